@@ -1,0 +1,229 @@
+"""A citation: the document's title and date, where the original lies, and how the text came to be published.
+
+The archival terms are the field's own: a Russian signature is fond, opis, delo; a German one collection and volume.
+Where ``text`` is left out of a value made by hand, it is the canonical form of the other fields.
+"""
+
+from typing import ClassVar
+
+from attrs import Factory, field, frozen
+
+from .date import Date
+from .language import Language
+from .text import as_tuple, items, one_of, optional_instance, optional_phrase, phrase, phrases
+
+#: The levels of an archival signature, from the widest to the narrowest; ``shelfmark`` is a mark of no known level.
+LEVELS = (
+    "fond opis delo papka portfel list record_group collection series subseries box folder file volume bundle reel "
+    "unit item document page year shelfmark"
+).split()
+
+PROVENANCE_KINDS = (
+    "obtained provided held contributed transcribed compiled translated edited revised declassified reprinted "
+    "permitted other"
+).split()
+
+#: The words with which each kind of provenance is written when no text is given.
+PROVENANCE_WORDS = {
+    "obtained": "obtained by",
+    "provided": "provided by",
+    "held": "on file at",
+    "contributed": "contributed by",
+    "transcribed": "transcribed by",
+    "compiled": "compiled by",
+    "translated": "translated by",
+    "edited": "edited by",
+    "revised": "revised by",
+    "declassified": "declassified by",
+    "reprinted": "reprinted in",
+    "permitted": "with permission of",
+    "other": "",
+}
+
+
+def listed(names: list[str]) -> str:
+    """Names as English lists them.
+
+    >>> listed(["A", "B", "C"])
+    'A, B, and C'
+    """
+    if len(names) < 3:
+        return " and ".join(names)
+    return f"{', '.join(names[:-1])}, and {names[-1]}"
+
+
+@frozen
+class Agent:
+    """A person or body with a part in a document's way to publication; ``qualifier`` is what stands in parentheses
+    after the name or follows ``of the``, an affiliation as a rule.
+
+    >>> str(Agent("NHK", "Japanese Television"))
+    'NHK (Japanese Television)'
+    """
+
+    name: str = field(validator=phrase)
+    qualifier: str | None = field(default=None, validator=optional_phrase)
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.qualifier})" if self.qualifier else self.name
+
+
+@frozen
+class Repository:
+    """The archive that holds the original: its name, acronym and place as printed, each or all.
+
+    >>> str(Repository("Archive of Foreign Policy, Russian Federation", "AVP RF", "Moscow"))
+    'Archive of Foreign Policy, Russian Federation (AVP RF), Moscow'
+    """
+
+    name: str | None = field(default=None, validator=optional_phrase)
+    acronym: str | None = field(default=None, validator=optional_phrase)
+    place: str | None = field(default=None, validator=optional_phrase)
+
+    def __str__(self) -> str:
+        acronym = f"({self.acronym})" if self.acronym and self.name else self.acronym
+        named = " ".join(part for part in (self.name, acronym) if part)
+        return ", ".join(part for part in (named, self.place) if part)
+
+
+@frozen
+class LocatorPart:
+    """One step of an archival signature: its level, the label as printed (``f.``, ``listy (ll.)``) and the value.
+
+    >>> str(LocatorPart("list", "9-17", "listy (ll.)"))
+    'listy (ll.) 9-17'
+    """
+
+    level: str = field(validator=one_of(*LEVELS))
+    value: str = field(validator=phrase)
+    label: str | None = field(default=None, validator=optional_phrase)
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.value}" if self.label else self.value
+
+
+@frozen
+class ArchivalSource:
+    """An original in an archive: the repository and the parts of the locator, in the order in which they stand.
+
+    >>> ArchivalSource(Repository(acronym="RGASPI"), [LocatorPart("fond", "558", "f.")]).text
+    'RGASPI, f. 558'
+    """
+
+    kind: ClassVar[str] = "archival"
+    repository: Repository | None = field(default=None, validator=optional_instance(Repository))
+    locator: tuple[LocatorPart, ...] = field(default=(), converter=as_tuple, validator=items(LocatorPart))
+    text: str = field(
+        default=Factory(lambda self: ", ".join(map(str, filter(None, (self.repository, *self.locator)))), True),
+        validator=phrase,
+        kw_only=True,
+    )
+
+
+def published_text(source: "PublishedSource") -> str:
+    """The canonical form of a published source: authors, title, container, volume (place: publisher, year), pages."""
+    imprint = ": ".join(part for part in (source.place, source.publisher) if part)
+    imprint = ", ".join(part for part in (imprint, source.year) if part)
+    parts = [listed(list(source.authors))]
+    if source.editors:
+        parts.append(f"{listed(list(source.editors))}, {'eds.' if len(source.editors) > 1 else 'ed.'}")
+    parts += [source.title or "", f"in {source.container_title}" if source.container_title else "", source.volume or ""]
+    text = ", ".join(part for part in parts if part)
+    text = " ".join(part for part in (text, f"({imprint})" if imprint else "") if part)
+    return ", ".join(part for part in (text, source.pages) if part)
+
+
+@frozen
+class PublishedSource:
+    """A printed edition in which the document stands.
+
+    >>> PublishedSource(title="Zhizn i Reformy", volume="Vol. 2", place="Moscow", year="1995", pages="pp. 4-5").text
+    'Zhizn i Reformy, Vol. 2 (Moscow, 1995), pp. 4-5'
+    """
+
+    kind: ClassVar[str] = "published"
+    authors: tuple[str, ...] = field(default=(), converter=as_tuple, validator=phrases)
+    editors: tuple[str, ...] = field(default=(), converter=as_tuple, validator=phrases)
+    title: str | None = field(default=None, validator=optional_phrase)
+    container_title: str | None = field(default=None, validator=optional_phrase)
+    volume: str | None = field(default=None, validator=optional_phrase)
+    place: str | None = field(default=None, validator=optional_phrase)
+    publisher: str | None = field(default=None, validator=optional_phrase)
+    year: str | None = field(default=None, validator=optional_phrase)
+    pages: str | None = field(default=None, validator=optional_phrase)
+    text: str = field(default=Factory(published_text, True), validator=phrase, kw_only=True)
+
+
+@frozen
+class OtherSource:
+    """A source that no rule fits: its text is kept whole.
+
+    >>> OtherSource("Private collection").kind
+    'other'
+    """
+
+    kind: ClassVar[str] = "other"
+    text: str = field(validator=phrase)
+
+
+Source = ArchivalSource | PublishedSource | OtherSource
+
+
+def provenance_text(provenance: "Provenance") -> str:
+    """The canonical form of a statement: its words, language, client, agents, recipients, place and date."""
+    agents = listed([str(agent) for agent in provenance.agents])
+    words = PROVENANCE_WORDS[provenance.kind]
+    if not agents:
+        words = words.removesuffix(" by").removesuffix(" of").removesuffix(" at")
+    client = f"for {provenance.on_behalf_of}" if provenance.on_behalf_of else ""
+    language = f"from {provenance.from_language.name}" if provenance.from_language else ""
+    stem, by, rest = words.partition(" by") if words.endswith(" by") else (words, "", "")
+    text = " ".join(part for part in (stem, language, client, (by + rest).strip(), agents) if part)
+    if provenance.recipients:
+        text += f" to {listed([str(agent) for agent in provenance.recipients])}"
+    if provenance.publication:
+        text += f" {provenance.publication.text}"
+    return ", ".join(part for part in (text, provenance.place, provenance.date and provenance.date.text) if part)
+
+
+@frozen
+class Provenance:
+    """One statement on how the document came to be published: ``Translated for CWIHP by Anna Weber``.
+
+    >>> Provenance("translated", [Agent("Anna Weber")], on_behalf_of="CWIHP").text
+    'translated for CWIHP by Anna Weber'
+    """
+
+    kind: str = field(validator=one_of(*PROVENANCE_KINDS))
+    agents: tuple[Agent, ...] = field(default=(), converter=as_tuple, validator=items(Agent))
+    recipients: tuple[Agent, ...] = field(default=(), converter=as_tuple, validator=items(Agent))
+    on_behalf_of: str | None = field(default=None, validator=optional_phrase)
+    from_language: Language | None = field(default=None, validator=optional_instance(Language))
+    place: str | None = field(default=None, validator=optional_phrase)
+    date: Date | None = field(default=None, validator=optional_instance(Date))
+    publication: PublishedSource | None = field(default=None, validator=optional_instance(PublishedSource))
+    text: str = field(default=Factory(provenance_text, True), validator=phrase, kw_only=True)
+
+
+@frozen
+class Citation:
+    """The citation of a record, from its title to its URL.
+
+    >>> Citation(url="https://digitalarchive.wilsoncenter.org/document/112639").document_id
+    '112639'
+    """
+
+    title: str | None = field(default=None, validator=optional_phrase)
+    date: Date | None = field(default=None, validator=optional_instance(Date))
+    digital_archive: str | None = field(default=None, validator=optional_phrase)
+    sources: tuple[Source, ...] = field(
+        default=(), converter=as_tuple, validator=items(ArchivalSource, PublishedSource, OtherSource)
+    )
+    provenance: tuple[Provenance, ...] = field(default=(), converter=as_tuple, validator=items(Provenance))
+    url: str | None = field(default=None, validator=optional_phrase)
+
+    @property
+    def document_id(self) -> str | None:
+        """The number or slug after ``/document/`` in the URL: the only safe key of a record."""
+        _, found, tail = (self.url or "").partition("/document/")
+        return (tail.split("?")[0].split("#")[0].strip("/").split("/")[0] or None) if found else None

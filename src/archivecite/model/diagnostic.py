@@ -1,0 +1,92 @@
+"""What is wrong with a text or a value, where, and how it is shown: the one shape that every finding and error has."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from attrs import frozen
+
+from .span import Span
+
+#: How many code points of a line an excerpt shows; a flattened record is one line of many thousands.
+EXCERPT_WIDTH = 100
+
+
+class Severity(StrEnum):
+    """How grave a finding is. An error makes the record unusable; a warning wants a look; info is for the curious.
+
+    >>> Severity.ERROR.value
+    'error'
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@frozen(kw_only=True)
+class Diagnostic:
+    """One finding: its ``code`` (``AC901``), what is wrong, and where.
+
+    ``span`` is in code points of the text; ``line`` and ``column`` are 1-based, the column in code points too; all
+    three are None for a value that came from no text. ``pointer`` is the JSON Pointer of the value meant, if any.
+    ``fix`` is the text to put in the span's place, where that is certain. ``excerpt`` shows the line with a caret.
+
+    >>> print(Diagnostic(code="AC101", severity=Severity.WARNING, message="text that was not read", line=3, column=1))
+    3:1: AC101 warning: text that was not read
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span | None = None
+    line: int | None = None
+    column: int | None = None
+    pointer: str | None = None
+    fix: str | None = None
+    hint: str | None = None
+    excerpt: str | None = None
+
+    def __str__(self) -> str:
+        place = f"{self.line}:{self.column}: " if self.line is not None else ""
+        where = f" at {self.pointer or 'the root'}" if self.span is None and self.pointer is not None else ""
+        return f"{place}{self.code} {self.severity}: {self.message}{where}"
+
+
+class ArchiveciteError(Exception):
+    """The root of every error that archivecite raises on purpose."""
+
+
+class InvalidRecord(ArchiveciteError, ValueError):
+    """A record, or a text that should hold one, is not acceptable; ``diagnostics`` says why and where.
+
+    >>> InvalidRecord.because("AC903", "expected a string, got 7", "/title").diagnostics[0].pointer
+    '/title'
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n".join(map(str, self.diagnostics)))
+
+    @classmethod
+    def because(cls, code: str, message: str, pointer: str | None = None) -> "InvalidRecord":
+        """An error with the one finding ``message`` about the value at ``pointer``."""
+        return cls([Diagnostic(code=code, severity=Severity.ERROR, message=message, pointer=pointer)])
+
+    def __reduce__(self) -> tuple[type["InvalidRecord"], tuple[tuple[Diagnostic, ...]]]:
+        return type(self), (self.diagnostics,)
+
+
+def draw_excerpt(line: str, start: int, end: int) -> str:
+    """``line`` with a caret and tildes under its code points ``start`` to ``end``, cut to a readable width.
+
+    >>> print(draw_excerpt("Top Sceret", 4, 10))
+    Top Sceret
+        ^~~~~~
+    """
+    left = max(0, min(start - EXCERPT_WIDTH // 2, len(line) - EXCERPT_WIDTH))
+    shown = line[left : left + EXCERPT_WIDTH]
+    # A tab, a control or an odd space would move the caret away from what it points at.
+    shown = "".join(c if c.isprintable() else " " if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in shown)
+    lead, trail = "…" if left else "", "…" if left + EXCERPT_WIDTH < len(line) else ""
+    width = max(1, min(end, left + len(shown)) - start)
+    return f"{lead}{shown}{trail}\n{' ' * (len(lead) + start - left)}^{'~' * (width - 1)}"

@@ -1,0 +1,115 @@
+"""The rules that every string in a value obeys, as attrs validators and converters.
+
+An as-printed value is *unwrapped*: runs of white space are one space, none stand at its ends, and a blank line
+(two newlines) parts the paragraphs of one value. White space is what ``str.isspace`` says it is.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import Attribute
+
+from .diagnostic import InvalidRecord
+
+type_name = {str: "a string", int: "a whole number"}
+
+
+def refuse(owner: object, attribute: "Attribute[Any]", expected: str, value: object) -> InvalidRecord:
+    """The error for a ``value`` that ``attribute`` of ``owner`` does not take."""
+    return InvalidRecord.because(
+        "AC903", f"{type(owner).__name__}.{attribute.name}: expected {expected}, got {value!r:.80}"
+    )
+
+
+def is_phrase(value: str) -> bool:
+    """Whether ``value`` is one unwrapped paragraph with something in it.
+
+    >>> is_phrase("Top Secret"), is_phrase("Top  Secret"), is_phrase("")
+    (True, False, False)
+    """
+    # All white space but the plain space is unprintable, so this fast test is enough for nearly every string.
+    if value.isprintable() and "  " not in value:
+        return value != "" and value[0] != " " and value[-1] != " "
+    return value != "" and " ".join(value.split()) == value
+
+
+def phrase(owner: object, attribute: "Attribute[Any]", value: object) -> None:
+    """attrs validator: one unwrapped paragraph."""
+    if type(value) is not str or not is_phrase(value):
+        raise refuse(owner, attribute, "a string without surplus white space", value)
+
+
+def optional_phrase(owner: object, attribute: "Attribute[Any]", value: object) -> None:
+    """attrs validator: one unwrapped paragraph, or None."""
+    if value is not None:
+        phrase(owner, attribute, value)
+
+
+def prose(owner: object, attribute: "Attribute[Any]", value: object) -> None:
+    """attrs validator: unwrapped paragraphs with a blank line between them."""
+    if type(value) is not str or not all(map(is_phrase, value.split("\n\n"))):
+        raise refuse(owner, attribute, "paragraphs without surplus white space", value)
+
+
+def optional_prose(owner: object, attribute: "Attribute[Any]", value: object) -> None:
+    """attrs validator: unwrapped paragraphs, or None."""
+    if value is not None:
+        prose(owner, attribute, value)
+
+
+def phrases(owner: object, attribute: "Attribute[Any]", value: object) -> None:
+    """attrs validator: a tuple of unwrapped paragraphs."""
+    if type(value) is not tuple:
+        raise refuse(owner, attribute, "a list of strings", value)
+    for item in value:
+        phrase(owner, attribute, item)
+
+
+def whole_number(owner: object, attribute: "Attribute[Any]", value: object) -> None:
+    """attrs validator: an int that is no bool, and not negative."""
+    if type(value) is not int or value < 0:
+        raise refuse(owner, attribute, "a whole number", value)
+
+
+def one_of(*words: str) -> Callable[[object, "Attribute[Any]", object], None]:
+    """attrs validator: one of ``words``."""
+    known = frozenset(words)
+
+    def validate(owner: object, attribute: "Attribute[Any]", value: object) -> None:
+        if type(value) is not str or value not in known:
+            raise refuse(owner, attribute, f"one of {', '.join(words)}", value)
+
+    return validate
+
+
+def instance(*classes: type) -> Callable[[object, "Attribute[Any]", object], None]:
+    """attrs validator: an instance of one of ``classes``."""
+
+    def validate(owner: object, attribute: "Attribute[Any]", value: object) -> None:
+        if not isinstance(value, classes):
+            raise refuse(owner, attribute, " or ".join(c.__name__ for c in classes), value)
+
+    return validate
+
+
+def optional_instance(*classes: type) -> Callable[[object, "Attribute[Any]", object], None]:
+    """attrs validator: an instance of one of ``classes``, or None."""
+    return instance(*classes, type(None))
+
+
+def items(*classes: type) -> Callable[[object, "Attribute[Any]", object], None]:
+    """attrs validator: a tuple of instances of ``classes``."""
+
+    def validate(owner: object, attribute: "Attribute[Any]", value: object) -> None:
+        if type(value) is not tuple:
+            raise refuse(owner, attribute, f"a list of {' or '.join(c.__name__ for c in classes)}", value)
+        for item in value:
+            if not isinstance(item, classes):
+                raise refuse(owner, attribute, " or ".join(c.__name__ for c in classes), item)
+
+    return validate
+
+
+def as_tuple(value: object) -> Any:
+    """attrs converter: a list becomes a tuple, so that values made by hand may be given lists; all else is as it was."""
+    return tuple(value) if type(value) is list else value

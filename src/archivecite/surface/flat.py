@@ -1,0 +1,45 @@
+"""A stretch of text unwrapped: its white space normalised, with the way back to where each character stood."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+WORD = re.compile(r"\S+")
+#: A blank line: it parts the paragraphs of one value. A form feed and other odd white space count as blank.
+BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
+
+
+class Flat:
+    """The stretch of ``text`` from ``start`` to ``end`` with its white space normalised, as ``self.text``.
+
+    Runs of white space become one space; with ``paragraphs``, a run that holds a blank line becomes two newlines.
+    None stands at either end. ``at`` tells where a code point of the flat text stands in ``text``.
+
+    >>> flat = Flat("To:  the\\n Minister", 0, 18)
+    >>> flat.text, flat.at(8)
+    ('To: the Minister', 10)
+    """
+
+    __slots__ = ("__dict__", "raw", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, paragraphs: bool = False) -> None:
+        self.raw = text[start:end]
+        self.start = start
+        if paragraphs:
+            unwrapped = (" ".join(part.split()) for part in BLANK_LINE.split(self.raw))
+            self.text = "\n\n".join(part for part in unwrapped if part)
+        else:
+            self.text = " ".join(self.raw.split())
+
+    @cached_property
+    def words(self) -> tuple[list[int], list[int]]:
+        """Where each word starts in the flat text, and in ``raw``: the same words stand in both."""
+        return [m.start() for m in WORD.finditer(self.text)], [m.start() for m in WORD.finditer(self.raw)]
+
+    def at(self, offset: int) -> int:
+        """Where the code point at ``offset`` of the flat text, which must not be white space, stands in the text."""
+        if len(self.raw) == len(self.text):
+            return self.start + offset
+        flat, raw = self.words
+        word = bisect_right(flat, offset) - 1
+        return self.start + raw[word] + offset - flat[word]

@@ -1,0 +1,27 @@
+"""What a record contains: ``Translation - English``, ``English Translation``, ``Scan of Original Document``."""
+
+from ..model.record import Content
+from .found import Found
+from .grammar import terminals
+from .language import read_language
+
+KINDS = {"Translation": "translation", "Transcript": "transcript", "Transcription": "transcript"}
+KINDS |= {"Scan": "scan", "Original": "original"}
+
+
+def read_content(text: str) -> Found[Content]:
+    """The one item that ``text``, a line that the grammar took as an item, names.
+
+    >>> read_content("Transcript - Russian").value.kind
+    'transcript'
+    """
+    match = terminals("record", "CONTENT", groups="before kind after").fullmatch(text)
+    assert match is not None, text
+    group = "before" if match["before"] else "after"
+    name = match[group]
+    kind = KINDS[match["kind"].split()[0]]
+    if not name:
+        return Found(Content(kind, text=text), 0, len(text))
+    place = match.span(group)
+    language = Found(read_language(name), *place, {"name": Found(name, *place)})
+    return Found(Content(kind, language.value, text=text), 0, len(text), {"language": language})

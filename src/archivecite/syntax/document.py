@@ -1,0 +1,195 @@
+"""A text, what was read from it, and where."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from attrs import field, frozen
+
+from ..model.citation import Citation
+from ..model.diagnostic import InvalidRecord
+from ..model.pointer import first_difference, scalars
+from ..model.record import Record
+from ..model.span import Span
+from ..surface.flat import Flat
+from ..surface.plain import Plain
+from .citation import read_citation, write_citation
+from .found import Found, placed, unread
+from .record import read_record, write_record
+
+#: What a text can be written as.
+FAMILIES = ("plain", "markdown")
+
+#: Keys that are read from characters, and so can't be edited: the characters can.
+READINGS = frozenset({"kind", "edtf", "tag", "level", "document_id", "type", "start", "end"})
+
+
+@frozen(slots=False, eq=False)
+class Document:
+    """A text exactly as given, the ``record`` read from it, and the ``family`` of its layout.
+
+    Documents come from ``parse``, ``read`` and ``parse_citation``. ``spans`` says where each value stands, ``unread``
+    what no value took; both are worked out when asked for, in code points of ``text``.
+
+    >>> from archivecite import parse
+    >>> document = parse('Citation: "A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.\\nSummary: Short.')
+    >>> document.family, document.record.summary, document.spans["/summary"].of(document.text)
+    ('plain', 'Short.', 'Short.')
+    """
+
+    text: str
+    record: Record
+    family: str
+    _found: Found[Any] = field(repr=False)
+    _parse: "Callable[[str], Document]" = field(repr=False)
+
+    @cached_property
+    def spans(self) -> Mapping[str, Span]:
+        """Where each value stands, by JSON Pointer. Readings (``edtf``) share the span of what they are read from."""
+        places = placed(self._found)
+        next(places)  # the whole record: it has no pointer that anyone would ask for
+        return MappingProxyType({pointer: Span(start, end) for pointer, start, end in places})
+
+    @cached_property
+    def unread(self) -> tuple[Span, ...]:
+        """The stretches that no value took and that are not layout, in order."""
+        return tuple(Span(start, end) for start, end in sorted(unread(self._found)))
+
+    def to_bytes(self) -> bytes:
+        """The text as UTF-8, which for a document that was read from a file are the file's own bytes.
+
+        Raises ``InvalidRecord`` for a text with a lone surrogate, which UTF-8 can't hold.
+        """
+        try:
+            return self.text.encode()
+        except UnicodeEncodeError as error:
+            code = ord(self.text[error.start])
+            raise InvalidRecord.because("AC902", f"a lone surrogate U+{code:04X} can't be written as UTF-8") from None
+
+    def edit(self, changes: Mapping[str, str] | None = None, **fields: str) -> "Document":
+        """A new document in which the characters under each pointer are replaced by the new value.
+
+        ``fields`` are the record's own: ``title="…"`` is ``{"/title": "…"}``. Only those characters change, and the
+        record read back says so; an edit that would change another value raises ``InvalidRecord``.
+
+        >>> from archivecite import parse_citation
+        >>> cited = parse_citation("\\"A Letter\\", May 3, 1950, Wilson Center Digital Archive, RGASPI.")
+        >>> cited.edit({"/citation/date": "May 4, 1950"}).text
+        '"A Letter", May 4, 1950, Wilson Center Digital Archive, RGASPI.'
+        """
+        wanted = {**(changes or {}), **{f"/{name}": value for name, value in fields.items()}}
+        edits = sorted((self.editable(pointer), pointer, value) for pointer, value in wanted.items())
+        text, done, newline = [], 0, newline_of(self.text)
+        for (start, end), pointer, value in edits:
+            if start < done:
+                raise refusal(pointer, "its characters are edited twice")
+            if type(value) is not str:
+                raise refusal(pointer, f"expected a string, got {value!r:.80}")
+            text += [self.text[done:start], value.replace("\n", newline)]
+            done = end
+        edited = self._parse("".join((*text, self.text[done:])))
+        verify(self, edited, wanted)
+        return edited
+
+    def editable(self, pointer: str) -> tuple[int, int]:
+        """The start and end of what ``pointer`` names, if it can be edited."""
+        name = pointer.rpartition("/")[2]
+        if name in READINGS:
+            raise refusal(pointer, f"{name} is read from the text; edit the text it is read from")
+        if (span := self.spans.get(pointer)) is None:
+            raise refusal(pointer, "nothing is printed there")
+        return span.start, span.end
+
+
+def refusal(pointer: str, message: str) -> InvalidRecord:
+    """The error for an edit that can't be made."""
+    return InvalidRecord.because("AC906", f"can't be edited: {message}", pointer)
+
+
+def newline_of(text: str) -> str:
+    """The newline that ``text`` uses: the first one in it.
+
+    >>> newline_of("a\\r\\nb")
+    '\\r\\n'
+    """
+    first = min((i for i in (text.find("\r"), text.find("\n")) if i >= 0), default=-1)
+    if first < 0 or text[first] == "\n":
+        return "\n"
+    return text[first : first + 2] if text[first + 1 : first + 2] == "\n" else "\r"
+
+
+def verify(before: Document, after: Document, wanted: Mapping[str, str]) -> None:
+    """Raise ``InvalidRecord`` unless ``after`` says what was wanted, and else what ``before`` said."""
+    new = dict(scalars(after.record))
+    for pointer, value in wanted.items():
+        read = new.get(pointer, new.get(f"{pointer}/text"))
+        if read != value:
+            raise refusal(pointer, f"{value!r:.80} would be read as {read!r:.80}")
+    touched = touched_by(before, wanted) | touched_by(after, wanted)
+    old = dict(scalars(before.record))
+    for pointer in sorted((old.keys() | new.keys()) - touched):
+        if pointer not in new or pointer not in old or new[pointer] != old[pointer]:
+            raise refusal(pointer, "its value would change with the edit")
+
+
+def touched_by(document: Document, wanted: Iterable[str]) -> set[str]:
+    """The pointers of the values that enclose, lie in or are read from the characters under the ``wanted`` pointers."""
+    regions = [document.spans[pointer] for pointer in wanted]
+
+    def touched(pointer: str) -> bool:
+        # A mark counts from the start of its block's text, so it is read from all of the block.
+        span = document.spans.get(pointer.partition("/marks/")[0])
+        return span is not None and any(span.start < region.end and region.start < span.end for region in regions)
+
+    return {pointer for pointer, _ in scalars(document.record) if touched(pointer)}
+
+
+def parse(text: str) -> Document:
+    """Read ``text``, any string at all, as a record; never raises.
+
+    >>> parse("A shopping list").family
+    'unknown'
+    """
+    record, family = read_record(Plain(text))
+    return Document(text, record.value, family, record, parse)
+
+
+def parse_citation(text: str) -> Document:
+    """Read ``text`` as one citation string, or as the source and provenance part of one; never raises.
+
+    >>> parse_citation("RGANI, f. 5, op. 49, d. 131.").record.citation.sources[0].locator[0].value
+    '5'
+    """
+    plain = Plain(text)
+    flat = Flat(plain.text, 0, len(plain.text))
+    if not flat.text:
+        return Document(text, Record(), "unknown", Found(Record(), 0, 0), parse_citation)
+    citation = read_citation(flat.text)
+    citation.at = flat.at
+    found = Found(Record(citation=citation.value), 0, len(plain.text), {"citation": citation}, plain.at)
+    return Document(text, found.value, "plain", found, parse_citation)
+
+
+def dumps(value: Record | Citation, family: str = "plain") -> str:
+    """The canonical text of a record, or of a citation alone, in one family of the layout.
+
+    The text is proven by reading it back: a value that the layout can't carry raises ``InvalidRecord`` with its
+    pointer.
+
+    >>> print(dumps(parse_citation('"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.').record.citation))
+    "A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI
+    """
+    if family not in FAMILIES:
+        raise InvalidRecord.because("AC905", f"expected one of the families {', '.join(FAMILIES)}, got {family!r:.80}")
+    if isinstance(value, Citation):
+        text = write_citation(value, family)
+        pointer = first_difference(Record(citation=value), parse_citation(text).record)
+    elif isinstance(value, Record):
+        text = write_record(value, family)
+        pointer = first_difference(value, parse(text).record)
+    else:
+        raise InvalidRecord.because("AC905", f"expected a Record or a Citation, got {value!r:.80}")
+    if pointer is not None:
+        raise InvalidRecord.because("AC905", "can't be written: the text would be read differently", pointer)
+    return text

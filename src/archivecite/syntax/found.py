@@ -1,0 +1,91 @@
+"""What a reader gives: a value, and where it and its parts stand. Spans and unread text are worked out from it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from ..model.pointer import COMPUTED, keys
+
+V = TypeVar("V", covariant=True)
+
+
+class Found(Generic[V]):
+    """``value``, read from ``start`` to ``end`` of the reader's own text, with what was found for its fields.
+
+    ``parts`` maps field names to what was found for them; a field that is a reading (``edtf``, ``kind``, ``level``)
+    has none and shares the value's place. ``at`` maps offsets in this reader's text to offsets in the text of what
+    encloses it; None says that they are the same. ``unread`` are the places, in this reader's text, that no rule took.
+    Marks are not listed in ``parts``: their places follow from the block's.
+    """
+
+    __slots__ = ("at", "end", "parts", "start", "unread", "value")
+
+    def __init__(
+        self,
+        value: V,
+        start: int,
+        end: int,
+        parts: "Mapping[str, Found[Any] | Sequence[Found[Any]]] | None" = None,
+        at: Callable[[int], int] | None = None,
+        unread: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        self.value = value
+        self.start = start
+        self.end = end
+        self.parts = parts
+        self.at = at
+        self.unread = unread
+
+
+#: Where a found value stands in the outermost text, by its pointer.
+Place = tuple[str, int, int]
+
+
+def placed(found: Found[Any], pointer: str = "", outer: Callable[[int], int] | None = None) -> Iterator[Place]:
+    """Every pointer at or under ``found`` with its start and end in the outermost text."""
+    at = composed(found.at, outer)
+    yield place(pointer, found.start, found.end, at)
+    if isinstance(found.value, str):
+        return
+    parts = found.parts or {}
+    for name in keys(found.value):
+        below = f"{pointer}/{name}"
+        part = parts.get(COMPUTED.get(name, name))
+        if isinstance(part, Found):
+            yield from placed(part, below, at)
+        elif part is not None:
+            for index, item in enumerate(part):
+                yield from placed(item, f"{below}/{index}", at)
+        elif name == "marks":
+            for index, mark in enumerate(found.value.marks):
+                start, end = found.start + mark.start, found.start + mark.end
+                for key in ("", "/kind", "/start", "/end"):
+                    yield place(f"{below}/{index}{key}", start, end, at)
+                if mark.value is not None:
+                    start += found.value.text[mark.start : mark.end].find(mark.value)
+                    yield place(f"{below}/{index}/value", start, start + len(mark.value), at)
+        elif isinstance(getattr(found.value, name), str):
+            yield place(below, found.start, found.end, at)
+
+
+def unread(found: Found[Any], outer: Callable[[int], int] | None = None) -> Iterator[tuple[int, int]]:
+    """Every unread place at or under ``found``, as start and end in the outermost text."""
+    at = composed(found.at, outer)
+    for start, end in found.unread:
+        yield place("", start, end, at)[1:]
+    for part in (found.parts or {}).values():
+        for item in (part,) if isinstance(part, Found) else part:
+            yield from unread(item, at)
+
+
+def composed(inner: Callable[[int], int] | None, outer: Callable[[int], int] | None) -> Callable[[int], int] | None:
+    """``outer`` after ``inner``, where None stands for no change."""
+    if inner is None or outer is None:
+        return inner or outer
+    return lambda offset: outer(inner(offset))
+
+
+def place(pointer: str, start: int, end: int, at: Callable[[int], int] | None) -> Place:
+    """A place with its ends mapped by ``at``; what is empty (a page break) is where it is."""
+    if at is None:
+        return pointer, start, end
+    return (pointer, at(start), at(end - 1) + 1) if start < end else (pointer, start, end)

@@ -1,0 +1,217 @@
+"""What the laws go by, written a second time: the closed list of layout, what markup is, and what unwrapping does.
+
+Nothing here is the library's: the laws compare what the library says with what this says. Values are walked as JSON,
+by JSON Pointer.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import archivecite as ac
+
+# --- Markup and unwrapping ---------------------------------------------------------------------------------------------
+
+NEWLINE = re.compile(r"\r\n|\r|\n")
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """Every line of ``text`` with its start, newline left out."""
+    start = 0
+    for match in NEWLINE.finditer(text):
+        yield start, text[start : match.start()]
+        start = match.end()
+    yield start, text[start:]
+
+
+def markup(text: str) -> frozenset[int]:
+    """The offsets of markup: a byte order mark at the start, and the stars of each ``**…**`` inside one block.
+
+    A blank line or a form feed ends a block. Stars come in runs: two are a mark, one is text, three or more are text
+    that no bold stretch goes over.
+    """
+    marks = [0] if text.startswith("\ufeff") else []
+    opened: int | None = None
+    for start, line in lines(text):
+        if not line.strip("\ufeff" if start == 0 else "") or line.isspace():
+            opened = None
+        for match in re.finditer(r"\*+|\f", line):
+            if match.group() == "**":
+                if opened is None:
+                    opened = start + match.start()
+                else:
+                    marks += (opened, opened + 1, start + match.start(), start + match.start() + 1)
+                    opened = None
+            elif match.group() != "*":
+                opened = None
+    return frozenset(marks)
+
+
+def unwrap(text: str, start: int, end: int, marks: frozenset[int]) -> tuple[str, str]:
+    """The characters from ``start`` to ``end`` without markup: as one line, and as paragraphs."""
+    plain = "".join([c for i, c in enumerate(text[start:end], start) if i not in marks]) if marks else text[start:end]
+    paragraphs = [""]
+    for _, line in lines(plain):
+        if line.strip():
+            paragraphs[-1] += line + "\n"
+        elif paragraphs[-1]:
+            paragraphs.append("")
+    return " ".join(plain.split()), "\n\n".join(" ".join(p.split()) for p in paragraphs if p)
+
+
+# --- Values --------------------------------------------------------------------------------------------------------------
+
+#: Values that are read from characters. They share the span of what they are read from.
+READINGS = {"edtf": "text", "tag": "name", "document_id": "url", "kind": "", "level": "", "type": "", "start": "", "end": ""}
+
+#: Values in which a blank line parts paragraphs.
+PROSE = re.compile(r"/summary|/credits/text|/notes/\d+/(text|explanation|marks/\d+/value)")
+
+
+def values(value: Any, pointer: str = "", path: str = "") -> Iterator[tuple[str, str, Any]]:
+    """Every value in JSON, containers too, with its pointer and its path: the pointer with ``N`` for a number, and
+    with the kind after it where there is one (``/body/N=signature/date/text``).
+    """
+    if isinstance(value, dict):
+        kind = f"={value['kind']}" if "kind" in value else ""
+        yield pointer, path + kind, value
+        for key, item in value.items():
+            yield from values(item, f"{pointer}/{key}", f"{path}{kind}/{key}")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from values(item, f"{pointer}/{index}", f"{path}/N")
+    else:
+        yield pointer, path, value
+
+
+def record_of(document: ac.Document) -> Any:
+    """The document's record as JSON."""
+    return json.loads(ac.to_json(document.record))
+
+
+# --- Leaves --------------------------------------------------------------------------------------------------------------
+
+_PUBLISHED = "(?:authors/N|editors/N|title|container_title|volume|place|publisher|year|pages)"
+_SOURCE = (
+    rf"=archival/(?:repository/(?:name|acronym|place)|locator/N/(?:label|value))|=published/{_PUBLISHED}|=other/text"
+)
+_PROVENANCE = (
+    r"=\w+/(?:(?:agents|recipients)/N/(?:name|qualifier)|on_behalf_of|from_language/name|place|date/text"
+    rf"|publication=published/{_PUBLISHED})|=other/text"
+)
+#: The values that account for the characters under their spans, by path.
+LEAVES = re.compile(
+    rf"""/date/text|/title|/summary|/credits/supporters/N|/original_languages/N/name|/contents/N=\w+/language/name
+    |/citation/(?:title|date/text|digital_archive|url)
+    |/citation/sources/N(?:{_SOURCE})
+    |/citation/provenance/N(?:{_PROVENANCE})
+    |/body/N=(?:document_type|marking|addressee|sender|routing|heading|paragraph|omission)/text
+    |/body/N=entry_numbers/numbers/N
+    |/body/N=serial/(?:label|numbers/N)
+    |/body/N=reply_to/numbers/N
+    |/body/N=signature/(?:signers/N|date/text)
+    |/body/N=(?:entry_numbers|serial|reply_to|signature)/marks/N=\w+
+    |/notes/N=reference/(?:number|entry|date/text|explanation|marks/N=\w+)
+    |/notes/N=source/sources/N(?:{_SOURCE})
+    |/notes/N=source/provenance/N(?:{_PROVENANCE})
+    |/notes/N=source/marks/N=\w+
+    |/notes/N=(?:footnote|translator|editor|publication|other)/text""",
+    re.VERBOSE,
+)
+
+# --- Layout: the closed list ---------------------------------------------------------------------------------------------
+
+
+def _layout(signs: str, *words: str) -> re.Pattern[str]:
+    """What consists of nothing but ``signs`` and whole ``words``."""
+    listed = "|".join(sorted((re.escape(word) for word in " ".join(words).split()), key=len, reverse=True))
+    return re.compile(rf"(?:[\s{re.escape(signs)}]|(?<!\w)(?:{listed or '(?!)'})(?!\w))*", re.IGNORECASE)
+
+
+#: Words between the parts of a provenance statement, by the statements they stand in.
+_STATEMENT = """
+    copy copies copied document documents original photocopy photocopies excerpt excerpts text conversation record meeting
+    this the a an was were is are also and or from for by at of to in on into with it
+    obtained acquired procured secured located discovered
+    provided supplied furnished made available donated given courtesy
+    file deposit held deposited kept
+    contributed submitted
+    transcribed transcription compiled
+    translated translation translations trans. english
+    edited annotated slightly lightly revised corrected
+    special declassified declassification released
+    reprinted republished published reproduced produced printed
+    permission kind
+"""
+_SOURCES = "and in ed. eds. edited by"
+
+#: Signs and words that are layout, by where they stand. Outside of all containers they are labels, masthead, and what
+#: parts one language from the next.
+LAYOUT = {
+    "": re.compile(
+        r"""(?:\s
+        |(?:Citation|Summary|Credits|Original\ Languages?|Contents)[^\S\n]*:
+        |(?:Wilson\ Center\ )?Digital\ Archive|International\ History\ Declassified
+        |(?:https?://)?digitalarchive\.wilsoncenter\.org/?
+        |[,;/]|and\b)*""",
+        re.VERBOSE,
+    ),
+    "/citation": _layout("""‘’'"“”„«»,.;:<>""", "and"),
+    "/citation/sources/N=archival": _layout(",.;:()", _SOURCES),
+    "/citation/sources/N=published": _layout(",.;:()‘’'\"“”", _SOURCES),
+    "/citation/provenance/N": _layout(",.;:()", _STATEMENT),
+    "/citation/provenance/N/publication": _layout(",.;:()‘’'\"“”", _SOURCES),
+    "/credits": _layout(
+        ",;.", "this these document documents record records translation translations was were is are has have been its "
+        "their made possible with through by thanks to the generous support from of and"
+    ),
+    "/contents/N": _layout("-–—", "translation transcript transcription scan of the original document"),
+    "/body/N=entry_numbers": _layout(",;"),
+    "/body/N=serial": _layout("#,.:-–()", "no no. nos nos. nº n° № number numbers and"),
+    "/body/N=reply_to": _layout(
+        "#,.:()[]", "to our your my in reply answer response re ref with reference telegram telegrams cable cables message "
+        "letter no no. nos nos. nº n° № number numbers and of the"
+    ),
+    "/body/N=signature": _layout("/,.;:()[]\"“”'’", "and signed"),
+    "/notes/N=reference": _layout("#,.:()[]", "reference references entry from of dated on"),
+    "/notes/N=source": _layout("[],.;:()", "source sources and"),
+    "/notes/N=source/sources/N=archival": _layout(",.;:()", _SOURCES),
+    "/notes/N=source/sources/N=published": _layout(",.;:()‘’'\"“”", _SOURCES),
+    "/notes/N=source/provenance/N": _layout(",.;:()", _STATEMENT),
+    "/notes/N=source/provenance/N/publication": _layout(",.;:()‘’'\"“”", _SOURCES),
+}  # fmt: skip
+ZONES = list(LAYOUT)
+KINDS = re.compile(r"(?<=contents/N|provenance/N|ublication)=\w+")
+
+
+def strays(document: ac.Document, marks: frozenset[int] | None = None) -> Iterator[str]:
+    """What breaks the tiling of ``document``: characters that nothing accounts for, or that two things account for."""
+    text, spans = document.text, document.spans
+    marks = markup(text) if marks is None else marks
+    covered, zones = bytearray(len(text)), bytearray(len(text))
+    for pointer, path, value in values(record_of(document)):
+        if value is None or pointer not in spans:
+            continue
+        start, end = spans[pointer].start, spans[pointer].end
+        if (zone := KINDS.sub("", path)) in LAYOUT and pointer:
+            zones[start:end] = bytes([ZONES.index(zone)]) * (end - start)
+        if LEAVES.fullmatch(path):
+            covered[start:end] = b"\1" * (end - start)
+    for span in document.unread:
+        if any(covered[span.start : span.end]):
+            yield f"both a value and unread: {span} {span.of(text)!r}"
+        if not span.of(text).strip() or not 0 <= span.start < span.end <= len(text):
+            yield f"unread, but nothing: {span}"
+        covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    for gap in re.finditer(rb"\0+", covered):
+        start = gap.start()
+        while start < gap.end():
+            zone = zones[start]
+            end = start + 1
+            while end < gap.end() and zones[end] == zone:
+                end += 1
+            left = "".join([c for i, c in enumerate(text[start:end], start) if i not in marks])
+            if not LAYOUT[ZONES[zone]].fullmatch(left):
+                yield f"neither value, layout nor unread, in {ZONES[zone] or 'the head'}: {start}-{end} {left!r}"
+            start = end

@@ -1,0 +1,73 @@
+"""Markup and white space: what is stripped, and the way back to the text as given."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archivecite.surface.flat import Flat
+from archivecite.surface.lines import Lines
+from archivecite.surface.plain import Plain
+
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("a\r\nb\rc\nd", "a\nb\nc\nd"),
+        (BOM + "a", "a"),
+        ("a" + BOM, "a" + BOM),
+        ("**Citation:**", "Citation:"),
+        ("**over two\nlines**", "over two\nlines"),
+        ("**a** and **b**", "a and b"),
+        ("**no end", "**no end"),
+        ("**not over\n\nblocks**", "**not over\n\nblocks**"),
+        ("**not over\n \t\nblocks**", "**not over\n \t\nblocks**"),
+        ("**not over\fpages**", "**not over\fpages**"),
+        ("a *** b", "a *** b"),
+        ("**a***", "**a***"),
+        ("**a * b**", "a * b"),
+        ("****", "****"),
+        ("**open *** then **bold**", "**open *** then bold"),
+        ("a\x0bb\x1cc\x85d\u2028e", "a\x0bb\x1cc\x85d\u2028e"),
+    ],
+)
+def test_markup_is_stripped_and_nothing_else(source: str, text: str) -> None:
+    """Newlines become one kind, a leading byte order mark and balanced bold marks go, all else stays."""
+    assert Plain(source).text == text
+
+
+@given(st.text("ab*\r\n\f \N{ZERO WIDTH NO-BREAK SPACE}", max_size=60))
+def test_every_plain_character_knows_where_it_stood(source: str) -> None:
+    """The way back leads to the same character (a newline to the last character of its newline), and never backwards."""
+    plain = Plain(source)
+    before = -1
+    for offset, character in enumerate(plain.text):
+        there = plain.at(offset)
+        assert there > before
+        assert source[there] == character or (character == "\n" and source[there] == "\r")
+        before = there
+
+
+@given(st.text("ab \n\t\f\xa0\u2028", max_size=60), st.integers(0, 5), st.booleans())
+def test_unwrapping_keeps_words_and_their_places(text: str, start: int, paragraphs: bool) -> None:
+    """Unwrapped text has the words of the raw text, parted by one space or a blank line, and each knows its place."""
+    flat = Flat(text, start, len(text), paragraphs)
+    assert flat.text.split() == text[start:].split()
+    assert flat.text.replace("\n\n", " ") == " ".join(text[start:].split())
+    assert paragraphs or "\n" not in flat.text
+    for offset, character in enumerate(flat.text):
+        if not character.isspace():
+            assert text[flat.at(offset)] == character
+
+
+def test_a_blank_line_parts_paragraphs() -> None:
+    """Only a line of white space parts paragraphs: a mere line end does not."""
+    assert Flat("One\ntwo\n \t\nthree\n\n\nfour", 0, 24, paragraphs=True).text == "One two\n\nthree\n\nfour"
+
+
+def test_lines_end_where_editors_end_them() -> None:
+    """Lines end at CRLF, LF and CR only; columns count code points from 1."""
+    lines = Lines("ä\u2028b\r\nc\rd\n")
+    assert [lines.line(n) for n in range(1, 5)] == ["ä\u2028b", "c", "d", ""]
+    assert [lines.at(i) for i in (0, 2, 5, 7, 9)] == [(1, 1), (1, 3), (2, 1), (3, 1), (4, 1)]
