@@ -25,13 +25,28 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
+#: A label in a heading, which makes a text Markdown with headings: ``## **Summary:**``.
+LABEL_HEADING = re.compile(r"#{1,6} +\**(Citation|Summary|Credits|Original Languages?|Contents):?\**:?\s*")
+HEADING_MARKUP = re.compile(
+    r"</?u>|(?P<link>\[)[^\[\]]*(?P<target>\]\(https?://[^\s()*\[\]]*\))|\\(?=[\\`*_{}\[\]()#+.!<>|~-])"
+)
+
+
 def markup(text: str) -> frozenset[int]:
-    """The offsets of markup: a byte order mark at the start, and the stars of each ``**…**`` inside one block.
+    """The offsets of markup: a byte order mark at the start, the stars of each ``**…**`` inside one block, and in
+    Markdown with headings the ``#`` of headings, ``<u>``, links, backslashes and the rules between pages. Text is such a
+    Markdown if a label is a heading, or its first line is. Under a label ``# 1710`` is a number, not a heading.
 
     A blank line or a form feed ends a block. Stars come in runs: two are a mark, one is text, three or more are text
     that no bold stretch goes over.
     """
-    marks = [0] if text.startswith("\ufeff") else []
+    marks = {0} if text.startswith("\ufeff") else set()
+    labels = [
+        start
+        for start, line in lines(text)
+        if LABEL_HEADING.fullmatch(line.removeprefix("\ufeff" if not start else ""))
+    ]
+    headed = bool(labels or re.match(r"\ufeff?\s*#{1,6} +[^\s#]", text))
     opened: int | None = None
     for start, line in lines(text):
         if not line.strip("\ufeff" if start == 0 else "") or line.isspace():
@@ -41,10 +56,25 @@ def markup(text: str) -> frozenset[int]:
                 if opened is None:
                     opened = start + match.start()
                 else:
-                    marks += (opened, opened + 1, start + match.start(), start + match.start() + 1)
+                    marks.update((opened, opened + 1, start + match.start(), start + match.start() + 1))
                     opened = None
             elif match.group() != "*":
                 opened = None
+        if headed:
+            under = bool(labels) and start > labels[0]
+            if hashes := re.match(r"\ufeff?(#{1,6} +)(?=[^\d\s])" if under else r"\ufeff?(#{1,6} +)(?=\S)", line):
+                marks.update(range(start + hashes.start(1), start + hashes.end(1)))
+            elif hashes := re.match(r"##+ +(?=\d)", line):
+                marks.update(range(start, start + hashes.end()))
+            if line.rstrip() == "-----":
+                marks.update(range(start, start + 5))
+            for match in HEADING_MARKUP.finditer(line):
+                groups: tuple[int | str, ...] = ("link", "target") if match["link"] else (0,)
+                for group in groups:
+                    marks.update(range(start + match.start(group), start + match.end(group)))
+                if match["link"]:
+                    inside = re.finditer(r"\\(?=[\\`*_{}\[\]()#+.!<>|~-])", line[match.start() : match.start("target")])
+                    marks.update(start + match.start() + escape.start() for escape in inside)
     return frozenset(marks)
 
 
@@ -63,7 +93,16 @@ def unwrap(text: str, start: int, end: int, marks: frozenset[int]) -> tuple[str,
 # --- Values --------------------------------------------------------------------------------------------------------------
 
 #: Values that are read from characters. They share the span of what they are read from.
-READINGS = {"edtf": "text", "tag": "name", "document_id": "url", "kind": "", "level": "", "type": "", "start": "", "end": ""}
+READINGS = {
+    "edtf": "text",
+    "tag": "name",
+    "document_id": "url",
+    "kind": "",
+    "level": "",
+    "type": "",
+    "start": "",
+    "end": "",
+}
 
 #: Values in which a blank line parts paragraphs.
 PROSE = re.compile(r"/summary|/credits/text|/notes/\d+/(text|explanation|marks/\d+/value)")
@@ -151,16 +190,16 @@ _SOURCES = "and in ed. eds. edited by"
 LAYOUT = {
     "": re.compile(
         r"""(?:\s
-        |(?:Citation|Summary|Credits|Original\ Languages?|Contents)[^\S\n]*:
+        |(?:Citation|Summary|Credits|Original[^\S\n]Languages?|Contents)[^\S\n]*:
         |(?:Wilson\ Center\ )?Digital\ Archive|International\ History\ Declassified
         |(?:https?://)?digitalarchive\.wilsoncenter\.org/?
-        |[,;/]|and\b)*""",
+        |[,;/—–-]|and\b)*""",
         re.VERBOSE,
     ),
     "/citation": _layout("""‘’'"“”„«»,.;:<>""", "and"),
     "/citation/sources/N=archival": _layout(",.;:()", _SOURCES),
     "/citation/sources/N=published": _layout(",.;:()‘’'\"“”", _SOURCES),
-    "/citation/provenance/N": _layout(",.;:()", _STATEMENT),
+    "/citation/provenance/N": _layout("/,.;:()", _STATEMENT),
     "/citation/provenance/N/publication": _layout(",.;:()‘’'\"“”", _SOURCES),
     "/credits": _layout(
         ",;.", "this these document documents record records translation translations was were is are has have been its "
@@ -168,21 +207,21 @@ LAYOUT = {
     ),
     "/contents/N": _layout("-–—", "translation transcript transcription scan of the original document"),
     "/body/N=entry_numbers": _layout(",;"),
-    "/body/N=serial": _layout("#,.:-–()", "no no. nos nos. nº n° № number numbers and"),
+    "/body/N=serial": _layout("#№,.:-–()", "no no. nos nos. nº n° number numbers and"),
     "/body/N=reply_to": _layout(
-        "#,.:()[]", "to our your my in reply answer response re ref with reference telegram telegrams cable cables message "
-        "letter no no. nos nos. nº n° № number numbers and of the"
+        "#№,.:()[]", "to our your my in reply answer response re ref with reference telegram telegrams cable cables message "
+        "letter no no. nos nos. nº n° number numbers and of the"
     ),
-    "/body/N=signature": _layout("/,.;:()[]\"“”'’", "and signed"),
-    "/notes/N=reference": _layout("#,.:()[]", "reference references entry from of dated on"),
+    "/body/N=signature": _layout("/,.;:()[]\"“”'’-", "and signed by signature s"),
+    "/notes/N=reference": _layout("#№,.:()[]", "reference references entry from of dated on no nos nº n°"),
     "/notes/N=source": _layout("[],.;:()", "source sources and"),
     "/notes/N=source/sources/N=archival": _layout(",.;:()", _SOURCES),
     "/notes/N=source/sources/N=published": _layout(",.;:()‘’'\"“”", _SOURCES),
-    "/notes/N=source/provenance/N": _layout(",.;:()", _STATEMENT),
+    "/notes/N=source/provenance/N": _layout("/,.;:()", _STATEMENT),
     "/notes/N=source/provenance/N/publication": _layout(",.;:()‘’'\"“”", _SOURCES),
 }  # fmt: skip
 ZONES = list(LAYOUT)
-KINDS = re.compile(r"(?<=contents/N|provenance/N|ublication)=\w+")
+KINDS = re.compile(r"(contents/N|provenance/N|publication)=\w+")
 
 
 def strays(document: ac.Document, marks: frozenset[int] | None = None) -> Iterator[str]:
@@ -194,7 +233,7 @@ def strays(document: ac.Document, marks: frozenset[int] | None = None) -> Iterat
         if value is None or pointer not in spans:
             continue
         start, end = spans[pointer].start, spans[pointer].end
-        if (zone := KINDS.sub("", path)) in LAYOUT and pointer:
+        if (zone := KINDS.sub(r"\1", path)) in LAYOUT and pointer:
             zones[start:end] = bytes([ZONES.index(zone)]) * (end - start)
         if LEAVES.fullmatch(path):
             covered[start:end] = b"\1" * (end - start)

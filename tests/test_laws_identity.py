@@ -24,7 +24,7 @@ def test_a_parsed_text_is_the_text_given(text: str) -> None:
 
 
 @given(texts().filter(lambda text: text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text)))
-@example("\ufeffCitation:\r\n\r\n\"A\", May 3, 1950, Wilson Center Digital Archive\r\rSummary:\n\n\x0c")
+@example('\ufeffCitation:\r\n\r\n"A", May 3, 1950, Wilson Center Digital Archive\r\rSummary:\n\n\x0c')
 def test_the_bytes_of_a_file_are_kept(text: str) -> None:
     """What is read from bytes, or from an open file, gives the same bytes back."""
     raw = text.encode()

@@ -5,49 +5,53 @@
 '1962-11-02'
 """
 
-from .api import check, dumps, from_json, loads, parse, parse_citation, parse_date, read, to_json
-from .model.body import (
-    Addressee,
-    Block,
-    DocumentType,
-    EditorNote,
-    EntryNumbers,
-    Footnote,
-    Heading,
-    Mark,
-    Marking,
-    Note,
-    Omission,
-    OtherNote,
-    PageBreak,
-    Paragraph,
-    PublicationNote,
-    ReferenceNote,
-    ReplyTo,
-    Routing,
-    Sender,
-    Serial,
-    Signature,
-    SourceNote,
-    TranslatorNote,
-)
-from .model.citation import (
-    Agent,
-    ArchivalSource,
-    Citation,
-    LocatorPart,
-    OtherSource,
-    Provenance,
-    PublishedSource,
-    Repository,
-    Source,
-)
-from .model.date import Date
-from .model.diagnostic import ArchiveciteError, Diagnostic, InvalidRecord, Severity
-from .model.language import Language
-from .model.record import Content, Credits, Record
-from .model.span import Span
-from .syntax.document import Document
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .api import check, dumps, from_json, loads, parse, parse_citation, parse_date, read, to_json
+    from .model.body import (
+        Addressee,
+        Block,
+        DocumentType,
+        EditorNote,
+        EntryNumbers,
+        Footnote,
+        Heading,
+        Mark,
+        Marking,
+        Note,
+        Omission,
+        OtherNote,
+        PageBreak,
+        Paragraph,
+        PublicationNote,
+        ReferenceNote,
+        ReplyTo,
+        Routing,
+        Sender,
+        Serial,
+        Signature,
+        SourceNote,
+        TranslatorNote,
+    )
+    from .model.citation import (
+        Agent,
+        ArchivalSource,
+        Citation,
+        LocatorPart,
+        OtherSource,
+        Provenance,
+        PublishedSource,
+        Repository,
+        Source,
+    )
+    from .model.date import Date
+    from .model.diagnostic import ArchiveciteError, Diagnostic, Edit, Fix, InvalidRecord, Severity
+    from .model.language import Language
+    from .model.record import Content, Credits, Record
+    from .model.span import Span
+    from .syntax.document import Document
 
 __all__ = [
     "Addressee",
@@ -62,8 +66,10 @@ __all__ = [
     "Diagnostic",
     "Document",
     "DocumentType",
+    "Edit",
     "EditorNote",
     "EntryNumbers",
+    "Fix",
     "Footnote",
     "Heading",
     "InvalidRecord",
@@ -103,3 +109,31 @@ __all__ = [
     "read",
     "to_json",
 ]
+
+#: The modules that hold the public names, the light ones first.
+HOMES = (
+    "model.body",
+    "model.citation",
+    "model.date",
+    "model.diagnostic",
+    "model.language",
+    "model.record",
+    "model.span",
+    "api",
+    "syntax.document",
+)
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Import a public name when it is first asked for, so that ``archivecite --help`` imports no grammar."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        for home in HOMES:
+            if name in vars(module := import_module(f".{home}", __name__)):
+                globals()[name] = vars(module)[name]
+                break
+        return globals()[name]
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

@@ -21,7 +21,7 @@ from statistics import median
 from time import perf_counter
 from typing import Any, NamedTuple
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = {path.name[:3]: path for path in sorted(Path(__file__).parents[2].glob("seeds/*.txt"))}
 
 #: How much time per character may grow, from any size to any larger one, and still count as flat.
 FLAT = 1.5
@@ -230,11 +230,9 @@ def table(rounds: int) -> None:
     """Part 1: text to JSON for both seeds, beside the floor and the other readers."""
     print("; ".join(map(installed, PACKAGES)))
     print(f"load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    seeds = {path.name[:3]: path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))}
+    seeds = {number: path.read_text(encoding="utf-8") for number, path in SEEDS.items()}
     found = contestants(seeds["000"])
-    times = {
-        seed: interleaved({each.name: reading(each, text) for each in found}, rounds) for seed, text in seeds.items()
-    }
+    times = {n: interleaved({each.name: reading(each, text) for each in found}, rounds) for n, text in seeds.items()}
     print("\nOne record, milliseconds (median), and how many times the floor")
     print(f"{'':22}" + "".join(f"{column:>18}" for column in (*times, "summed")))
     for each in found:
@@ -256,29 +254,29 @@ def table(rounds: int) -> None:
 def startup(runs: int) -> None:
     """Part 2: what a whole process costs, beside importing the libraries that archivecite stands on."""
     bare = [sys.executable, "-c", "import lark, attrs, cattrs, click"]
-    command = [sys.executable, "-m", "archivecite"]
-    script = Path(sys.executable).with_name("archivecite")
-    if script.exists():
-        command = [str(script)]
+    command = [str(Path(sys.executable).with_name("archivecite"))]
     commands = {"python -c 'import lark, attrs, cattrs, click'": bare}
     commands["python -c 'import archivecite'"] = [sys.executable, "-c", "import archivecite"]
     commands["archivecite --help"] = [*command, "--help"]
-    commands |= {
-        f"archivecite convert {p.name[:3]}": [*command, "convert", str(p)] for p in sorted(SEEDS.glob("*.txt"))
-    }
+    commands |= {f"archivecite convert {number}": [*command, "convert", str(path)] for number, path in SEEDS.items()}
     usable: dict[str, Callable[[int], Work]] = {}
     for name, words in commands.items():
-        done = run(words)
-        if done.returncode:
-            reason = (done.stderr.strip().splitlines() or [f"exit code {done.returncode}"])[-1]
-            print(f"{name}: left out ({reason})")
+        try:
+            run(words).check_returncode()
+        except (OSError, subprocess.CalledProcessError) as error:
+            print(f"{name}: left out ({error})")
         else:
-            usable[name] = lambda turn, words=words: lambda: run(words)  # type: ignore[misc]  # words is bound early
+            usable[name] = process(words)
     taken = interleaved(usable, runs, each=1)
     least = next(iter(taken.values()))
     print(f"\nA whole process, milliseconds (median of {runs}), and how many times the bare imports")
     for name, seconds in taken.items():
         print(f"{name:48}{seconds * 1e3:9.1f} {seconds / least:6.2f}x")
+
+
+def process(words: Sequence[str]) -> Callable[[int], Work]:
+    """Calls that run ``words``, the same each time."""
+    return lambda _: lambda: run(words)
 
 
 def run(words: Sequence[str]) -> "subprocess.CompletedProcess[str]":
@@ -290,43 +288,25 @@ def run(words: Sequence[str]) -> "subprocess.CompletedProcess[str]":
 # Doubling.
 
 #: What a hostile body is made of, 100,000 times over; ``[…]`` is opened so many times and then closed as many.
-HOSTILE: tuple[str, ...] = ("[", '"', "(", "# ", "**", "\n", "word ", "Citation:\n")
+HOSTILE = '[|"|(|# |**|\n|word |Citation:\n'.split("|")
 #: More of the kind: what opens a construct of the body's grammar again and again.
-HOSTILE += ("[…]", "[a", "[a] ", "[Source: ", "\n\nReference: # 1 (entry # 1) from ", "# 1, ", "1962 ", "31.X.62 ")
-HOSTILE += ("A B ", "X.", "   \n", "**a*", "see No. ", "[1] a\n\n")
+HOSTILE += "[…]|[a|[a] |[Source: |\n\nReference: # 1 (entry # 1) from |# 1, |see No. |[1] a\n\n".split("|")
+HOSTILE += "1962 |31.X.62 |A B |X.|   \n|**a*|To: a\n\n|Copy 1\n".split("|")
 #: What a hostile citation is made of, up to 100 kB of it, after an opening and alone.
-HOSTILE_CITATION: tuple[str, ...] = (
-    "and ",
-    "; ",
-    "(",
-    '"',
-    "\N{LEFT DOUBLE QUOTATION MARK}",
-    "f. 1, op. 1, ",
-    ". ",
-    ", ",
-    ")",
-    "x",
-)
-HOSTILE_CITATION += (
-    "Archive ",
-    "A, ",
-    "A. ",
-    "July 4, 1949, ",
-    "translated by A; ",
-    "translated by A, and ",
-    "vol. 1 (",
-)
-HOSTILE_CITATION += ("<http://a.b/c> ", "http://a.b/c", "in ", "copy ", "(A) ", "Archive, Moscow; ", "(…)", "1, 2-3, ")
+HOSTILE_CITATION = 'and |; |(|"|\N{LEFT DOUBLE QUOTATION MARK}|f. 1, op. 1, '.split("|")
+HOSTILE_CITATION += "(…)|)|x|. |, |A, |A. |(A) |1, 2-3, |July 4, 1949, |in |copy |vol. 1 (".split("|")
+HOSTILE_CITATION += "Archive |Archive, Moscow; |translated by A; |translated by A, and ".split("|")
+HOSTILE_CITATION += "http://a.b/c|<http://a.b/c> ".split("|")
 OPENING = '"A Note", July 4, 1949, Wilson Center Digital Archive, RGASPI, '
 SIZES = [2**power for power in range(7)]
 
 
 def doubling(repeat: int, everywhere: bool) -> None:
     """Part 3: time per character as a body doubles; hostile text reaches 100,000 of its unit."""
-    text = (SEEDS / "000_13d6d024a786c31d.txt").read_text(encoding="utf-8")
+    text = SEEDS["000"].read_text(encoding="utf-8")
     head, label, rest = text.partition("\n\nTelegram\n")
     natural = [f"{head}{(label + rest) * size}" for size in SIZES]
-    record = (SEEDS / "004_cbaac17fe77df40f.txt").read_text(encoding="utf-8")
+    record = SEEDS["004"].read_text(encoding="utf-8")
     places = {"body": "Translation - English\n\n"}
     if everywhere:
         places |= {
@@ -341,6 +321,7 @@ def doubling(repeat: int, everywhere: bool) -> None:
     def convert(given: str) -> object:
         return ac.to_json(ac.parse(given).record)
 
+    convert(record)  # builds the grammars
     row("natural text", convert, natural, repeat)
     for place, mark in places.items():
         before, _, after = record.partition(mark)
@@ -354,6 +335,7 @@ def citations(repeat: int) -> None:
     """Part 4: time per character of a citation as it doubles, up to 100 kB."""
     print_rows_head("parse_citation")
     parse_citation = import_module("archivecite").parse_citation
+    parse_citation(OPENING)  # builds the grammars
     for opening in (OPENING, ""):
         for unit in HOSTILE_CITATION:
             counts = (max(1, 100_000 * size // SIZES[-1] // len(unit)) for size in SIZES)
@@ -362,11 +344,7 @@ def citations(repeat: int) -> None:
 
 
 def many(unit: str, count: int) -> str:
-    """``unit`` so many times; of a unit with ``…`` in it first all openings, then all closings.
-
-    >>> many("ab", 2), many("[…]", 2)
-    ('abab', '[[]]')
-    """
+    """``unit`` so many times; of a unit with ``…`` in it (``[…]``) first all the openings, then all the closings."""
     opening, _, closing = unit.partition("…")
     return opening * count + closing * count
 

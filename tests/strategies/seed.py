@@ -120,7 +120,9 @@ def mutated(draw: st.DrawFn) -> str:
     """A record with one to five things done to it, and its newlines, byte order mark and bold marks changed."""
     text = draw(st.sampled_from([SHORT, SHORT, LETTER, LETTER, *SEEDS]))
     for _ in range(draw(st.integers(0, 5))):
-        deed = draw(st.sampled_from(["insert", "insert", "delete", "replace", "lines", "sections", "cut", "join", "double"]))
+        deed = draw(
+            st.sampled_from(["insert", "insert", "delete", "replace", "lines", "sections", "cut", "join", "double"])
+        )
         if deed in ("insert", "delete", "replace"):
             start = draw(places(text))
             length = 0 if deed == "insert" else draw(st.integers(1, 40))

@@ -67,7 +67,7 @@ def words() -> st.SearchStrategy[str]:
     return st.sampled_from(
         """the of and in to Soviet Cuban delegation letter comrade Stalin meeting said ambassador Weber 1962 5 talks
         Anna O'Neill Nguyễn Łódź N.S. K.[udryavtsev] [sic] (draft) “No” "yes" D.C. p.m., ex-minister; cable: 2 telegram
-        Citation: Summary: 2/b No. # * *** ** Russian English ¿ é 😀 \u200b 北京 İ""".split()
+        Citation: 2/b No. # * *** Russian English ¿ é 😀 \u200b 北京 İ""".split()
     )
 
 

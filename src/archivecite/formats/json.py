@@ -10,23 +10,27 @@ from collections.abc import Callable
 from functools import cache
 from json.encoder import encode_basestring
 from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from attrs import fields, fields_dict, has
-from cattrs import Converter
 
-from ..model.citation import Citation
+from ..model.citation import Citation, LocatorPart
 from ..model.diagnostic import InvalidRecord
 from ..model.record import Content, Record
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 Hook = Callable[[Any, Any], Any]
 
 #: What JSON can hold, as people call it.
 TYPE_NAMES = {dict: "an object", list: "a list", str: "a string", int: "a whole number"}
 
-#: Keys that are no fields: the same for all values of a class, or computed from another field.
-CONSTANT_KEYS = ("schema_version", "kind")
+#: Keys that are computed from a field of the same value.
 COMPUTED_KEYS = ("document_id",)
+
+#: The keys that come first in a class where those are not schema_version, kind and text.
+FIRST_KEYS = {Content: ("text", "kind"), LocatorPart: ("level", "label")}
 
 
 def to_json(value: Record | Citation | None, indent: int | None = None) -> str:
@@ -51,16 +55,16 @@ def from_json(text: str) -> Record:
     """
     try:
         # No number in a record has a point, so NaN, Infinity and 1e3 are refused as any float is.
-        record: Record = converter.structure(json.loads(text, object_pairs_hook=once), Record)
+        record: Record = converter().structure(json.loads(text, object_pairs_hook=once), Record)
     except Refused as error:
         raise InvalidRecord.because("AC904", str(error), f"${error.path}") from None
     except RecursionError:
         raise InvalidRecord.because("AC904", "nested too deeply", "$") from None
     except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        raise InvalidRecord.because("AC904", f"not JSON: {error.msg} ({place})", "$") from None
+        message = f"not JSON: {error.msg}, line {error.lineno} column {error.colno}"
+        raise InvalidRecord.because("AC904", message, "$") from None
     except ValueError:  # json's only other one
-        raise InvalidRecord.because("AC904", "not JSON that can be read: a number of thousands of digits", "$") from None
+        raise InvalidRecord.because("AC904", "a number of thousands of digits can't be read", "$") from None
     return record
 
 
@@ -94,15 +98,10 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any] | Repeated:
 
 
 def keys(kind: type) -> list[str]:
-    """The keys of a value of class ``kind``, in the order in which they are written."""
-    first = ["schema_version", "kind", "text"]
-    if kind is Content:
-        first.reverse()
-    ranks = {**{key: index - len(first) for index, key in enumerate(first)}, "marks": 1}
-    names = [name for name in CONSTANT_KEYS if hasattr(kind, name)]
-    names += [name for name in fields_dict(kind) if name not in names]
-    names += [name for name in COMPUTED_KEYS if hasattr(kind, name)]
-    return sorted(names, key=lambda name: ranks.get(name, 0))
+    """The keys of a value of class ``kind``, in the order in which they are written: the marks last."""
+    first = FIRST_KEYS.get(kind, ("schema_version", "kind", "text"))
+    order = [*first, *(name for name in fields_dict(kind) if name != "marks"), *COMPUTED_KEYS, "marks"]
+    return [name for name in dict.fromkeys(order) if name in fields_dict(kind) or hasattr(kind, name)]
 
 
 @cache
@@ -118,12 +117,12 @@ def writer(kind: type) -> Callable[[Any], str]:
         else:
             template.append(f'"{key}":{json.dumps(getattr(kind, key))}')
     source = f"lambda value: '{{{','.join(template)}}}' % ({', '.join(values)},)"
-    function: Callable[[Any], str] = eval(source, names)  # made of the model's own names alone
+    function: Callable[[Any], str] = eval(source, names)  # noqa: S307  made of the model's own names alone
     return function
 
 
 def expression(kind: Any, value: str, names: dict[str, Any]) -> str:
-    """Python for the JSON of ``value``, which is Python for a value of the type ``kind``; what it uses is in ``names``."""
+    """Python for the JSON of ``value``, itself Python for a value of type ``kind``; ``names`` has what it uses."""
     if kind in (str, int):
         return f"string({value})" if kind is str else f"str({value})"
     if get_origin(kind) is tuple:
@@ -154,7 +153,7 @@ def exactly(kind: type, value: object) -> Any:
     return value
 
 
-def read_list(kind: Any, converter: Converter) -> Hook:
+def read_list(kind: Any, converter: "Converter") -> Hook:
     """The hook for a ``tuple[item, ...]``."""
     (item, _) = get_args(kind)
     read = converter.get_structure_hook(item)
@@ -171,7 +170,7 @@ def read_list(kind: Any, converter: Converter) -> Hook:
     return hook
 
 
-def read_union(kind: Any, converter: Converter) -> Hook:
+def read_union(kind: Any, converter: "Converter") -> Hook:
     """The hook for ``X | None``, and for a union of classes that their ``kind`` tells apart."""
     classes = [one for one in get_args(kind) if one is not type(None)]
     optional = len(classes) < len(get_args(kind))
@@ -191,10 +190,11 @@ def read_union(kind: Any, converter: Converter) -> Hook:
     return hook
 
 
-def read_object(kind: Any, converter: Converter) -> Hook:
+def read_object(kind: Any, converter: "Converter") -> Hook:
     """The hook for a class of the model: all its keys and no others, constants and computed ones as they must be."""
     expected = keys(kind)
     hooks = {field.name: (field.type, converter.get_structure_hook(field.type)) for field in fields(kind)}
+    fixed = [name for name in expected if name not in hooks]
 
     def hook(value: Any, _: Any) -> Any:
         exactly(dict, value)
@@ -212,9 +212,10 @@ def read_object(kind: Any, converter: Converter) -> Hook:
             # The model says "Date.text: expected …": the field is part of our path.
             field, _, message = error.diagnostics[0].message.partition(": ")
             raise Refused(message, f".{field.partition('.')[2]}") from None
-        for name in expected:
-            if name not in hooks and (type(value[name]), value[name]) != (type(getattr(made, name)), getattr(made, name)):
-                raise Refused(f"expected {shown(getattr(made, name))}, got {shown(value[name])}", f".{name}")
+        for name in fixed:
+            given, known = value[name], getattr(made, name)
+            if type(given) is not type(known) or given != known:
+                raise Refused(f"expected {shown(known)}, got {shown(given)}", f".{name}")
         return made
 
     return hook
@@ -237,9 +238,15 @@ def is_union(kind: Any) -> bool:
     return isinstance(kind, UnionType)
 
 
-converter = Converter(detailed_validation=False)
-converter.register_structure_hook(str, lambda value, _: exactly(str, value))
-converter.register_structure_hook(int, lambda value, _: exactly(int, value))
-converter.register_structure_hook_factory(is_list)(read_list)
-converter.register_structure_hook_factory(is_union)(read_union)
-converter.register_structure_hook_factory(has)(read_object)
+@cache
+def converter() -> "Converter":
+    """A cattrs converter with our hooks; made when something is first read, because writing needs none of it."""
+    from cattrs import Converter
+
+    made = Converter(detailed_validation=False)
+    made.register_structure_hook(str, lambda value, _: exactly(str, value))
+    made.register_structure_hook(int, lambda value, _: exactly(int, value))
+    made.register_structure_hook_factory(is_list)(read_list)
+    made.register_structure_hook_factory(is_union)(read_union)
+    made.register_structure_hook_factory(has)(read_object)
+    return made

@@ -172,7 +172,8 @@ class Omission:
 
 def signature_text(signature: "Signature") -> str:
     """The canonical form of a signature: the date, then who signed."""
-    return " ".join(filter(None, [signature.date and signature.date.text, ", ".join(signature.signers)]))
+    dated = [signature.date.text] if signature.date else []
+    return " ".join([*dated, *([", ".join(signature.signers)] if signature.signers else [])])
 
 
 @frozen
@@ -207,14 +208,20 @@ Block = (
 
 def reference_text(note: "ReferenceNote") -> str:
     """The canonical form of a reference note: its number, entry, date and explanation."""
-    parts = ["Reference:", f"# {note.number}" if note.number else "", f"(entry # {note.entry})" if note.entry else ""]
-    parts += [f"from {note.date.text}" if note.date else ""]
-    return " ".join(filter(None, parts)) + (f". {note.explanation}" if note.explanation else "")
+    parts = [f"# {note.number}"] if note.number else []
+    parts += [f"(entry # {note.entry})"] if note.entry else []
+    parts += [f"from {note.date.text}"] if note.date else []
+    stop = "." if parts and note.explanation else ""
+    return " ".join(["Reference:", *parts]) + stop + (f" {note.explanation}" if note.explanation else "")
 
 
 @frozen
 class ReferenceNote:
-    """A note on a message that the body cites: ``Reference: # 1710 (entry # 50273) from 1 November 1962. …``"""
+    """A note on a message that the body cites: ``Reference: # 1710 (entry # 50273) from 1 November 1962. …``
+
+    >>> ReferenceNote("1710", "50273", explanation="On trade.").text
+    'Reference: # 1710 (entry # 50273). On trade.'
+    """
 
     kind: ClassVar[str] = "reference"
     number: str | None = field(default=None, validator=optional_phrase)

@@ -121,13 +121,18 @@ class ArchivalSource:
 
 
 def published_text(source: "PublishedSource") -> str:
-    """The canonical form of a published source: authors, title, container, volume (place: publisher, year), pages."""
+    """The canonical form of a published source: authors or editors, title, container, volume (imprint), pages.
+
+    Beside authors, editors stand after the title, where they cannot be taken for authors.
+    """
     imprint = ": ".join(part for part in (source.place, source.publisher) if part)
     imprint = ", ".join(part for part in (imprint, source.year) if part)
-    parts = [listed(list(source.authors))]
-    if source.editors:
-        parts.append(f"{listed(list(source.editors))}, {'eds.' if len(source.editors) > 1 else 'ed.'}")
-    parts += [source.title or "", f"in {source.container_title}" if source.container_title else "", source.volume or ""]
+    editors = listed(list(source.editors))
+    mark = "eds." if len(source.editors) > 1 else "ed."
+    parts = [listed(list(source.authors)) or (f"{editors}, {mark}" if editors else ""), source.title or ""]
+    if source.authors and editors:
+        parts.append(f"edited by {' and '.join(source.editors)}")
+    parts += [f"in {source.container_title}" if source.container_title else "", source.volume or ""]
     text = ", ".join(part for part in parts if part)
     text = " ".join(part for part in (text, f"({imprint})" if imprint else "") if part)
     return ", ".join(part for part in (text, source.pages) if part)
@@ -171,18 +176,20 @@ Source = ArchivalSource | PublishedSource | OtherSource
 
 def provenance_text(provenance: "Provenance") -> str:
     """The canonical form of a statement: its words, language, client, agents, recipients, place and date."""
+    words, _, joint = PROVENANCE_WORDS[provenance.kind].rpartition(" ")
+    if provenance.kind == "reprinted" and provenance.agents and not provenance.publication:
+        joint = "by"
     agents = listed([str(agent) for agent in provenance.agents])
-    words = PROVENANCE_WORDS[provenance.kind]
-    if not agents:
-        words = words.removesuffix(" by").removesuffix(" of").removesuffix(" at")
-    client = f"for {provenance.on_behalf_of}" if provenance.on_behalf_of else ""
-    language = f"from {provenance.from_language.name}" if provenance.from_language else ""
-    stem, by, rest = words.partition(" by") if words.endswith(" by") else (words, "", "")
-    text = " ".join(part for part in (stem, language, client, (by + rest).strip(), agents) if part)
-    if provenance.recipients:
-        text += f" to {listed([str(agent) for agent in provenance.recipients])}"
-    if provenance.publication:
-        text += f" {provenance.publication.text}"
+    recipients = listed([str(agent) for agent in provenance.recipients])
+    parts = [
+        words,
+        f"from {provenance.from_language.name}" if provenance.from_language else "",
+        f"for {provenance.on_behalf_of}" if provenance.on_behalf_of else "",
+        f"{joint} {agents}" if agents else "",
+        f"to {recipients}" if recipients else "",
+        f"in {provenance.publication.text}" if provenance.publication else "",
+    ]
+    text = " ".join(part for part in parts if part)
     return ", ".join(part for part in (text, provenance.place, provenance.date and provenance.date.text) if part)
 
 

@@ -23,13 +23,37 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+@frozen
+class Edit:
+    """One change to a text: what stands at ``span`` becomes ``text``."""
+
+    span: Span
+    text: str
+
+
+@frozen
+class Fix:
+    """How a finding is mended: the ``edits``, which don't overlap, made all at once.
+
+    A ``safe`` fix leaves the record's values as they are, or makes them what the text evidently means; any other is
+    likely right, and wants a look.
+
+    >>> Fix("remove the blanks", (Edit(Span(8, 10), ""),)).safe
+    True
+    """
+
+    message: str
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
 @frozen(kw_only=True)
 class Diagnostic:
     """One finding: its ``code`` (``AC901``), what is wrong, and where.
 
     ``span`` is in code points of the text; ``line`` and ``column`` are 1-based, the column in code points too; all
     three are None for a value that came from no text. ``pointer`` is the JSON Pointer of the value meant, if any.
-    ``fix`` is the text to put in the span's place, where that is certain. ``excerpt`` shows the line with a caret.
+    ``fix`` is how the text is mended, where that is certain. ``excerpt`` shows the line with a caret.
 
     >>> print(Diagnostic(code="AC101", severity=Severity.WARNING, message="text that was not read", line=3, column=1))
     3:1: AC101 warning: text that was not read
@@ -42,7 +66,7 @@ class Diagnostic:
     line: int | None = None
     column: int | None = None
     pointer: str | None = None
-    fix: str | None = None
+    fix: Fix | None = None
     hint: str | None = None
     excerpt: str | None = None
 

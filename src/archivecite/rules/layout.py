@@ -1,18 +1,30 @@
-"""Rules on the layout: what stands in the text and no value took."""
+"""Rules on the layout: the labels of a record, their order and look, and text that belongs to none of them."""
 
 from collections.abc import Iterable
 
-from ..model.diagnostic import Severity
+from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
-from ..syntax.document import Document
-from .rule import Rule
+from ..syntax.grammar import terminals
+from .rule import Finding, Rule
+from .subject import LABELS, Label, Subject
 
 
 class UnreadText(Rule):
-    """A stretch of text that belongs to no part of the record.
+    """A stretch of text belongs to no part of the record.
 
-    Nothing given is lost, but what stands here is in no field: a section that comes twice, a line between two
-    sections, a word that the citation's statements do not account for. Move it to where it belongs, or remove it.
+    Nothing given is lost, but what stands here is in no field, so nobody who searches or converts the record will
+    find it. It may be a remark that stands between two sections, or a word that the citation's statements don't
+    account for. Move it to where it belongs, or remove it.
+
+    Example, title:
+
+        **Telegram from Petrov to the Ministry**
+
+        Checked by the office in May.
+
+    Instead:
+
+        **Telegram from Petrov to the Ministry**
     """
 
     code = "AC101"
@@ -20,5 +32,330 @@ class UnreadText(Rule):
     message = "this text was not read as part of the record"
     hint = "move it to the section it belongs to, or remove it"
 
-    def find(self, document: Document) -> Iterable[Span]:
-        return () if document.family == "unknown" else document.unread
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if not subject.is_layout:
+            return
+        # A date that can't be read is taken for the title, and the title is unread: AC201 tells of it.
+        head = subject.labels[0].start if subject.labels and subject.dated_title else 0
+        for span in subject.document.unread:
+            if not head or span.start >= subject.plain.at(head):
+                yield Finding(span)
+
+
+class MissingLabel(Rule):
+    """The record has no ``Original Language:`` or no ``Contents:``.
+
+    Every record of the archive has both, even where nothing stands under them. They end the head: without them, a
+    reader can't tell where the summary ends and the document itself begins.
+
+    Example, language section:
+
+    Instead:
+
+        Original Language:
+
+        Russian
+    """
+
+    code = "AC102"
+    severity = Severity.WARNING
+    message = "a label is missing"
+    hint = "put the label, alone on its line, before the document itself; it may stand empty"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if not subject.is_record:
+            return
+        last = subject.labels[-1]
+        for name in subject.missing:
+            if name in ("Original Language", "Contents") and name not in subject.misspelt:
+                yield Finding(subject.source(last.start, last.end), message=f'there is no "{name}:" in the record')
+
+
+class MissingSummary(Rule):
+    """The record has no summary, or an empty one.
+
+    The summary is what a reader is shown in a list of records, and what searches look through first. A record may do
+    without; one or two sentences are enough.
+
+    Example, summary section:
+
+        Summary:
+
+    Instead:
+
+        Summary:
+
+        Petrov reports on the harvest.
+    """
+
+    code = "AC103"
+    severity = Severity.INFO
+    message = "the record has no summary"
+    hint = "say in one or two sentences what the document is about"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if subject.is_record and subject.record.summary is None and "Summary" not in subject.misspelt:
+            label = next((label for label in subject.labels if label.name == "Summary"), subject.labels[0])
+            yield Finding(subject.source(label.start, label.end))
+
+
+class EmptySection(Rule):
+    """A label has nothing under it.
+
+    An empty section says no more than a missing one, and a reader wonders whether something was lost. Fill it, or,
+    for credits, leave out the label.
+
+    Example, language section:
+
+        Original Language:
+
+    Instead:
+
+        Original Language:
+
+        Russian
+    """
+
+    code = "AC104"
+    severity = Severity.INFO
+    message = "nothing stands under this label"
+    hint = "fill in the section"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for index, label in enumerate(subject.labels):
+            following = subject.labels[index + 1].start if index + 1 < len(subject.labels) else subject.body_start
+            # An empty summary or citation is told of by AC103 and AC301, and Contents are checked by AC403.
+            told = label.name in ("Citation", "Summary") or (label.name == "Contents" and subject.record.body)
+            if not told and not subject.plain.text[label.end : following].strip():
+                yield Finding(subject.source(label.start, label.end), message=f'nothing stands under "{label.name}:"')
+
+
+class RepeatedSection(Rule):
+    """A label stands twice in the head.
+
+    The first section of a name is the one that is read; what stands under the second is in no field. Join the two, or
+    remove the one that is wrong.
+
+    Example, summary section:
+
+        Summary:
+
+        Petrov reports on the harvest.
+
+        Summary:
+
+        The harvest was good.
+
+    Instead:
+
+        Summary:
+
+        Petrov reports on the harvest.
+
+        The harvest was good.
+    """
+
+    code = "AC105"
+    severity = Severity.WARNING
+    message = "this label stands twice"
+    hint = "join the two sections into one; only the first is read"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        seen = set()
+        for label in subject.labels:
+            if label.name in seen:
+                yield Finding(
+                    subject.source(label.start, label.end), message=f'there is a "{label.name}:" before this one'
+                )
+            seen.add(label.name)
+
+
+class MisplacedSection(Rule):
+    """A section stands out of the usual order.
+
+    The order is Citation, Summary, Credits, Original Language, Contents. It never varies in the archive's own records,
+    and other programs find the document itself as that which follows the last of them.
+
+    Example, sections:
+
+        Summary:
+
+        Petrov reports on the harvest.
+
+        Citation:
+
+        {citation}
+
+        Original Language:
+
+        Russian
+
+        Contents:
+
+        Translation - English
+
+    Instead:
+
+        Citation:
+
+        {citation}
+
+        Summary:
+
+        Petrov reports on the harvest.
+
+        Original Language:
+
+        Russian
+
+        Contents:
+
+        Translation - English
+    """
+
+    code = "AC106"
+    severity = Severity.WARNING
+    message = "this section is out of order"
+    hint = f"the order is {', '.join(LABELS)}"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        before: Label | None = None
+        seen = set()
+        for label in subject.labels:
+            if label.name in seen:
+                continue
+            seen.add(label.name)
+            if before and LABELS.index(label.name) < LABELS.index(before.name):
+                yield Finding(
+                    subject.source(label.start, label.end),
+                    message=f'"{label.name}:" stands after "{before.name}:"',
+                )
+            else:
+                before = label
+
+
+class MisspeltLabel(Rule):
+    """A label is misspelt, in other case, or lacks its colon.
+
+    A label counts only as it is printed in the archive's records. What stands under any other line is taken for a part
+    of the section before it, or for text that belongs nowhere.
+
+    Example, summary section:
+
+        Sumary:
+
+        Petrov reports on the harvest.
+
+    Instead:
+
+        Summary:
+
+        Petrov reports on the harvest.
+    """
+
+    code = "AC107"
+    severity = Severity.WARNING
+    fixes = "safe"
+    message = "this label is misspelt"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for name, (start, end) in subject.misspelt.items():
+            span = subject.source(start, end)
+            label = f"{name}:"
+            yield Finding(
+                span,
+                message=f'"{subject.plain.text[start:end]}" is not read as the label "{label}"',
+                hint=f'write "{label}"',
+                fix=Fix(f'write "{label}"', (Edit(span, label),)),
+            )
+
+
+class MastheadLeftIn(Rule):
+    """The masthead of the archive's pages stands above the record.
+
+    ``Digital Archive``, ``International History Declassified`` and the address come with the archive's PDFs. They say
+    nothing about the document and are no part of the record.
+
+    Example, date:
+
+        Digital Archive
+        International History Declassified
+        digitalarchive.wilsoncenter.org
+
+        November 2, 1962
+
+    Instead:
+
+        November 2, 1962
+    """
+
+    code = "AC108"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "the masthead of the archive's pages was left in"
+    hint = "remove these lines"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if not subject.labels:
+            return
+        text = subject.plain.text
+        start = position = len(text) - len(text.lstrip())
+        form = "FLAT_MASTHEAD" if subject.document.family == "flattened" else "MASTHEAD"
+        pattern = terminals("record", form)
+        while (match := pattern.match(text, position, subject.labels[0].start)) and match.end() > position:
+            position = match.end()
+        if position > start:
+            end = start + len(text[start:position].rstrip())
+            if subject.text[:1] == "#" or (subject.plain.bold and subject.plain.bold[0][0] < end):
+                # Cutting one line out of bold or headings would leave half of the markup.
+                yield Finding(subject.source(start, end))
+                return
+            cut = Span(
+                subject.plain.at(start), subject.plain.at(position) if position < len(text) else len(subject.text)
+            )
+            yield Finding(subject.source(start, end), fix=Fix("remove the masthead", (Edit(cut, ""),)))
+
+
+class MixedLabelStyles(Rule):
+    """Some labels are bold and others are not.
+
+    Programs tell the look of a file by its labels. One look throughout is also what a reader expects.
+
+    Example, summary section:
+
+        **Summary:**
+
+        Petrov reports on the harvest.
+
+    Instead:
+
+        Summary:
+
+        Petrov reports on the harvest.
+    """
+
+    code = "AC109"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "this label does not look like the others"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if subject.document.family not in ("plain", "markdown", "classic") or not subject.plain.bold:
+            return
+        starts = {start for start, _ in subject.plain.bold}
+        bold = [label for label in subject.labels if label.start in starts]
+        plain = [label for label in subject.labels if label.start not in starts]
+        few, word = (bold, "plain") if len(bold) < len(plain) else (plain, "bold")
+        if not bold or not plain:
+            return
+        for label in few:
+            span = subject.source(label.start, label.end)
+            around = Span(span.start - 2, span.end + 2)
+            if word == "bold":
+                fix = Fix("make the label bold", (Edit(span, f"**{span.of(subject.text)}**"),))
+            elif around.of(subject.text) == f"**{span.of(subject.text)}**":
+                fix = Fix("make the label plain", (Edit(around, span.of(subject.text)),))
+            else:
+                yield Finding(span, hint=f"make it {word}, as the other labels are")
+                continue
+            yield Finding(span, hint=f"make it {word}, as the other labels are", fix=fix)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from ..model.diagnostic import Severity
 from ..model.span import Span
-from ..syntax.document import Document
-from .rule import Rule
+from .rule import Finding, Rule
+from .subject import Subject
 
 
 class NotThisLayout(Rule):
@@ -14,6 +14,38 @@ class NotThisLayout(Rule):
     A record has a ``Citation:`` line with a citation, and as a rule ``Summary:``, ``Original Language:`` and
     ``Contents:``. A third party's retyping with labels of its own (``Author:``, ``Source:``) is not read: a record
     guessed from it would look like the archive's and would not be.
+
+    Example, record:
+
+        Title: Telegram from Petrov
+        Author: Petrov
+        Source: the archive
+
+        All is well here.
+
+    Instead:
+
+        November 2, 1962
+
+        **Telegram from Petrov to the Ministry**
+
+        Citation:
+
+        {citation}
+
+        Summary:
+
+        Petrov reports on the harvest.
+
+        Original Language:
+
+        Russian
+
+        Contents:
+
+        Translation - English
+
+        All is well here.
     """
 
     code = "AC901"
@@ -21,5 +53,6 @@ class NotThisLayout(Rule):
     message = 'not a record of this layout: expected a line "Citation:" with a citation, and "Original Language:"'
     hint = "give the text as the archive publishes it, labels included"
 
-    def find(self, document: Document) -> Iterable[Span]:
-        return () if document.family != "unknown" else (document.unread or (Span(0, 0),))[:1]
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if not subject.is_layout:
+            yield Finding((subject.document.unread or (Span(0, 0),))[0])

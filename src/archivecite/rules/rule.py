@@ -1,42 +1,78 @@
-"""What a rule is, and how the rules are run over a document."""
+"""What a rule is, what it finds, and how the rules are run over a document."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from ..model.diagnostic import Diagnostic, Severity, draw_excerpt
+from attrs import frozen
+
+from ..model.diagnostic import Diagnostic, Fix, Severity, draw_excerpt
 from ..model.span import Span
 from ..surface.lines import Lines
-from ..syntax.document import Document
+from .subject import Subject
+
+
+@frozen
+class Finding:
+    """A place where a rule is broken. ``message`` and ``hint`` are the rule's own where they are None."""
+
+    span: Span
+    pointer: str | None = None
+    message: str | None = None
+    hint: str | None = None
+    fix: Fix | None = None
 
 
 class Rule(ABC):
-    """One thing that can be wrong. The docstring of a rule says what it finds, why that matters, and what to do."""
+    """One thing that can be wrong. The docstring of a rule is its page: what it finds, why that matters, an example,
+    and what to write instead.
+    """
 
     code: ClassVar[str]
     severity: ClassVar[Severity]
     message: ClassVar[str]
     hint: ClassVar[str | None] = None
+    #: Whether the rule can mend what it finds: ``safe``, ``unsafe`` or, if it can't, None.
+    fixes: ClassVar[str | None] = None
+
+    @property
+    def name(self) -> str:
+        """What the rule is called: its class in kebab case, so ``MisspeltLabel`` is ``misspelt-label``."""
+        return "".join(f"-{c.lower()}" if c.isupper() else c for c in type(self).__name__)[1:]
 
     @abstractmethod
-    def find(self, document: Document) -> Iterable[Span]:
-        """Where in ``document`` the rule is broken."""
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        """Where in ``subject`` the rule is broken."""
 
 
-def run(rules: Iterable[Rule], document: Document) -> Iterator[Diagnostic]:
-    """The findings of ``rules`` on ``document``, in the order of the text."""
-    found = [(span.start, span.end, rule.code, rule) for rule in rules for span in rule.find(document)]
-    lines = Lines(document.text) if found else None
-    for start, end, _, rule in sorted(found, key=lambda finding: finding[:3]):
-        assert lines is not None
-        line, column = lines.at(start)
+def run(rules: Iterable[Rule], subject: Subject) -> Iterator[Diagnostic]:
+    """The findings of ``rules``, in the order of the text.
+
+    A finding about text that was not read is left out where another one tells why it was not.
+    """
+    found = [(finding, rule) for rule in rules for finding in rule.find(subject)]
+    if not found:
+        return
+    told = [finding.span for finding, rule in found if rule.code != "AC101"]
+    lines = Lines(subject.text)
+    seen = set()
+    for finding, rule in sorted(found, key=lambda pair: (pair[0].span.start, pair[0].span.end, pair[1].code)):
+        span = finding.span
+        if rule.code == "AC101" and any(span.start <= other.start < span.end for other in told):
+            continue
+        if (rule.code, span) in seen:
+            continue
+        seen.add((rule.code, span))
+        line, column = lines.at(span.start)
         yield Diagnostic(
             code=rule.code,
             severity=rule.severity,
-            message=rule.message,
-            span=Span(start, end),
+            message=finding.message or rule.message,
+            span=span,
             line=line,
             column=column,
-            hint=rule.hint,
-            excerpt=draw_excerpt(lines.line(line), column - 1, column - 1 + end - start),
+            pointer=finding.pointer,
+            fix=finding.fix,
+            hint=finding.hint or rule.hint,
+            excerpt=draw_excerpt(lines.line(line), column - 1, column - 1 + span.end - span.start),
         )

@@ -1,19 +1,44 @@
 """The one table of rules, by code, and ``check``, which runs them."""
 
+from collections.abc import Iterable
+
 from ..model.diagnostic import Diagnostic
 from ..syntax.document import Document
-from .layout import UnreadText
-from .reading import NotThisLayout
+from . import agreement, body, characters, citation, contents, dates, layout, locator, reading
 from .rule import Rule, run
+from .subject import Subject
 
-RULES: dict[str, Rule] = {rule.code: rule for rule in (UnreadText(), NotThisLayout())}
+RULES: dict[str, Rule] = {
+    rule.code: rule
+    for rule in sorted(
+        (
+            kind()
+            for family in (layout, characters, dates, citation, locator, contents, body, agreement, reading)
+            for kind in vars(family).values()
+            if isinstance(kind, type) and issubclass(kind, Rule) and hasattr(kind, "code")
+        ),
+        key=lambda rule: rule.code,
+    )
+}
 
 
-def check(document: Document) -> tuple[Diagnostic, ...]:
+def check(
+    document: Document,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    file: str | None = None,
+) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with ``document``, in the order of its text.
+
+    ``select`` and ``ignore`` are codes, or their beginnings: ``["AC5"]`` is all that is about the body. ``file`` is the
+    name of the file that the document was read from; without it, nothing is said about the name.
 
     >>> from archivecite import parse
     >>> [str(finding)[:14] for finding in check(parse("A shopping list"))]
     ['1:1: AC901 err']
     """
-    return tuple(run(RULES.values(), document))
+    findings = run(RULES.values(), Subject(document, file))
+    if select is None and ignore is None:
+        return tuple(findings)
+    wanted, unwanted = tuple(select if select is not None else [""]), tuple(ignore or ())
+    return tuple(f for f in findings if f.code.startswith(wanted) and not (unwanted and f.code.startswith(unwanted)))

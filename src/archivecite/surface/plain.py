@@ -4,26 +4,52 @@ that is left knows where it stood in the text as given. Stripping happens here, 
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 CRLF = re.compile(r"\r\n")
 
 #: ``**…**`` inside one block: two stars, anything but two stars or a blank line, two stars. ``***`` is text.
 BOLD = re.compile(r"\*\*(?<!\*\*\*)(?!\*)((?:[^*\n\f]++|\*(?!\*)|\n(?![^\S\n]*+(?:\n|\Z)))++)\*\*(?!\*)")
 
+#: White space within a line that readers need not know of: values are unwrapped anyway. As long as what it becomes.
+ODD_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}\N{EN SPACE}\N{EM SPACE}"
+
+#: A heading that is a label, ``## **Summary:**``, or a heading above all else: only a text that has one is taken for
+#: Markdown with headings, since ``# 1710`` at a line's start is a telegram's number in every other text.
+LABEL_HEADING = re.compile(
+    r"#(?<![^\n]#)#{0,5} ++\**+(?:Citation|Summary|Credits|Original Languages?|Contents):?\**+:?[^\S\n]*+$", re.MULTILINE
+)
+FIRST_HEADING = re.compile(r"\s*+#{1,6} ++[^\s#]")
+
+#: What such a Markdown has besides bold: ``# `` before a heading, ``<u>…</u>``, ``[text](http://…)``, ``\\[``, and
+#: a rule of five dashes between two pages.
+HEADING_MARKUP = re.compile(
+    r"^(?P<heading>#{1,6}) ++(?=\S)|</?u>|(?P<open>\[)[^\[\]\n]*+(?P<target>\]\(https?://[^\s()*\[\]]*+\))"
+    r"|(?P<escape>\\)(?=[\\`*_{}\[\]()#+.!<>|~-])|^-(?P<rule>----)(?=[^\S\n]*+$)",
+    re.MULTILINE,
+)
+PAGE_RULE = re.compile(r"^-----(?=[^\S\n]*+$)", re.MULTILINE)
+ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!<>|~-])")
+
 
 class Cuts:
     """Where characters were cut from a text: maps an offset in what was left to the offset in the text before.
 
-    >>> Cuts([(2, 1)]).before(2)
-    3
+    >>> cuts = Cuts([(2, 1)])
+    >>> cuts.before(2), cuts.after(3)
+    (3, 2)
     """
 
-    def __init__(self, cuts: list[tuple[int, int]]) -> None:
+    def __init__(self, cuts: Iterable[tuple[int, int]]) -> None:
+        self.offsets: list[int] = []
         self.left: list[int] = []
         self.shifts: list[int] = []
         gone = 0
         for offset, length in cuts:
+            self.offsets.append(offset)
             self.left.append(offset - gone)
             gone += length
             self.shifts.append(gone)
@@ -33,9 +59,24 @@ class Cuts:
         cut = bisect_right(self.left, offset)
         return offset + self.shifts[cut - 1] if cut else offset
 
+    def after(self, offset: int) -> int:
+        """The offset after the cuts of the code point, not itself cut, at ``offset`` before them."""
+        cut = bisect_right(self.offsets, offset)
+        return offset - self.shifts[cut - 1] if cut else offset
+
+    def cut(self, text: str) -> str:
+        """``text`` with the cuts made."""
+        pieces, done, gone = [], 0, 0
+        for offset, shift in zip(self.offsets, self.shifts, strict=True):
+            pieces.append(text[done:offset])
+            done = offset + shift - gone
+            gone = shift
+        return "".join((*pieces, text[done:]))
+
 
 class Plain:
-    """The plain text of ``source``, with ``at`` as the way back; ``bold`` are the stretches that stood in bold.
+    """The plain text of ``source``, with ``at`` as the way back; ``bold`` are the stretches that stood in bold, and
+    ``headed`` says whether the text is Markdown with headings.
 
     >>> plain = Plain("**Citation:**\\r\\nX")
     >>> plain.text, plain.bold, plain.at(10)
@@ -44,32 +85,46 @@ class Plain:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        text = source[1:] if source.startswith("\N{ZERO WIDTH NO-BREAK SPACE}") else source
+        text = source.removeprefix(BOM)
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-        self.bold: list[tuple[int, int]] = []
-        self.stars: list[tuple[int, int]] = []
-        if "**" in text:
-            pieces: list[str] = []
-            done = 0
-            for match in BOLD.finditer(text):
-                start, end = match.span(1)
-                gone = 2 * len(self.stars) + 2
-                self.bold.append((start - gone, end - gone))
-                self.stars += ((start - 2, 2), (end, 2))
-                pieces += (text[done : start - 2], text[start:end])
-                done = end + 2
-            text = "".join((*pieces, text[done:]))
-        self.text = text
+        for space in ODD_SPACES:
+            if space in text:
+                text = text.replace(space, " ")
+        label = LABEL_HEADING.search(text) if "#" in text else None
+        self.headed = label is not None or ("#" in text and FIRST_HEADING.match(text) is not None)
+        bold = [match.span(1) for match in BOLD.finditer(text)] if "**" in text else []
+        markup = [cut for start, end in bold for cut in ((start - 2, 2), (end, 2))]
+        if self.headed:
+            markup = sorted((*markup, *heading_markup(text, label.start() if label else len(text))))
+            text = PAGE_RULE.sub("\f----", text)
+        self.markup = Cuts(markup)
+        self.text = self.markup.cut(text) if markup else text
+        self.bold = [(self.markup.after(start), self.markup.after(end - 1) + 1) for start, end in bold]
 
     @cached_property
-    def cuts(self) -> tuple[Cuts, Cuts]:
-        """What was cut: first the byte order mark and carriage returns, then the stars."""
-        mark = [(0, 1)] if self.source.startswith("\N{ZERO WIDTH NO-BREAK SPACE}") else []
-        returns = [(m.start(), 1) for m in CRLF.finditer(self.source)] if "\r" in self.source else []
-        return Cuts(mark + returns), Cuts(self.stars)
+    def returns(self) -> Cuts:
+        """The byte order mark and the carriage returns that were cut."""
+        mark = [(0, 1)] if self.source.startswith(BOM) else []
+        return Cuts(mark + [(m.start(), 1) for m in CRLF.finditer(self.source)] if "\r" in self.source else mark)
 
     def at(self, offset: int) -> int:
         """Where the code point at ``offset`` of the plain text stands in the source."""
-        newlines, stars = self.cuts
-        return newlines.before(stars.before(offset))
+        return self.returns.before(self.markup.before(offset))
+
+
+def heading_markup(text: str, label: int) -> Iterator[tuple[int, int]]:
+    """What to cut from a ``text`` with headings, as starts and lengths; ``label`` is where its first label starts."""
+    for match in HEADING_MARKUP.finditer(text):
+        start, end = match.span()
+        if match["heading"] and end - start == 2 and text[end].isdecimal() and start > label:
+            continue  # "# 1710", in the body
+        if match["rule"]:
+            yield start + 1, 4
+        elif match["open"]:
+            yield start, 1
+            target = match.start("target")
+            yield from ((escape.start(), 1) for escape in ESCAPE.finditer(text, start, target))
+            yield target, end - target
+        else:
+            yield start, end - start

@@ -1,196 +1,267 @@
-"""The body of a record and the notes after it: text cut into blocks, each with its kind."""
+"""The body of a record and the notes after it: text cut into pieces, and each piece read as what it is.
 
-from collections.abc import Callable, Sequence
-from typing import Any
+First every piece is asked what it could be by itself. What needs its neighbours is settled after that: a name alone is
+a signature only at the end of the letter, a label is a speaker's when it has spoken before, and where the notes begin.
+"""
 
-from ..model.body import (
-    Addressee,
-    Block,
-    DocumentType,
-    EntryNumbers,
-    Heading,
-    Marking,
-    Note,
-    OtherNote,
-    PageBreak,
-    Paragraph,
-    ReplyTo,
-    Routing,
-    Sender,
-    Serial,
-    Signature,
-)
-from ..model.date import Date
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ..model.body import Block, Note, PageBreak, Paragraph, ReferenceNote
 from ..surface.flat import Flat
-from .date import read_date
+from .close import read_signature
 from .found import Found
 from .grammar import terminals
 from .mark import read_marks
-from .note import note_start, read_note
+from .note import note_marker, read_note
+from .piece import BRIEF, Piece, read_pieces
 
-HEADER = [
-    "ENTRY_NUMBERS",
-    "SERIAL",
-    "REPLY_TO",
-    "CLASSIFICATION",
-    "PRECEDENCE",
-    "HANDLING",
-    "COPY",
-    "DOCUMENT_TYPE",
-    "ROUTING",
-    "SENDER",
-    "SUBJECT",
-    "ADDRESSEE",
-]
+#: The kinds of blocks that no note is followed by: where one stands, the body goes on.
+EVIDENCE = frozenset(("document_type", "serial", "marking", "addressee", "sender", "routing", "reply_to", "signature"))
 
-MARKING_TYPE = {"CLASSIFICATION": "classification", "PRECEDENCE": "precedence", "HANDLING": "handling", "COPY": "copy"}
+#: The kinds of blocks that may follow a signature.
+CLOSING = frozenset(("entry_numbers", "omission", "signature", "serial", "marking", "routing"))
 
-#: The longest flat text that is tried as a header line or a signature; prose is longer.
-HEADER_LENGTH = 300
+#: How many brief paragraphs may follow a signature.
+BRIEF_COUNT = 3
 
 
 def read_body(plain: str, start: int, end: int) -> tuple[list[Found[Block]], list[Found[Note]], list[tuple[int, int]]]:
     """The blocks, the notes and the unread places of ``plain`` from ``start`` to ``end``.
 
-    >>> blocks, notes, unread = read_body("Top Secret\\n\\nAll is well.\\n\\n31.X.62 A. GROMYKO", 0, 46)
+    >>> text = "Top Secret\\n\\nAll is well.\\n\\n31.X.62 A. GROMYKO"
+    >>> blocks, notes, unread = read_body(text, 0, len(text))
     >>> [found.value.kind for found in blocks]
     ['marking', 'paragraph', 'signature']
     """
-    blocks: list[Found[Block]] = []
-    notes: list[Found[Note]] = []
-    header = True
-    previous = start
-    chunks = list(terminals("body", "CHUNK").finditer(plain, start, end))
-    pages = "\f" in plain
-    position = 0
-    while position < len(chunks):
-        first, last = chunks[position].span()
-        position += 1
-        if pages and blocks and not notes:
-            blocks += page_breaks(plain, previous, first)
-        previous = last
-        flat = Flat(plain, first, last)
-        kind = note_start(flat.text) if not header or blocks else None
-        if kind == "REFERENCE_START" and position < len(chunks) and kind == note_start(flat.text):
-            found = read_note(kind, flat)
-            if found.value.explanation is None and note_start(chunks[position].group()) is None:
-                previous = last = chunks[position].end()
-                position += 1
-                found = read_note(kind, Flat(plain, first, last, paragraphs=True))
-            notes.append(found)
-        elif kind:
-            notes.append(read_note(kind, flat))
-        elif notes:
-            text = flat.text
-            notes.append(Found(OtherNote(text, marks=read_marks(text)), 0, len(text), None, flat.at))
+    feeds = [match.span() for match in terminals("body", "FORM_FEED").finditer(plain, start, end)]
+    pieces, notes = part_notes(list(read_pieces(plain, start, end, feeds)))
+    pieces = read_close(plain, pieces)
+    read_speakers(pieces)
+    return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes)), []
+
+
+def part_notes(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces that are blocks, and those that are notes.
+
+    Notes begin at the first piece that begins as one and has no more of the body after it. One that has stays a note,
+    when it is beyond doubt: a footnote at the foot of a page, a source note between two letters.
+    """
+    prove_footnotes(pieces)
+    last = max((i for i, piece in enumerate(pieces) if is_evidence(piece)), default=-1)
+    trailing = trailing_notes(pieces)
+    blocks: list[Piece] = []
+    notes: list[Piece] = []
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        after = index + 1
+        if is_note(pieces, index, last, index in trailing, blocks):
+            foot = page_foot(pieces, index)
+            if index > last and not foot:
+                return blocks, notes + pieces[index:]
+            after = max(after, foot)
+            if lacks_explanation(piece) and after < len(pieces) and is_prose(pieces[after]):
+                after += 1
+            notes += pieces[index:after]
         else:
-            found_blocks = read_header_chunk(plain, first, last, flat) if len(flat.text) < HEADER_LENGTH else None
-            if found_blocks is None:
-                header = False
-                blocks.append(read_signature(flat) or read_paragraph(flat))
+            piece.note = None
+            blocks.append(piece)
+        index = after
+    return blocks, notes
+
+
+def prove_footnotes(pieces: list[Piece]) -> None:
+    """Drop what begins as a numbered note where no text above refers to it and no heading says that notes follow."""
+    if not any(piece.note in ("FOOTNOTE", "NUMBERED_NOTE") for piece in pieces):
+        return
+    seen: dict[str, int] = {}
+    headed = False
+    for piece in pieces:
+        text = piece.flat.text
+        if piece.note in ("FOOTNOTE", "NUMBERED_NOTE"):
+            piece.reference = seen.get(note_marker(text))
+            if piece.note == "NUMBERED_NOTE" and piece.reference is None and not headed:
+                piece.note = None
+        headed = headed or piece.note == "NOTES_HEADING"
+        if "[" in text:
+            for match in terminals("note", "NOTE_REF", groups="ref").finditer(text, 1):
+                seen.setdefault(match.group("ref"), piece.page)
+                if seen[match.group("ref")] < piece.page:
+                    seen[match.group("ref")] = piece.page
+
+
+def is_evidence(piece: Piece) -> bool:
+    """Whether the body is sure to go on up to ``piece``."""
+    if piece.note:
+        return False
+    return (piece.found is not None and piece.found.value.kind in EVIDENCE) or (
+        piece.speaker is not None and piece.speaker.kind == "TITLED_SPEAKER"
+    )
+
+
+def trailing_notes(pieces: list[Piece]) -> set[int]:
+    """The indexes of the pieces from which on all begin as notes, up to the end or to one that is beyond doubt."""
+    trailing: set[int] = set()
+    for index in range(len(pieces) - 1, -1, -1):
+        if is_sure(pieces[index]) or (pieces[index].note and (index + 1 == len(pieces) or index + 1 in trailing)):
+            trailing.add(index)
+    return trailing
+
+
+def is_sure(piece: Piece) -> bool:
+    """Whether a piece begins a note wherever it stands: it names its source or a message, or the text refers to it."""
+    return piece.note in ("SOURCE_NOTE", "REFERENCE_NOTE") or (piece.note == "FOOTNOTE" and piece.reference is not None)
+
+
+def is_note(pieces: list[Piece], index: int, last: int, trailing: bool, blocks: list[Piece]) -> bool:
+    """Whether the piece at ``index`` begins a note, or only looks like it.
+
+    A remark of the translator's may stand in a letter too. It is a note when none but notes follow, or below a close.
+    """
+    piece = pieces[index]
+    if piece.note is None or is_sure(piece):
+        return piece.note is not None
+    if piece.note == "NOTES_HEADING":
+        following = pieces[index + 1].note if index + 1 < len(pieces) else None
+        return index > last and following in ("FOOTNOTE", "NUMBERED_NOTE")
+    closed = any(block.closing or (block.found and block.found.value.kind == "signature") for block in blocks[-3:])
+    return index > last and bool(blocks) and (trailing or closed)
+
+
+def page_foot(pieces: list[Piece], index: int) -> int:
+    """The index after the footnotes at a page's foot that begin at ``index``, or 0 when the body does not go on there.
+
+    ``… the plenum[1] decided to`` / ``[1] Held in May.`` / form feed / ``send a delegation …``
+    """
+    first = pieces[index]
+    after = index
+    while (
+        after < len(pieces)
+        and pieces[after].note == "FOOTNOTE"
+        and pieces[after].reference == first.page == pieces[after].page
+    ):
+        after += 1
+    goes_on = index < after < len(pieces) and pieces[after].page > first.page and pieces[after].note is None
+    return after if goes_on else 0
+
+
+def lacks_explanation(piece: Piece) -> bool:
+    """Whether a piece is a reference note whose explanation may stand in the next paragraph."""
+    if piece.note != "REFERENCE_NOTE":
+        return False
+    value = read_note(piece.note, piece.flat).value
+    return isinstance(value, ReferenceNote) and value.explanation is None
+
+
+def is_prose(piece: Piece) -> bool:
+    """Whether a piece is nothing but a paragraph."""
+    return piece.note is None and piece.found is None
+
+
+def read_notes(plain: str, pieces: list[Piece]) -> Iterator[Found[Note]]:
+    """The notes in pieces: one that begins no note goes on with the footnote, or explains the reference, before it."""
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        after = index + 1
+        if piece.note in ("FOOTNOTE", "NUMBERED_NOTE"):
+            while after < len(pieces) and pieces[after].note is None:
+                after += 1
+        elif after < len(pieces) and pieces[after].note is None and lacks_explanation(piece):
+            after += 1
+        flat = Flat(plain, piece.start, pieces[after - 1].end, True) if after > index + 1 else piece.flat
+        yield read_note(piece.note or "", flat)
+        index = after
+
+
+def read_close(plain: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the signatures at their end found: a name and a date that stand apart are one."""
+    brief = BRIEF_COUNT
+    closed: list[Piece] = []
+    index = len(pieces) - 1
+    while index >= 0:
+        piece = pieces[index]
+        if piece.closing and index and (brief == BRIEF_COUNT or not is_word(piece)):
+            joined = join_signature(plain, pieces[index - 1], piece) if index > 1 else None
+            if joined:
+                index -= 1
+                piece = joined
             else:
-                blocks += found_blocks
-    return blocks, notes, []
+                piece.found = piece.closing
+        elif piece.found is None and brief and len(piece.flat.text) <= BRIEF:
+            brief -= 1
+        elif piece.found is None or piece.found.value.kind not in CLOSING:
+            break
+        closed.append(piece)
+        index -= 1
+    return pieces[: index + 1] + closed[::-1]
 
 
-def page_breaks(plain: str, start: int, end: int) -> list[Found[Block]]:
-    """A page break for each form feed between two chunks."""
-    feeds = terminals("body", "FORM_FEED").finditer(plain, start, end)
-    return [Found(PageBreak(), match.start(), match.end()) for match in feeds]
+def is_word(piece: Piece) -> bool:
+    """Whether a signature is one word with a full stop, which may be a sentence when more follows."""
+    return " " not in piece.flat.text and piece.flat.text.endswith(".")
 
 
-def read_header_chunk(plain: str, start: int, end: int, flat: Flat) -> list[Found[Block]] | None:
-    """The header lines of a chunk, or None when one of its lines is prose."""
-    whole = read_header_line(flat)
-    if whole is not None:
-        return [whole]
-    found = []
-    for match in terminals("body", "LINE").finditer(plain, start, end):
-        line = read_header_line(Flat(plain, *match.span()))
-        if line is None:
-            return None
-        found.append(line)
-    return found
-
-
-def read_header_line(flat: Flat) -> Found[Block] | None:
-    """The block that one header line is, or None for prose."""
-    text = flat.text
-    match = terminals("body", *HEADER, groups="label").fullmatch(text)
-    if match is None:
+def join_signature(plain: str, first: Piece, second: Piece) -> Piece | None:
+    """The one signature that a name and a date in two pieces are, or None."""
+    if first.closing is None or second.closing is None or first.page != second.page:
         return None
-    kind = next(name for name in HEADER if match.group(name))
-    parts: dict[str, Any] = {}
-    value: Block
-    if kind == "ENTRY_NUMBERS":
-        parts["numbers"] = numbers(text, 0)
-        value = EntryNumbers(tuple(n.value for n in parts["numbers"]), text=text)
-    elif kind == "SERIAL":
-        if match.group("label"):
-            parts["label"] = Found(match.group("label"), *match.span("label"))
-        parts["numbers"] = numbers(text, max(match.end("label"), 0))
-        value = Serial(match.group("label"), tuple(n.value for n in parts["numbers"]), text=text)
-    elif kind == "REPLY_TO":
-        parts["numbers"] = numbers(text, 0)
-        value = ReplyTo(tuple(n.value for n in parts["numbers"]), text=text, marks=read_marks(text, references=False))
-    elif kind in MARKING_TYPE:
-        value = Marking(text, MARKING_TYPE[kind], marks=read_marks(text, references=False))
-    else:
-        value = PLAIN_KINDS[kind](text, marks=read_marks(text, references=False))
-    return Found(value, 0, len(text), parts, flat.at)
-
-
-PLAIN_KINDS: dict[str, Callable[..., Block]] = {
-    "DOCUMENT_TYPE": DocumentType,
-    "ROUTING": Routing,
-    "SENDER": Sender,
-    "SUBJECT": Heading,
-    "ADDRESSEE": Addressee,
-}
-
-
-def numbers(text: str, start: int) -> list[Found[str]]:
-    """The numbers in ``text`` from ``start``."""
-    return [Found(match.group(), *match.span()) for match in terminals("body", "NUMBER").finditer(text, start)]
-
-
-def read_paragraph(flat: Flat) -> Found[Paragraph]:
-    """A paragraph."""
-    text = flat.text
-    return Found(Paragraph(text, marks=read_marks(text)), 0, len(text), None, flat.at)
-
-
-def read_signature(flat: Flat) -> Found[Signature] | None:
-    """A signature with its date, or None."""
-    text = flat.text
-    if len(text) > 120:
+    one, other = first.closing.value, second.closing.value
+    if bool(one.signers) == bool(other.signers) or bool(one.date) == bool(other.date):
         return None
-    pattern = terminals("body", "SIGNATURE_SEPARATOR", "DATE", "SIGNATURE_WORD", "SIGNER")
-    position = 0
-    signers: list[Found[str]] = []
-    dates: list[Found[Any]] = []
-    words = 0
-    while position < len(text):
-        match = pattern.match(text, position)
-        if match is None:
-            return None
-        if match.group("DATE"):
-            dates.append(Found(read_date(match.group()) or Date(match.group()), *match.span()))
-        elif match.group("SIGNER"):
-            signers.append(Found(match.group(), *match.span()))
-        elif match.group("SIGNATURE_WORD"):
-            words += 1
-        position = match.end()
-    if len(signers) != 1 or len(dates) + words == 0 or len(dates) > 1:
+    joined = Piece(Flat(plain, first.start, second.end), second.end, first.page)
+    found = read_signature(joined.flat)
+    if found is None or not (found.value.signers and found.value.date):
         return None
-    date = dates[0] if dates else None
-    value = Signature((signers[0].value,), date and date.value, text=text, marks=read_marks(text, references=False))
-    parts: dict[str, Any] = {"signers": signers}
-    if date:
-        parts["date"] = date
-    return Found(value, 0, len(text), parts, flat.at)
+    joined.found = found
+    return joined
+
+
+def read_speakers(pieces: list[Piece]) -> None:
+    """Keep the labels that are speakers': those with a title, those that come twice, and those that stand among such.
+
+    Among two speakers a third may speak once; in capitals one is enough, since little else begins so.
+    """
+    labelled = [piece for piece in pieces if piece.speaker and piece.found is None]
+    spoken = Counter(piece.speaker.name for piece in labelled if piece.speaker)
+    proven = {
+        piece.speaker.name
+        for piece in labelled
+        if piece.speaker and (piece.speaker.kind == "TITLED_SPEAKER" or spoken[piece.speaker.name] > 1)
+    }
+    for piece in labelled:
+        enough = 1 if piece.speaker and piece.speaker.kind == "CAPITALS_SPEAKER" else 2
+        if piece.speaker and piece.speaker.name not in proven and len(proven) < enough:
+            piece.speaker = None
+
+
+def read_block(piece: Piece) -> Found[Block]:
+    """The block that a piece is: a paragraph if nothing else."""
+    if piece.found:
+        return piece.found
+    flat, speaker = piece.flat, piece.speaker
+    text = flat.text
+    if speaker is None:
+        return Found(Paragraph(text, marks=read_marks(text)), 0, len(text), None, flat.at)
+    parts = {"speaker": Found(speaker.name, speaker.start, speaker.end)}
+    return Found(Paragraph(text, speaker.name, marks=read_marks(text)), 0, len(text), parts, flat.at)
+
+
+def with_page_breaks(pieces: list[Piece], feeds: list[tuple[int, int]]) -> Iterator[Found[Block]]:
+    """The blocks in order, with a page break for each form feed between two of them."""
+    page = pieces[0].page if pieces else 0
+    for piece in pieces:
+        for start, end in feeds[page : piece.page]:
+            yield Found(PageBreak(), start, end)
+        page = piece.page
+        yield read_block(piece)
 
 
 def write_body(body: Sequence[Block], notes: Sequence[Note]) -> str:
-    """The canonical text of ``body`` and ``notes``: a blank line between two, a form feed for a page break."""
+    """The canonical text of ``body`` and ``notes``: a blank line between two, a form feed for a page break.
+
+    >>> write_body([Paragraph("All is well."), PageBreak(), Paragraph("More follows.")], [])
+    'All is well.\\n\\n\\x0c\\n\\nMore follows.'
+    """
     return "\n\n".join("\f" if isinstance(value, PageBreak) else value.text for value in (*body, *notes))

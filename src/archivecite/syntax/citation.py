@@ -1,14 +1,17 @@
 """Citations: the opening (title, date, digital archive), the sources, the provenance and the URL."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from itertools import pairwise
+from re import Pattern
+from typing import Any, NamedTuple
 
-from ..model.citation import Citation, Provenance, Source
+from ..model.citation import ArchivalSource, Citation, OtherSource, Provenance, Source
 from ..model.date import Date
 from .date import read_date
 from .found import Found
 from .grammar import terminals
 from .provenance import read_provenance
-from .source import read_source
+from .source import printed, read_source, with_item
 
 
 class Statements(NamedTuple):
@@ -26,17 +29,89 @@ def read_statements(text: str, start: int = 0, end: int | None = None) -> Statem
     'translated'
     """
     read = Statements([], [], [])
-    piece = terminals("citation", "SEPARATOR", "PROVENANCE", "SOURCE")
-    at, end = start, len(text) if end is None else end
-    while at < end and (match := piece.match(text, at, end)):
-        at = match.end()
-        if match.lastgroup == "PROVENANCE":
-            read.provenance.extend(read_provenance(text, match.start(), at))
-        elif match.lastgroup == "SOURCE":
-            read.sources.append(read_source(text, match.start(), at))
-    if at < end:
-        read.unread.append((at, end))
+    for kind, low, high, before in pieces(text, start, len(text) if end is None else end):
+        if kind == "UNREAD":
+            read.unread.append((low, high))
+        elif kind in ("PROVENANCE", "REPRINT"):
+            read.provenance.extend(read_provenance(text, low, high))
+        else:
+            take_piece(read, text, low, high, before)
     return read
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, str]]:
+    """Each source and each statement of the tail: what it is, where it stands, and what stands before it."""
+    chunk, pause = terminals("citation", "CHUNK"), terminals("citation", "BREAK")
+    final = terminals("citation", "FINAL_FORM")
+    low = at = matched(pause, text, start, end)
+    before, kind = "", ""
+    while at < end:
+        stop = at
+        if at == low:
+            kind, stop = opened(text, at, end)
+        stop = at = matched(chunk, text, stop, end)
+        if at == low:
+            yield "UNREAD", at, at + 1, ""
+            low = at = matched(pause, text, at + 1, end)
+            continue
+        at = matched(pause, text, stop, end)
+        if at >= end or ends(text, kind, stop, at, end):
+            gap = text[stop:at]
+            yield kind, low, matched(final, text, stop, end), before
+            low, before = at, gap
+
+
+def matched(pattern: Pattern[str], text: str, at: int, end: int) -> int:
+    """Where the match of ``pattern`` that starts ``at`` ends, or ``at``."""
+    match = pattern.match(text, at, end)
+    return match.end() if match else at
+
+
+def opened(text: str, at: int, end: int) -> tuple[str, int]:
+    """What kind of piece opens ``at``, and where its head ends."""
+    head = terminals("provenance", "HEAD").match(text, at, end)
+    if head is None:
+        return "SOURCE", at
+    reprint = terminals("provenance", "REPRINT").match(text, at, end)
+    return "REPRINT" if reprint else "PROVENANCE", head.end()
+
+
+def ends(text: str, kind: str, stop: int, at: int, end: int) -> bool:
+    """Whether a piece of that ``kind`` ends at ``stop``, when the next words stand ``at``."""
+    gap, statement = text[stop:at], kind == "PROVENANCE"
+    head = "STRICT_HEAD" if gap == " " else "HEAD"
+    if terminals("provenance", head).match(text, at, end):
+        return statement or gap[0] in ".;" or not terminals("citation", "OF_BOOK").match(text, at, end)
+    if gap.startswith(";"):
+        return not terminals("citation", "MORE_SHEETS").match(text, at, end)
+    if gap.startswith("."):
+        return not short_form(text, stop, end) and (
+            statement
+            or bool(terminals("citation", "ITEM").match(text, at, end))
+            or not terminals("source", "LEVEL_OPENS").match(text, at, end)
+        )
+    return statement and gap != " " and not terminals("citation", "JOINING").match(text, at, end)
+
+
+def short_form(text: str, stop: int, end: int) -> bool:
+    """Whether the word that ends at ``stop`` is a short form, whose full stop ends nothing."""
+    word = max(text.rfind(" ", 0, stop), text.rfind("(", 0, stop), text.rfind(".", 0, stop)) + 1
+    return bool(terminals("citation", "SHORT_FORM").match(text, word, end))
+
+
+def take_piece(read: Statements, text: str, start: int, end: int, before: str) -> None:
+    """Adds to ``read`` a piece that is no provenance by its first word: sources as a rule."""
+    last = read.sources[-1] if read.sources else None
+    if last and not read.provenance and isinstance(last.value, ArchivalSource) and before.startswith("."):
+        if terminals("citation", "ITEM").fullmatch(text, start, end):
+            read.sources[-1] = with_item(text, last, start, end)
+            return
+    sources = read_source(text, start, end)
+    if read.provenance and isinstance(sources[0].value, OtherSource):
+        words = printed(text, start, end)
+        read.provenance.append(Found(Provenance("other", text=words.value), start, end, {"text": words}))
+    else:
+        read.sources.extend(sources)
 
 
 def read_citation(text: str) -> Found[Citation]:
@@ -45,64 +120,128 @@ def read_citation(text: str) -> Found[Citation]:
     >>> read_citation('"Note", July 4, 1949, CWIHP Archive, RGASPI').value.digital_archive
     'CWIHP Archive'
     """
-    parts: dict[str, Found[object] | list[Found[object]]] = {}
-    values: dict[str, str | Date | None] = {}
-    at = 0
-    if match := terminals("citation", "OPENING", groups="title date archive").match(text):
-        for field, group in (("title", "title"), ("date", "date"), ("digital_archive", "archive")):
-            printed = match[group]
-            if printed and printed.strip():
-                start, stop = match.span(group)
-                if group == "date":
-                    date = read_date(printed) or Date(printed)
-                    values[field] = date
-                    parts[field] = Found(date, start, stop, {"text": Found(date.text, start, stop)})
-                else:
-                    start += len(printed) - len(printed.lstrip())
-                    values[field] = printed.strip()
-                    parts[field] = Found(printed.strip(), start, start + len(printed.strip()))
-        at = match.end()
+    parts: dict[str, Any] = {}
     end = len(text)
-    urls = list(terminals("citation", "URL").finditer(text, at))
-    url = None
-    if urls and urls[-1].end() == end:
-        start, stop = urls[-1].span()
-        url = urls[-1].group().strip("<> ")
-        start = text.index(url, start)
-        parts["url"] = Found(url, start, start + len(url))
-        end = urls[-1].start()
+    if url := terminals("citation", "URL", groups="bracketed bare").search(text):
+        group = "bracketed" if url["bracketed"] else "bare"
+        place = url.span(group)
+        parts["url"] = Found(url[group].replace(" ", ""), *place)
+        end = url.start()
+    at, unread = read_opening(text, end, parts)
+    if not at and (note := terminals("citation", "NOTE").match(text, 0, end)):
+        at = note.end()
+        end -= text.startswith("[") and text.endswith("]", at, end)
     statements = read_statements(text, at, end)
-    parts["sources"], parts["provenance"] = statements.sources, statements.provenance  # type: ignore[assignment]
+    values = {key: found.value for key, found in parts.items()}
+    parts["sources"], parts["provenance"] = statements.sources, statements.provenance
     value = Citation(
-        **values,  # type: ignore[arg-type]
+        **values,
         sources=tuple(found.value for found in statements.sources),
         provenance=tuple(found.value for found in statements.provenance),
-        url=url,
     )
-    return Found(value, 0, len(text), parts, None, statements.unread)
+    return Found(value, 0, len(text), parts, None, unread + statements.unread)
+
+
+def read_opening(text: str, end: int, parts: dict[str, Any]) -> tuple[int, list[tuple[int, int]]]:
+    """Adds title, date and digital archive to ``parts``; tells where they end, and what before that is unread."""
+    if archive := terminals("citation", "DIGITAL_ARCHIVE").search(text, 0, end):
+        parts["digital_archive"] = printed(text, *archive.span())
+        return archive.end(), read_title(text, archive.start(), parts)
+    if terminals("citation", "OPENING_QUOTE").match(text):
+        for quote in terminals("citation", "TITLE_END").finditer(text, 1, end):
+            if date := terminals("date", "DATE").match(text, quote.end(), end):
+                put_title(text, 1, quote.start(), parts)
+                put_date(text, *date.span(), parts)
+                unknown = terminals("citation", "UNKNOWN_ARCHIVE", groups="unknown").match(text, date.end(), end)
+                if unknown:
+                    parts["digital_archive"] = printed(text, *unknown.span("unknown"))
+                return (unknown or date).end(), []
+    return 0, []
+
+
+def read_title(text: str, end: int, parts: dict[str, Any]) -> list[tuple[int, int]]:
+    """Adds title and date, which stand before ``end``, to ``parts``; tells what is neither."""
+    if quoted := terminals("citation", "QUOTED_TITLE", groups="title rest").match(text, 0, end):
+        rest = quoted.span("rest")
+        if put_date(text, *rest, parts) or "," in text[quoted.end("title") : rest[0]]:
+            put_title(text, *quoted.span("title"), parts)
+            return [] if "date" in parts or rest[0] == rest[1] else [rest]
+    if bare := terminals("citation", "BARE_TITLE", groups="bare").match(text, 0, end):
+        put_bare(text, *bare.span("bare"), parts)
+        return []
+    stripped = text[:end].strip(" ,")
+    return [(text.index(stripped), text.index(stripped) + len(stripped))] if stripped else []
+
+
+def put_date(text: str, start: int, end: int, parts: dict[str, Any]) -> bool:
+    """Adds the date that stands from ``start`` to ``end``, if one does; False if something else does."""
+    if start == end:
+        return True
+    date = read_date(text[start:end])
+    if date:
+        parts["date"] = Found(date, start, end, {"text": printed(text, start, end)})
+    return date is not None
+
+
+def put_bare(text: str, start: int, end: int, parts: dict[str, Any]) -> None:
+    """Adds a title without quotes, and the date that ends it: of one, two or three parts with commas between."""
+    comma, title = end, end
+    for _ in range(3):
+        comma = text.rfind(", ", start, max(comma, 0))
+        if comma >= 0 and put_date(text, comma + 2, end, parts):
+            title = comma
+    if "date" not in parts and put_date(text, start, end, parts):
+        return
+    put_title(text, start, title, parts)
+
+
+def put_title(text: str, start: int, end: int, parts: dict[str, Any]) -> None:
+    """Adds the title that stands from ``start`` to ``end``, without white space, if anything does."""
+    if title := text[start:end].strip():
+        start = text.index(title, start)
+        parts["title"] = printed(text, start, start + len(title))
 
 
 def write_citation(citation: Citation, family: str) -> str:
-    """``citation`` as one canonical text in the manner of ``family``.
+    """``citation`` as canonical text in the manner of ``family``: the old style for ``classic``, the new one otherwise.
 
-    >>> write_citation(Citation(title="Note", digital_archive="CWIHP Archive"), "plain")
-    '"Note", CWIHP Archive'
+    >>> write_citation(Citation(title="Note", digital_archive="CWIHP Archive", sources=[OtherSource("RGASPI")]), "plain")
+    '"Note", CWIHP Archive, RGASPI'
     """
-    classic = family in ("classic", "heading_markdown")
-    opening = ""
+    old = family in ("classic", "heading_markdown", "flattened")
+    opening = []
     if citation.title:
-        opening = f"“{citation.title},”" if classic else f'"{citation.title}",'
-    for part in (citation.date and citation.date.text, citation.digital_archive):
-        if part:
-            opening += f"{' ' if opening else ''}{part},"
-    tail = "; ".join(source.text for source in citation.sources)
-    done = None
+        opening.append(f"“{citation.title},”" if old else f'"{citation.title}",')
+    opening += [f"{part}," for part in (citation.date and citation.date.text, citation.digital_archive) if part]
+    groups: list[list[Source | Provenance]] = [[source] for source in citation.sources]
     for provenance in citation.provenance:
-        if provenance.text != done:
-            done = provenance.text
-            tail += f"{'. ' if tail else ''}{done}"
-    text = f"{opening} {tail}".strip() if tail else opening.removesuffix(",")
+        group = groups[-1] if groups else []
+        # One statement of several kinds is as many values with the same text.
+        if group and group[-1].text == provenance.text and provenance.kind not in {value.kind for value in group}:
+            group.append(provenance)
+        else:
+            groups.append([provenance])
+    tail = "".join(joint(*pair) + pair[1][0].text for pair in pairwise([[], *groups]))
+    text = " ".join((*opening, tail)) if tail else " ".join(opening).removesuffix(",")
     if not citation.url:
         return text
-    ending = {"plain": f".\n<{citation.url}>", "markdown": f" <{citation.url}>"}.get(family, f".\n{citation.url}")
-    return text + ending
+    if family == "markdown":
+        return f"{text} <{citation.url}>"
+    stop = "" if text.endswith(".") else "."
+    return f"{text}{stop}\n{citation.url}" if old else f"{text}{stop}\n<{citation.url}>"
+
+
+#: What may part two pieces of a tail, in the order in which it is tried.
+JOINTS = ("; ", ". ", ", ", "; and ", ", and ", " and ", " ")
+
+
+def joint(before: list[Source | Provenance], after: list[Source | Provenance]) -> str:
+    """What parts two pieces of a tail so that each is read as it was: a semicolon, and before a statement a full stop."""
+    if not before:
+        return ""
+    stop = isinstance(after[0], Provenance) and not before[0].text.endswith(".")
+    for sign in sorted(JOINTS, key=". ".__ne__) if stop else JOINTS:
+        read = read_statements(f"{before[0].text}{sign}{after[0].text}")
+        if [found.value for found in (*read.sources, *read.provenance)] == before + after:
+            return sign
+    return "; "

@@ -38,6 +38,7 @@ ORDERS = {
     "MONTH_DAY_RANGE": {4: "md|dy", 5: "md|mdy", 6: "mdy|mdy"},
     "DAY_MONTH_RANGE": {4: "d|dmy", 5: "dm|dmy", 6: "dmy|dmy"},
     "MONTH_RANGE": {3: "m|my", 4: "my|my"},
+    "YEAR_MONTH_RANGE": {3: "y|my"},
 }
 
 #: The orders in which a year that comes last may be read, by its digits: "29" may be a day, and the year first.
@@ -112,7 +113,7 @@ def read_form(match: re.Match[str]) -> str | None:
         return None if parts[0].endswith("00") else f"{parts[0][:3]}X"
     if form == "SEASON":
         season = SEASONS.get(text.lower().removeprefix("the ").split()[0])
-        return season and f"{parts[0]}-{season}"
+        return season and f"{text[-4:]}-{season}"
     return None
 
 
@@ -132,13 +133,15 @@ def in_order(parts: Sequence[str], order: str) -> str | None:
     >>> in_order(["October", "30", "31", "1962"], "md|dy"), in_order(["31", "II", "62"], "dmy")
     ('1962-10-30/1962-10-31', None)
     """
-    start, _, end = order.rpartition("|")
+    if "|" not in order:
+        return written(dict(zip(order, parts, strict=True)))
+    start, end = order.split("|")
     first = dict(zip(start, parts, strict=False))
     last = dict(zip(end, parts[len(start) :], strict=True))
-    if not start:
-        return written(last)
-    opening, close = written(last | first), written(first | last)
-    return f"{opening}/{close}" if opening and close and opening < close else None
+    opening, close = written(first if "y" in first else last | first), written(first | last)
+    if opening is None or close is None or opening >= close[: len(opening)]:
+        return None
+    return f"{opening}/{close}"
 
 
 def written(given: Mapping[str, str]) -> str | None:
@@ -147,7 +150,9 @@ def written(given: Mapping[str, str]) -> str | None:
     >>> written({"d": "31", "m": "X", "y": "62"}), written({"m": "13", "y": "1962"})
     ('1962-10-31', None)
     """
-    year = given["y"] if len(given["y"]) == 4 else f"19{given['y']}"
+    year = given["y"]
+    if len(year) == 2:
+        year = f"19{year}"
     if "m" not in given:
         return year
     month = MONTHS.get(given["m"].lower())

@@ -19,7 +19,7 @@ from .found import Found, placed, unread
 from .record import read_record, write_record
 
 #: What a text can be written as.
-FAMILIES = ("plain", "markdown")
+FAMILIES = ("plain", "markdown", "classic")
 
 #: Keys that are read from characters, and so can't be edited: the characters can.
 READINGS = frozenset({"kind", "edtf", "tag", "level", "document_id", "type", "start", "end"})
@@ -184,7 +184,7 @@ def dumps(value: Record | Citation, family: str = "plain") -> str:
         raise InvalidRecord.because("AC905", f"expected one of the families {', '.join(FAMILIES)}, got {family!r:.80}")
     if isinstance(value, Citation):
         text = write_citation(value, family)
-        pointer = first_difference(Record(citation=value), parse_citation(text).record)
+        pointer = first_difference(value, parse_citation(text).record.citation or Citation())
     elif isinstance(value, Record):
         text = write_record(value, family)
         pointer = first_difference(value, parse(text).record)

@@ -49,6 +49,8 @@ def placed(found: Found[Any], pointer: str = "", outer: Callable[[int], int] | N
     parts = found.parts or {}
     for name in keys(found.value):
         below = f"{pointer}/{name}"
+        if getattr(found.value, name) is None:
+            continue
         part = parts.get(COMPUTED.get(name, name))
         if isinstance(part, Found):
             yield from placed(part, below, at)

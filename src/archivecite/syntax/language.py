@@ -22,3 +22,13 @@ def read_language(text: str) -> Language:
     """
     match = known_language().fullmatch(text)
     return Language(text, match.lastgroup.replace("_", "-") if match and match.lastgroup else None)
+
+
+@cache
+def language_names() -> tuple[str, ...]:
+    """All known names.
+
+    >>> "Serbo-Croatian" in language_names()
+    True
+    """
+    return tuple(re.findall(r"(?<=[>|])[A-Z][A-Za-z-]+(?: [A-Z][a-z]+)?", terminal_patterns("language")["LANGUAGE"]))

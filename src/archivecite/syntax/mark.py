@@ -1,10 +1,15 @@
 """Marks in running text: editors' brackets by TEI's terms, and the numbers by which one document cites another."""
 
+import re
+
 from ..model.body import Mark
 from .grammar import terminals
 
 #: How deep brackets may stand in one another and still be marks; damaged text may nest them a thousandfold.
 DEPTH = 3
+
+#: The longest word, with its blank, that makes a number a telegram's.
+LEAD_LENGTH = 20
 
 #: The kind of a bracket by what stands in it; every terminal that is not listed is a kind of remark.
 KINDS = {
@@ -19,6 +24,7 @@ KINDS = {
 }
 
 INSIDE = [
+    "GLOSS",
     "DOUBT",
     "NOTE_REF",
     "SIC",
@@ -36,12 +42,14 @@ INSIDE = [
 
 
 def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark, ...]:
-    """The marks in a flat ``text``: of all its brackets, and, with ``references``, of the numbers cited after ``start``.
+    """The marks in a flat ``text``: brackets and page marks, and, with ``references``, what it cites after ``start``.
 
     >>> [(mark.kind, mark.value) for mark in read_marks("To Com[rade] Lin (see #1701) [illegible]")]
     [('expansion', 'rade'), ('reference', '1701'), ('gap', None)]
     """
     marks = read_brackets(text) if "]" in text else []
+    if "(p" in text or "//" in text:
+        marks += map(read_page_mark, terminals("mark", "PAGE_MARK", groups="page").finditer(text))
     if references and ("#" in text or "No" in text or "Nº" in text or "№" in text or "N°" in text):
         marks += read_references(text, start)
     if len(marks) > 1:
@@ -67,22 +75,42 @@ def read_brackets(text: str) -> list[Mark]:
 
 
 def read_bracket(text: str, start: int, end: int, value: str) -> Mark:
-    """The mark of the bracket from ``start`` to ``end``, by what stands in it or, failing that, by what it completes."""
+    """The mark of the bracket from ``start`` to ``end``: by what stands in it, or else by the word it completes."""
     inside = terminals("mark", *INSIDE).fullmatch(value)
-    if inside is not None and inside.lastgroup is not None:
-        kind = KINDS.get(inside.lastgroup, "note")
-        return Mark(kind, start, end, None if kind == "gap" or inside.lastgroup == "DOUBT" else value)
+    what = inside and inside.lastgroup
+    if what and what != "GLOSS":
+        kind = KINDS.get(what, "note")
+        return Mark(kind, start, end, None if kind == "gap" or what == "DOUBT" else value)
     completes = terminals("mark", "COMPLETES", "COMPLETES_CAPITALS", "COMPLETED").match(text, start)
     return Mark("expansion" if completes else "supplied", start, end, value)
 
 
+def read_page_mark(match: re.Match[str]) -> Mark:
+    """The mark for a page's end in the original: ``(p. 2)``, ``//``."""
+    return Mark("note", match.start(), match.end(), match.group("page"))
+
+
 def read_references(text: str, start: int) -> list[Mark]:
     """A mark for each number by which ``text`` cites another document; the first of a list takes the sign with it."""
-    marks = []
+    marks: list[Mark] = []
     for match in terminals("mark", "REFERENCE", groups="sign").finditer(text, start):
-        begin = sign = match.start("sign")
-        for number in terminals("mark", "NUMBER").finditer(text, sign, match.end()):
-            begin = sign if begin == sign else number.start()
-            marks.append(Mark("reference", begin, number.end(), number.group()))
-            begin = -1
+        begin = match.start()
+        if cites(text, begin):
+            for number in terminals("mark", "NUMBER").finditer(text, match.end("sign"), match.end()):
+                marks.append(Mark("reference", begin if begin >= 0 else number.start(), number.end(), number.group()))
+                begin = -1
     return marks
+
+
+def cites(text: str, start: int) -> bool:
+    """Whether the number whose sign is at ``start`` is a telegram's: ``your No. 5``, not ``school No. 5``."""
+    before = max(0, start - LEAD_LENGTH)
+    if terminals("mark", "TELEGRAM_NOUN").search(text, before, start):
+        return True
+    if text[start] == "#":
+        glued = terminals("mark", "HASH_GLUE").search(text, before, start)
+        return glued is None and terminals("mark", "HASH_NUMBER").match(text, start) is not None
+    if terminals("mark", "TELEGRAM_WORD").search(text, before, start):
+        return True
+    lead = terminals("mark", "TELEGRAM_LEAD").search(text, before, start)
+    return lead is not None and terminals("mark", "LONG_NUMBER").match(text, start) is not None

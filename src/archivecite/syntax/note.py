@@ -1,9 +1,19 @@
-"""The notes after a body: references to other messages, the source, footnotes, and remarks of translators and editors."""
+"""The notes after a body: references to other messages, the source, footnotes, remarks of translators and editors."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from ..model.body import EditorNote, Footnote, Note, PublicationNote, ReferenceNote, SourceNote, TranslatorNote
+from ..model.body import (
+    EditorNote,
+    Footnote,
+    Mark,
+    Note,
+    OtherNote,
+    PublicationNote,
+    ReferenceNote,
+    SourceNote,
+    TranslatorNote,
+)
 from ..model.date import Date
 from ..surface.flat import Flat
 from .citation import read_statements
@@ -12,102 +22,120 @@ from .found import Found, composed
 from .grammar import terminals
 from .mark import read_marks
 
-STARTS = ["SOURCE_NOTE", "REFERENCE_START", "FOOTNOTE", "TRANSLATOR_NOTE", "EDITOR_NOTE", "PUBLICATION_NOTE"]
+STARTS = (
+    "SOURCE_NOTE",
+    "REFERENCE_NOTE",
+    "REFERENCE_LABEL",
+    "NOTES_HEADING",
+    "FOOTNOTE",
+    "NUMBERED_NOTE",
+    "TRANSLATOR_NOTE",
+    "EDITOR_NOTE",
+    "PUBLICATION_NOTE",
+)
 
 
 def note_start(text: str) -> str | None:
-    """The kind of note that a flat ``text`` begins as, or None."""
+    """What note a flat ``text`` begins as: the name of a terminal, or None.
+
+    >>> note_start("#1701 (entry # 49971) from 31 October 1962."), note_start("A member of the Politburo.")
+    ('REFERENCE_NOTE', None)
+    """
     match = terminals("note", *STARTS).match(text)
     return match.lastgroup if match else None
 
 
-def read_note(kind: str, flat: Flat) -> Found[Note]:
-    """The note of ``kind`` in a flat stretch of text."""
-    return READERS[kind](flat)
+def note_marker(text: str) -> str:
+    """The marker of a text that begins as a footnote: ``1`` of ``[1] A member of the Politburo.``"""
+    match = terminals("note", "FOOTNOTE", "NUMBERED_NOTE", groups="marker number").match(text)
+    return (match.group("marker") or match.group("number")) if match else ""
 
 
-def read_reference(flat: Flat) -> Found[ReferenceNote]:
+def read_note(start: str, flat: Flat) -> Found[Note]:
+    """The note in a flat stretch of text that begins as ``start`` says."""
+    return READERS.get(start, read_other)(flat)
+
+
+def read_reference(flat: Flat) -> Found[Note]:
     """A reference note, labelled or not; its explanation may stand in a paragraph of its own."""
     text = flat.text
     parts: dict[str, Any] = {}
     position = 0
-    pattern = terminals(
-        "note",
-        "REFERENCE_LABEL",
-        "REFERENCE_NUMBER",
-        "REFERENCE_ENTRY",
-        "REFERENCE_FROM",
-        "DATE",
-        groups="number entry",
-    )
-    while match := pattern.match(text, position):
-        if match.group("number") and "number" not in parts:
-            parts["number"] = Found(match.group("number"), *match.span("number"))
-        elif match.group("entry") and "entry" not in parts:
-            parts["entry"] = Found(match.group("entry"), *match.span("entry"))
-        elif match.group("DATE") and "date" not in parts:
-            parts["date"] = Found(read_date(match.group()) or Date(match.group()), match.start(), match.end())
-        elif not (match.group("REFERENCE_LABEL") or match.group("REFERENCE_FROM")):
-            break
-        position = match.end()
-        while position < len(text) and text[position] == " ":
-            position += 1
-    while position < len(text) and text[position] in ".,: \n":
-        position += 1
+    number = terminals("note", "REFERENCE_NUMBER", "REFERENCE_WORD", groups="number").match(text)
+    if number:
+        position = past(text, number.end(), " ")
+        if number.group("number"):
+            parts["number"] = Found(number.group("number"), *number.span("number"))
+    if entry := terminals("note", "REFERENCE_ENTRY", groups="entry").match(text, position):
+        parts["entry"] = Found(entry.group("entry"), *entry.span("entry"))
+        position = past(text, entry.end(), " ")
+    since = terminals("note", "REFERENCE_FROM").match(text, position)
+    if since and (date := terminals("date", "DATE").match(text, since.end())):
+        parts["date"] = Found(read_date(date.group()) or Date(date.group()), *date.span())
+        position = date.end()
+    if stop := terminals("note", "REFERENCE_STOP").match(text, position):
+        position = stop.end()
     if position < len(text):
         parts["explanation"] = Found(text[position:], position, len(text))
     values = {name: part.value for name, part in parts.items()}
-    marks = read_marks(text, position)
-    return Found(ReferenceNote(**values, text=text, marks=marks), 0, len(text), parts, flat.at)
+    return Found(ReferenceNote(**values, text=text, marks=read_marks(text, position)), 0, len(text), parts, flat.at)
 
 
-def read_source(flat: Flat) -> Found[SourceNote]:
+def past(text: str, position: int, blank: str) -> int:
+    """The place in ``text`` at or after ``position``, past one ``blank``."""
+    return position + text.startswith(blank, position)
+
+
+def read_source(flat: Flat) -> Found[Note]:
     """A source note: the tail of a citation in a bracket."""
     text = flat.text
-    match = terminals("note", "SOURCE_NOTE", groups="inside").match(text)
-    assert match is not None
+    match = terminals("note", "SOURCE_NOTE", groups="inside").fullmatch(text)
+    if match is None:
+        return read_other(flat)
     start, end = match.span("inside")
     statements = read_statements(text[start:end])
     for found in (*statements.sources, *statements.provenance):
         found.at = composed(found.at, start.__add__)
     parts: dict[str, Sequence[Found[Any]]] = {"sources": statements.sources, "provenance": statements.provenance}
-    unread = [(start + first, start + last) for first, last in statements.unread]
     note = SourceNote(
         tuple(found.value for found in statements.sources),
         tuple(found.value for found in statements.provenance),
         text=text,
-        marks=tuple(mark for mark in read_marks(text, references=False) if mark.start),
+        marks=inner_marks(text, references=False),
     )
+    unread = [(start + first, start + last) for first, last in statements.unread]
     return Found(note, 0, len(text), parts, flat.at, unread)
 
 
-def read_footnote(flat: Flat) -> Found[Footnote]:
-    """A numbered note."""
-    match = terminals("note", "FOOTNOTE", groups="marker").match(flat.text)
-    assert match is not None
-    start, end = match.start("marker") + 1, match.end("marker") - 1
-    marker = flat.text[start:end]
-    note = Footnote(flat.text, marker, marks=tuple(m for m in read_marks(flat.text) if m.start))
-    return Found(note, 0, len(flat.text), {"marker": Found(marker, start, end)}, flat.at)
+def inner_marks(text: str, references: bool = True) -> tuple[Mark, ...]:
+    """The marks of a note that begins with a bracket of its own, which is none."""
+    return tuple(mark for mark in read_marks(text, references=references) if mark.start)
 
 
-def read_translator(flat: Flat) -> Found[TranslatorNote]:
-    return Found(TranslatorNote(flat.text, marks=read_marks(flat.text)), 0, len(flat.text), None, flat.at)
+def read_footnote(flat: Flat) -> Found[Note]:
+    """A numbered note: ``[1] A member of the Politburo.``"""
+    text = flat.text
+    marker = note_marker(text)
+    start = text.find(marker)
+    note = Footnote(text, marker or None, marks=inner_marks(text))
+    parts = {"marker": Found(marker, start, start + len(marker))} if marker else None
+    return Found(note, 0, len(text), parts, flat.at)
 
 
-def read_editor(flat: Flat) -> Found[EditorNote]:
-    return Found(EditorNote(flat.text, marks=read_marks(flat.text)), 0, len(flat.text), None, flat.at)
+def whole(kind: Callable[..., Note]) -> Callable[[Flat], Found[Note]]:
+    """A reader for notes of a ``kind`` that has nothing but its text."""
+    return lambda flat: Found(kind(flat.text, marks=read_marks(flat.text)), 0, len(flat.text), None, flat.at)
 
 
-def read_publication(flat: Flat) -> Found[PublicationNote]:
-    return Found(PublicationNote(flat.text, marks=read_marks(flat.text)), 0, len(flat.text), None, flat.at)
+read_other = whole(OtherNote)
 
-
-READERS: dict[str, Any] = {
-    "REFERENCE_START": read_reference,
+READERS: dict[str, Callable[[Flat], Found[Note]]] = {
     "SOURCE_NOTE": read_source,
+    "REFERENCE_NOTE": read_reference,
+    "REFERENCE_LABEL": read_reference,
     "FOOTNOTE": read_footnote,
-    "TRANSLATOR_NOTE": read_translator,
-    "EDITOR_NOTE": read_editor,
-    "PUBLICATION_NOTE": read_publication,
+    "NUMBERED_NOTE": read_footnote,
+    "TRANSLATOR_NOTE": whole(TranslatorNote),
+    "EDITOR_NOTE": whole(EditorNote),
+    "PUBLICATION_NOTE": whole(PublicationNote),
 }

@@ -5,22 +5,30 @@ from typing import Any, NamedTuple, TypeVar
 
 from lark import Token, Tree
 
+from ..model.body import Block, Note
 from ..model.citation import Citation
 from ..model.date import Date
 from ..model.language import Language
-from ..model.record import Content, Record
+from ..model.record import Record
 from ..surface.flat import Flat
 from ..surface.plain import Plain
+from ..surface.tight import paragraph_ends, parted
 from .body import read_body, write_body
 from .citation import read_citation, write_citation
 from .content import read_content
 from .credits import read_credits
 from .date import read_date
-from .found import Found
+from .flattened import unflatten, with_colons
+from .found import Found, composed
 from .grammar import parser, terminals
 from .language import read_language
 
 V = TypeVar("V")
+
+MASTHEAD = "Digital Archive\nInternational History Declassified\ndigitalarchive.wilsoncenter.org"
+
+#: A line above or under a date is a name's, if it is no longer.
+LONGEST_NAME = 40
 
 LABELS = {
     "citation": "Citation",
@@ -51,15 +59,22 @@ def read_record(plain: Plain) -> Reading:
     """Read the whole of ``plain``, any text at all; one of another layout gives an empty record and is all unread."""
     text = plain.text
     end = len(text.rstrip())
-    if terminals("record", "LABEL_LINE").search(text) is None:
-        return unknown(text, end)
+    flattened = False
+    label = terminals("record", "LABEL_LINE").search(text)
+    if label is None or (label.start() == 0 and "\n" not in text[:end]):
+        lines = unflatten(text)
+        flattened = lines is not None and "\n" in lines
+        lines = lines or with_colons(text)
+        if lines is None:
+            return unknown(plain)
+        text = lines
     head = read_head(text)
     parts: dict[str, Found[Any] | list[Found[Any]]] = {}
     if citation := head.sections.get("citation", [])[1:]:
         parts["citation"] = flat_read(read_citation, text, citation[0])
         head.unread.extend(map(extent, citation[1:]))
-    if not is_layout(head, parts.get("citation")):
-        return unknown(text, end)
+    if not is_layout(head, parts.get("citation"), flattened=flattened):
+        return unknown(plain)
     read_opening(text, head, parts)
     if summary := head.sections.get("summary", [])[1:]:
         parts["summary"] = flat_read(read_phrase, text, summary[0], paragraphs=True)
@@ -69,16 +84,44 @@ def read_record(plain: Plain) -> Reading:
     parts["original_languages"] = [found for token in languages for found in read_languages(text, token)]
     contents = head.sections.get("contents", [])[1:]
     parts["contents"] = [flat_read(read_content, text, token) for token in contents]
-    parts["body"], parts["notes"], unread = read_body(text, head.body, len(text))
+    parts["body"], parts["notes"], unread = read_parted_body(text, head.body)
     values: dict[str, Any] = {name: value_of(part) for name, part in parts.items()}
     record = Found(Record(**values), 0, end, parts, plain.at, [*head.unread, *unread])
-    return Reading(record, family(plain, head))
+    return Reading(record, "flattened" if flattened else family(plain, head))
 
 
-def unknown(text: str, end: int) -> Reading:
+Body = tuple[list[Found[Block]], list[Found[Note]], list[tuple[int, int]]]
+
+
+def read_parted_body(text: str, start: int) -> Body:
+    """The body and the notes, from ``start``; where a converter lost the blank lines, they are put back first."""
+    ends = [end for end in paragraph_ends(text, start) if not signed(text, end)]
+    if not ends:
+        return read_body(text, start, len(text))
+    spaced, cuts = parted(text, ends)
+    blocks, notes, unread = read_body(spaced, start, len(spaced))
+    for found in (*blocks, *notes):
+        found.at = composed(found.at, cuts.after)
+    # What is empty, a page break, has no character to be led back.
+    for found in blocks:
+        if found.start == found.end:
+            found.start = found.end = cuts.after(found.start)
+    return blocks, notes, [(cuts.after(first), cuts.after(last - 1) + 1) for first, last in unread]
+
+
+def signed(text: str, end: int) -> bool:
+    """Whether a line that ends at ``end`` and the next one are a name and a date, ``Terebin.`` over ``10.1.1949``."""
+    lines = (text.rfind("\n", 0, end) + 1, end), (end + 1, text.find("\n", end + 1) % (len(text) + 1))
+    date = terminals("record", "DATE")
+    return all(last - first <= LONGEST_NAME for first, last in lines) and any(
+        date.fullmatch(text[first:last].strip()) for first, last in lines
+    )
+
+
+def unknown(plain: Plain) -> Reading:
     """The reading of a text that is not of this layout: nothing, and all of it unread."""
-    start = len(text) - len(text.lstrip())
-    return Reading(Found(Record(), 0, end, None, None, [(start, end)] if start < end else []), "unknown")
+    start, end = len(plain.text) - len(plain.text.lstrip()), len(plain.text.rstrip())
+    return Reading(Found(Record(), 0, end, None, plain.at, [(start, end)] if start < end else []), "unknown")
 
 
 def read_head(text: str) -> Head:
@@ -97,6 +140,8 @@ def read_head(text: str) -> Head:
         tokens: list[Token] = section.children  # type: ignore[assignment]  # as above
         if section.data not in head.sections:
             head.sections[section.data] = tokens
+            if terminals("record", "TRUE_LABEL").match(tokens[0]) is None:
+                head.unread.append(extent(tokens[0]))
         elif previous == "contents":
             return head._replace(body=tokens[0].start_pos or 0)
         else:
@@ -105,34 +150,76 @@ def read_head(text: str) -> Head:
     return head
 
 
-def is_layout(head: Head, citation: object) -> bool:
+def is_layout(head: Head, citation: object, flattened: bool) -> bool:
     """Whether the labels found are enough to call the text a record of this layout.
 
-    A ``Citation:`` label alone stands in many a text. It counts with a title or a digital archive read from it, or with
-    a second label; ``Original Language:`` counts with any second label.
+    A citation that names a digital archive is. ``Original Language:`` stands in catalogues too, with a summary; so it
+    takes the label ``Citation:`` or items of Contents besides, or three labels. Labels in mid-line are any prose's
+    words: a flattened record needs its citation.
     """
-    cited = isinstance(citation, Found) and bool(citation.value.title or citation.value.digital_archive)
-    if "original_languages" in head.sections:
-        return len(head.sections) > 1
-    return cited or (citation is None and len(head.sections) > 1)
+    sections = head.sections
+    if isinstance(citation, Found) and citation.value.digital_archive:
+        return True
+    if flattened:
+        return isinstance(citation, Found) and bool(citation.value.title)
+    listed = "citation" in sections or len(sections.get("contents", ())) > 1 or len(sections) > 2
+    return "original_languages" in sections and len(sections) > 1 and listed
 
 
 def read_opening(text: str, head: Head, parts: dict[str, Found[Any] | list[Found[Any]]]) -> None:
-    """Read date and title from what stands before the first label; the masthead is layout, all else is unread."""
+    """Read date and title from what stands before the first label; the masthead is layout, all else is unread.
+
+    Double-spaced text parts the lines of one title, and some converters put the date before it on the same line; that
+    it is so, only the citation's own title and date can say.
+    """
     dates = [token for token in head.opening if token.type == "DATE_LINE"]
     titles = [token for token in head.opening if token.type == "TITLE"]
     if dates:
         parts["date"] = flat_read(read_date_line, text, dates[0])
     if titles:
-        whole = Flat(text, extent(titles[0])[0], extent(titles[-1])[1])
         citation = parts.get("citation")
-        if len(titles) > 1 and isinstance(citation, Found) and whole.text == citation.value.title:
-            # Double-spaced text parts the lines of one title: the citation's own title says so.
-            titles = titles[:1]
-        else:
-            whole = Flat(text, *extent(titles[0]))
-        parts["title"] = Found(whole.text, 0, len(whole.text), at=whole.at)
+        cited = citation.value if isinstance(citation, Found) else None
+        whole, first = (Flat(text, extent(titles[0])[0], extent(last)[1]) for last in (titles[-1], titles[0]))
+        if cited is not None and len(titles) > 1 and is_one_title(whole, cited, titles, dates, parts):
+            titles, first = titles[:1], whole
+        if "title" not in parts and (dates or cited is None or not read_joined(first, cited, parts)):
+            parts["title"] = Found(first.text, 0, len(first.text), at=first.at)
     head.unread.extend(map(extent, (*dates[1:], *titles[1:])))
+
+
+def is_one_title(
+    whole: Flat,
+    citation: Citation,
+    titles: list[Token],
+    dates: list[Token],
+    parts: dict[str, Found[Any] | list[Found[Any]]],
+) -> bool:
+    """Whether the paragraphs of ``titles`` are the citation's one title, after a date perhaps, which is then read."""
+    first, last = titles[0].start_pos or 0, titles[-1].start_pos or 0
+    if any(first < (date.start_pos or 0) < last for date in dates):
+        return False
+    return whole.text == citation.title or (not dates and read_joined(whole, citation, parts, title_only=True))
+
+
+def read_joined(
+    flat: Flat, citation: Citation, parts: dict[str, Found[Any] | list[Found[Any]]], title_only: bool = False
+) -> bool:
+    """Read a date and a title that stand in one heading, ``July 4, 1949 Report from …``, if the citation agrees.
+
+    A title may begin with a date of its own, so only the citation's own title, or date, can tell.
+    """
+    if citation.title == flat.text:
+        return False
+    match = terminals("record", "DATE").match(flat.text)
+    date = match and read_date(match.group())
+    if match is None or date is None or flat.text[match.end() : match.end() + 1] != " ":
+        return False
+    title = flat.text[match.end() + 1 :]
+    if title != citation.title and (title_only or date != citation.date):
+        return False
+    parts["date"] = Found(date, *match.span(), at=flat.at)
+    parts["title"] = Found(title, match.end() + 1, len(flat.text), at=flat.at)
+    return True
 
 
 def read_date_line(text: str) -> Found[Date]:
@@ -151,9 +238,10 @@ def read_languages(text: str, token: Token) -> list[Found[Language]]:
     found, start = [], 0
     separators = [match.span() for match in terminals("record", "LANGUAGE_SEPARATOR").finditer(flat.text)]
     for end, following in (*separators, (len(flat.text), 0)):
-        if start < end:
-            name = Found(flat.text[start:end], start, end)
-            found.append(Found(read_language(name.value), start, end, {"name": name}, flat.at))
+        if printed := flat.text[start:end].strip():
+            start = flat.text.index(printed, start)
+            name = Found(printed, start, start + len(printed))
+            found.append(Found(read_language(printed), name.start, name.end, {"name": name}, flat.at))
         start = following
     return found
 
@@ -178,17 +266,30 @@ def value_of(part: Found[V] | Sequence[Found[V]]) -> V | tuple[V, ...]:
 
 
 def family(plain: Plain, head: Head) -> str:
-    """``markdown`` if the labels are bold, ``plain`` if they are not."""
+    """How the layout looks: labels as headings, bold labels, a masthead or values right under their labels, or none."""
     labels = {tokens[0].start_pos for tokens in head.sections.values()}
-    return "markdown" if any(start in labels for start, _ in plain.bold) else "plain"
+    if plain.headed:
+        return "heading_markdown"
+    if any(start in labels for start, _ in plain.bold):
+        return "markdown"
+    masthead = any(token.type == "MASTHEAD" for token in head.opening)
+    tight = any(tokens[0].count("\n") == 1 for tokens in head.sections.values() if tokens[1:])
+    return "classic" if masthead or tight else "plain"
 
 
 def write_record(record: Record, family: str) -> str:
-    """The canonical text of ``record``: one blank line between blocks, an empty section for what is null."""
+    """The canonical text of ``record``: one blank line between blocks, an empty section for what is null.
+
+    The classic family has the masthead, and no blank line between a label and its value.
+    """
+    classic = family == "classic"
     mark = "**" if family == "markdown" else ""
-    blocks = [f"{mark}{record.date.text}{mark}"] if record.date else []
+    blocks = [MASTHEAD] if classic else []
+    if record.date:
+        blocks.append(f"{mark}{record.date.text}{mark}")
     if record.title is not None:
-        blocks.append(f"**{record.title}**")
+        # Stars of the title's own would not pair with those of the bold.
+        blocks.append(record.title if classic or "*" in record.title else f"**{record.title}**")
     values = {
         "citation": write_citation(record.citation, family) if record.citation else "",
         "summary": record.summary or "",
@@ -197,10 +298,12 @@ def write_record(record: Record, family: str) -> str:
         "contents": "\n".join(content.text for content in record.contents),
     }
     for name, label in LABELS.items():
-        if values[name] or name != "credits":
+        if values[name] and classic:
+            blocks.append(f"{label}:\n{values[name]}")
+        elif values[name]:
+            blocks += (f"{mark}{label}:{mark}", values[name])
+        elif name != "credits":
             blocks.append(f"{mark}{label}:{mark}")
-        if values[name]:
-            blocks.append(values[name])
     if record.body or record.notes:
         blocks.append(write_body(record.body, record.notes))
     return "\n\n".join(blocks) + "\n"

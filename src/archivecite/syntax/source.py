@@ -1,46 +1,241 @@
 """Sources: archival signatures, published editions, and what is neither."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from attrs import evolve
 
 from ..model.citation import ArchivalSource, LocatorPart, OtherSource, Repository, Source
 from .found import Found
 from .grammar import terminals
+from .publication import read_publication
+
+#: The levels in the order in which their labels are tried, and as the grammar calls them.
+LEVELS = (
+    "RECORD_GROUP SUBSERIES COLLECTION FOND OPIS DELO PAPKA PORTFEL UNIT LIST SERIES BOX FOLDER FILE VOLUME BUNDLE REEL "
+    "ITEM DOCUMENT PAGE YEAR SHELFMARK"
+).split()
+
+#: Labels that mean another thing beside other levels and labels: "p. 72" is a papka beside an opis, "t. 1074" a teczka beside a
+#: wiązka, "b. 564" a byla beside an apyrašas.
+BESIDE = {
+    "p": ({"opis", "delo"}, "papka"),
+    "t": ({"z", "w"}, "folder"),
+    "b": ({"opis"}, "delo"),
+    "f": ({"folder"}, "page"),
+}
+
+#: What stands in a row of parts, in the order in which it is tried.
+PARTS = "LISTED COUNTED QUOTED ENCLOSED TEXT REST".split()
+GROUPS = "listed sheets label value count counted quoted inner"
+#: The groups of a part with a label: the label's and the value's.
+LABELLED = {"LISTED": ("listed", "sheets"), "TEXT": ("label", "value"), "COUNTED": ("counted", "count")}
+#: What a part without a label may be.
+TEXTS = "YEARS PAGES ARCHIVE_NAME COLLECTION_NAME OFFICE_NAME CODE LOOSE_ACRONYM".split()
+PLACES = ("PLACE", "(PLACE)", "(LOOSE_ACRONYM)")
+
+#: What tells that a source is archival even where a volume or a page would speak for a printed one.
+ARCHIVAL = {"ACRONYM", "(LOOSE_ACRONYM)", "CODE", "ARCHIVE_NAME", "FOND", "OPIS", "DELO", "BOX", "FOLDER", "FILE", "RECORD_GROUP", "REEL"}
+
+Place = tuple[int, int]
 
 
-def read_source(text: str, start: int, end: int) -> Found[Source]:
-    """The source that ``text`` names from ``start`` to ``end``.
+class Part(NamedTuple):
+    """A part of an archival source: what it is, where its label and its value stand, and where it starts and ends."""
 
-    >>> read_source("RGASPI, f. 558", 0, 14).value.locator[0].value
+    kind: str
+    label: Place | None
+    value: Place
+    start: int
+    end: int
+
+
+def read_source(text: str, start: int, end: int) -> list[Found[Source]]:
+    """The sources that ``text`` names from ``start`` to ``end``: one as a rule, more where a second archive follows.
+
+    >>> read_source("RGASPI, f. 558", 0, 14)[0].value.locator[0].value
     '558'
     """
-    printed = Found(text[start:end], start, end)
-    groups = "name acronym place short"
-    named = terminals("source", "REPOSITORY", groups=groups).match(text, start, end) or terminals(
-        "source", "ACRONYM", groups=groups
-    ).match(text, start, end)
-    if not named:
-        return Found(OtherSource(text[start:end]), start, end, {"text": printed})
-    places: dict[str, Any] = {}
-    for group, (low, high) in ((g, named.span(g)) for g in named.groupdict() if named[g]):
-        places["acronym" if group == "short" else group] = Found(text[low:high], low, high)
-    repository = Repository(**{key: found.value for key, found in places.items()})
-    locator: list[Found[LocatorPart]] = []
-    part = terminals(
-        "source", "PART", groups="label value fond opis delo list papka folder collection page"
-    )
-    at = named.end()
+    if published := read_publication(text, start, end):
+        return [published]
+    parts = list(read_parts(text, start, end))
+    kinds = {part.kind for part in parts}
+    if not kinds & ARCHIVAL and not {"OFFICE_NAME", "PLACE"} <= kinds and (published := read_publication(text, start, end, weak=True)):
+        return [published]
+    if not kinds & {"ACRONYM", "ARCHIVE_NAME", "OFFICE_NAME", "LOOSE_ACRONYM", "CODE", *LEVELS}:
+        return [Found(OtherSource(text[start:end]), start, end, {"text": Found(text[start:end], start, end)})]
+    groups = list(by_repository(parts))
+    starts = [start, *(group[0].start for group in groups[1:])]
+    stops = [*(group[-1].end for group in groups[:-1]), end]
+    return [archival(text, *group) for group in zip(groups, starts, stops, strict=True)]
+
+
+def read_parts(text: str, start: int, end: int) -> Iterator[Part]:
+    """The parts of an archival source, one after the other."""
+    part, gap = terminals("source", *PARTS, groups=GROUPS), terminals("source", "GAP")
+    acronym, placed = terminals("archive", "ACRONYM"), terminals("place", "PLACED")
+    at = start
     while at < end:
-        if text[at] in " ,:":
-            at += 1
-        elif match := part.match(text, at, end):
+        if skipped := gap.match(text, at, end):
+            at = skipped.end()
+            continue
+        if match := placed.match(text, at, end):
+            yield Part("PLACE", None, match.span(), *match.span())
             at = match.end()
-            level = next((g for g, v in match.groupdict().items() if v and g not in ("label", "value")), "shelfmark")
-            inner = {g: Found(match[g], *match.span(g)) for g in ("label", "value") if match[g]}
-            locator.append(
-                Found(LocatorPart(level, match["value"], match["label"]), match.start(), at, inner)
-            )
+            continue
+        match = part.match(text, at, end)
+        if match is None:
+            yield Part("UNREAD", None, (at, at + 1), at, at + 1)
+            at += 1
+            continue
+        kind, low, at = match.lastgroup or "", match.start(), match.end()
+        if kind in LABELLED and match[LABELLED[kind][0]]:
+            label, value = LABELLED[kind]
+            yield Part(level(text, match.start(label)), match.span(label), match.span(value), low, at)
+        elif kind == "QUOTED":
+            yield Part("VALUE", None, match.span("quoted"), low, at)
+        elif kind == "ENCLOSED":
+            yield enclosed(text, *match.span("inner"), low, at)
+        elif known := acronym.match(text, low, at):
+            yield Part("ACRONYM", None, known.span(), *known.span())
+            at = known.end()
         else:
-            break
-    value = ArchivalSource(repository, tuple(found.value for found in locator), text=text[start:end])
-    parts = {"text": printed, "repository": Found(repository, named.start(), named.end(), places), "locator": locator}
-    return Found(value, start, end, parts)
+            form = terminals("source", *TEXTS).fullmatch(text, low, at)
+            yield Part((form.lastgroup or "") if form else "VALUE", None, (low, at), low, at)
+
+
+def enclosed(text: str, start: int, end: int, low: int, high: int) -> Part:
+    """What stands in parentheses: an acronym, a place, a labelled part."""
+    form = terminals("source", "LOOSE_ACRONYM", "TEXT", groups="label value").fullmatch(text, start, end)
+    if terminals("place", "PLACED").fullmatch(text, start, end):
+        return Part("(PLACE)", None, (start, end), low, high)
+    if form and form.lastgroup == "TEXT" and form["label"]:
+        return Part(level(text, form.start("label")), form.span("label"), form.span("value"), low, high)
+    return Part("(LOOSE_ACRONYM)" if form and form.lastgroup == "LOOSE_ACRONYM" else "(VALUE)", None, (start, end), low, high)
+
+
+def level(text: str, at: int) -> str:
+    """The level, by the grammar's name, of the label that stands at ``at``."""
+    match = terminals("source", *LEVELS).match(text, at)
+    return match.lastgroup or "SHELFMARK" if match else "SHELFMARK"
+
+
+def by_repository(parts: list[Part]) -> Iterator[list[Part]]:
+    """The parts of each source: an archive after another one's locator opens a second source."""
+    group: list[Part] = []
+    archive = located = False
+    for part in parts:
+        names_archive = part.kind in ("ARCHIVE_NAME", "ACRONYM")
+        if names_archive and archive and located:
+            yield group
+            group, located = [], False
+        archive = archive or names_archive
+        located = located or (archive and not names_archive and part.kind not in PLACES)
+        group.append(part)
+    yield group
+
+
+def archival(text: str, parts: list[Part], start: int, end: int) -> Found[Source]:
+    """The archival source that ``parts`` make, which stands from ``start`` to ``end``."""
+    named = name_of(parts)
+    levels = {part.kind.lower() for part in parts}
+    levels |= {text[slice(*part.label)].lower().rstrip(".") for part in parts if part.label}
+    found: dict[str, Found[str]] = {}
+    locator: list[Found[LocatorPart]] = []
+    unread: list[Place] = []
+    last = ""
+    for index, part in enumerate(parts):
+        if part.kind == "UNREAD":
+            unread.append(part.value)
+        elif last == "name" and continues(text, parts, index):
+            found["name"] = printed(text, found["name"].start, part.end)
+        elif (field := repository_field(part, index, named, last)) and field not in found:
+            found[field] = printed(text, *part.value)
+            last = field
+        elif part.kind.startswith("(") and locator and not last and locator[-1].end + 1 == part.start:
+            locator[-1] = widened(text, locator[-1], part.end)
+        else:
+            locator.append(locator_part(text, part, levels))
+            last = ""
+    repository = Repository(**{key: item.value for key, item in found.items()}) if found else None
+    value = ArchivalSource(repository, tuple(item.value for item in locator), text=text[start:end])
+    inner: dict[str, Any] = {"text": printed(text, start, end), "locator": locator}
+    if repository:
+        places = found.values()
+        inner["repository"] = Found(repository, min(p.start for p in places), max(p.end for p in places), found)
+    return Found(value, start, end, inner, None, unread)
+
+
+def name_of(parts: list[Part]) -> int:
+    """Which of ``parts`` names the repository, or -1: of several archives the one with a place or an acronym."""
+    kinds = [part.kind for part in parts]
+    archives = [index for index, kind in enumerate(kinds) if kind == "ARCHIVE_NAME"]
+    placed = [index for index in archives if index + 1 < len(parts) and kinds[index + 1] in PLACES]
+    if archives:
+        return (placed or archives)[0]
+    offices = [index for index, kind in enumerate(kinds) if kind == "OFFICE_NAME"]
+    # "RGANI, Propaganda Department": beside an acronym an office is a part of the archive's holdings.
+    return -1 if "ACRONYM" in kinds else offices[0] if offices else -1
+
+
+def repository_field(part: Part, index: int, named: int, last: str) -> str:
+    """The field of the repository that ``part`` can fill, or nothing."""
+    if index == named:
+        return "name"
+    if part.kind == "ACRONYM" or (part.kind == "(LOOSE_ACRONYM)" and last):
+        return "acronym"
+    if part.kind == "LOOSE_ACRONYM" and index == 0 and named in (-1, 1):
+        return "acronym"
+    return "place" if part.kind in ("PLACE", "(PLACE)") and last else ""
+
+
+def printed(text: str, start: int, end: int) -> Found[str]:
+    """What stands in ``text`` from ``start`` to ``end``."""
+    return Found(text[start:end], start, end)
+
+
+def widened(text: str, part: Found[LocatorPart], end: int) -> Found[LocatorPart]:
+    """A locator's part with the parenthesis after it: ``A'0392 (Microfilm)``."""
+    places: dict[str, Any] = dict(part.parts or {})
+    places["value"] = value = printed(text, places["value"].start, end)
+    return Found(evolve(part.value, value=value.value), part.start, end, places)
+
+
+def continues(text: str, parts: list[Part], index: int) -> bool:
+    """Whether part ``index``, after an archive's name and a comma, belongs to the name: ``…, Russian Federation (AVP RF)``
+    or a parent body with a place or an acronym after it.
+    """
+    following = parts[index + 1].kind if index + 1 < len(parts) else ""
+    if parts[index].kind not in ("PLACE", "OFFICE_NAME"):
+        return False
+    if parts[index].kind == "PLACE":
+        return text[slice(*parts[index].value)] == "Russian Federation"
+    return following in PLACES
+
+
+def with_item(text: str, source: Found[Source], start: int, end: int) -> Found[Source]:
+    """An archival ``source`` with one step more: an item named in a sentence of its own."""
+    parts = dict(source.parts or {})
+    printed = text[start:end]
+    item = Found(LocatorPart("item", printed), start, end, {"value": Found(printed, start, end)})
+    parts["locator"] = [*parts["locator"], item]  # type: ignore[misc]
+    parts["text"] = Found(text[source.start : end], source.start, end)
+    value = evolve(source.value, locator=(*source.value.locator, item.value), text=text[source.start : end])  # type: ignore[union-attr]
+    return Found(value, source.start, end, parts, None, source.unread)
+
+
+def locator_part(text: str, part: Part, levels: set[str]) -> Found[LocatorPart]:
+    """One step of the locator."""
+    kind = {"YEARS": "year", "PAGES": "page", "COLLECTION_NAME": "collection"}.get(part.kind, part.kind.lower())
+    label = text[slice(*part.label)] if part.label else None
+    if label and (beside := BESIDE.get(label.lower().rstrip("."))) and levels & beside[0]:
+        kind = beside[1]
+    if label and label.lower() == "k." and terminals("source", "PAGES").fullmatch(text, *part.value):
+        # Polish "k. 12-15" are karty, sheets; "k. 12" may be a karton.
+        kind = "page"
+    if kind.upper() not in LEVELS:
+        kind = "shelfmark"
+    places = {"value": Found(text[slice(*part.value)], *part.value)}
+    if part.label and label:
+        places["label"] = Found(label, *part.label)
+    return Found(LocatorPart(kind, places["value"].value, label), part.start, part.end, places)

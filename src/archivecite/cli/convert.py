@@ -1,0 +1,110 @@
+"""``archivecite convert``: records, or citations alone, to JSON."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from ..model.citation import Citation
+from ..model.diagnostic import Diagnostic
+from ..model.record import Record
+from ..model.span import Span
+from .inputs import Input, files, find_inputs, read_records, read_text
+from .output import refuse_clashes, write
+from .report import Report, fail_on
+
+
+@click.command(short_help="Convert records to JSON.")
+@files
+@click.option("--to", type=click.Choice(["json", "jsonl"]), default="json", show_default=True, help="The format.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    default="-",
+    metavar="FILE_OR_FOLDER/",
+    help="Where to write. Into a folder goes one .json file for each record.  [default: standard output]",
+)
+@click.option("--citations", is_flag=True, help="FILES hold no records but one citation a line.")
+@fail_on
+def convert(files: tuple[Path, ...], to: str, output: str, citations: bool, fail_on: str) -> int:
+    """Convert the records in FILES, or in the .txt and .md files of folders, to JSON. "-" is standard input.
+
+    One file gives one object; several files, or a folder, give a list of objects; jsonl is one object a line. What
+    can't be read, and findings of --fail-on or worse, go to standard error. With --citations each line gives a
+    citation, and a blank line gives null.
+
+    \b
+    Exit status:
+      0  all is converted, and nothing is wrong with it
+      1  a file is no record of this layout, or has a finding of --fail-on or worse
+      2  wrong usage, or a file that can't be read or written
+    """
+    from ..formats.json import to_json
+
+    report = Report(fail_on)
+    inputs = find_inputs(files, report)
+    values = read_citations(inputs, report) if citations else read_each(inputs, report)
+    if output.endswith(("/", os.sep)) or Path(output).is_dir():
+        if citations or to == "jsonl":
+            raise click.UsageError("Into a folder goes one .json file for each record: give -o a file.")
+        targets = {source: Path(output, f"{source.output}.json") for source in inputs}
+        refuse_clashes(inputs, targets.values())
+        for source, value in values:
+            write([to_json(value, indent=2), "\n"], targets[source], report, folders=True)
+        return report.status
+    target = None if output == "-" else Path(output)
+    refuse_clashes(inputs, [target] if target else [])
+    if to == "jsonl":
+        write((f"{to_json(value)}\n" for _, value in values), target, report)
+    elif citations or len(files) > 1 or files[0].is_dir():
+        write(listed(to_json(value, indent=2) for _, value in values), target, report)
+    else:
+        write((f"{to_json(value, indent=2)}\n" for _, value in values), target, report)
+    return report.status
+
+
+def read_each(inputs: Iterable[Input], report: Report) -> Iterator[tuple[Input, Record]]:
+    """The records of ``inputs``; what is wrong enough with them to change the exit status is reported."""
+    for source, document, findings in read_records(inputs, report):
+        report.find(source.name, filter(report.counts, findings), err=True)
+        yield source, document.record
+
+
+def read_citations(inputs: Iterable[Input], report: Report) -> Iterator[tuple[Input, Citation | None]]:
+    """The citation in each line of ``inputs``, None for a blank line; what was not read in a line is reported."""
+    from ..api import check, parse_citation
+    from ..surface.lines import Lines
+
+    for source in inputs:
+        if (text := read_text(source, report)) is None:
+            continue
+        if not text:
+            report.fail(source.name, "expected one citation a line, got an empty file")
+        lines = Lines(text)
+        count = len(lines.starts) - (lines.starts[-1] == len(text))  # nothing stands after the last newline
+        for number in range(1, count + 1):
+            document = parse_citation(lines.line(number))
+            if document.unread and document.record.citation is not None:
+                # What else a record needs, a line of a bibliography may well lack.
+                findings = (finding for finding in check(document) if is_about(finding, document.unread))
+                report.find(source.name, filter(report.counts, findings), err=True, line=number)
+            yield source, document.record.citation
+
+
+def is_about(finding: Diagnostic, spans: Sequence[Span]) -> bool:
+    """Whether ``finding`` is about some of the characters in ``spans``."""
+    span = finding.span
+    return span is not None and any(span.start < other.end and other.start < span.end for other in spans)
+
+
+def listed(objects: Iterable[str]) -> Iterator[str]:
+    """``objects``, each of them JSON over several lines, as one list; nothing at all if there are none."""
+    before, after = "[\n", ""
+    for text in objects:
+        # A string in JSON holds no newline of its own, so each newline here ends a line of the layout.
+        yield f"{before}  " + text.replace("\n", "\n  ")
+        before, after = ",\n", "\n]\n"
+    if after:
+        yield after

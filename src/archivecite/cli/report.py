@@ -1,0 +1,83 @@
+"""What a run found: printed as it is found, and the exit status of it all."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+import click
+from attrs import evolve
+
+from ..model.diagnostic import Diagnostic, Severity
+
+
+class Status(IntEnum):
+    """The exit status. The worst over all files counts."""
+
+    CLEAN = 0
+    FOUND = 1
+    FAILED = 2
+    STOPPED = 130
+
+
+class Report:
+    """The findings of one run, and its ``status``."""
+
+    def __init__(self, fail_on: str) -> None:
+        grave = list(Severity)
+        self.failing = grave[: grave.index(Severity(fail_on)) + 1]
+        self.status = Status.CLEAN
+        self.findings = 0
+
+    def reach(self, status: Status) -> None:
+        """Make the status at least ``status``."""
+        self.status = max(self.status, status)
+
+    def fail(self, name: str, problem: str) -> None:
+        """Say that ``name`` can't be read or written, and why."""
+        click.echo(f"{name}: error: {problem}", err=True)
+        self.reach(Status.FAILED)
+
+    def refuse(self, name: str, findings: Iterable[Diagnostic], status: Status) -> None:
+        """Say, one line each, why nothing was read from ``name``."""
+        for finding in findings:
+            click.echo(located(name, finding), err=True)
+        self.reach(status)
+
+    def counts(self, finding: Diagnostic) -> bool:
+        """Whether ``finding`` is grave enough to change the status."""
+        return finding.severity in self.failing
+
+    def find(self, name: str, findings: Iterable[Diagnostic], *, err: bool, line: int = 1) -> None:
+        """Print findings on what was read from ``name``, with the line each is about unless it goes with the errors."""
+        for finding in findings:
+            self.findings += 1
+            click.echo(located(name, finding, line), err=err)
+            if not err:
+                click.echo("".join(f"    {row}\n" for row in excerpt(finding)), nl=False)
+            if self.counts(finding):
+                self.reach(Status.FOUND)
+
+
+def excerpt(finding: Diagnostic) -> list[str]:
+    """The lines that explain ``finding``: what it is about, and the hint."""
+    shown = finding.excerpt.split("\n") if finding.excerpt is not None else []
+    return [*shown, f"hint: {finding.hint}"] if finding.hint is not None else shown
+
+
+def located(name: str, finding: Diagnostic, line: int = 1) -> str:
+    """``finding`` in one line after its file's name; its text began at ``line`` of the file.
+
+    >>> located("a.txt", Diagnostic(code="AC101", severity=Severity.WARNING, message="unread", line=2, column=1))
+    'a.txt:2:1: AC101 warning: unread'
+    """
+    if finding.line is None:
+        return f"{name}: {finding}"
+    return f"{name}:{evolve(finding, line=finding.line + line - 1)}"
+
+
+fail_on = click.option(
+    "--fail-on",
+    type=click.Choice([severity.value for severity in Severity]),
+    default=Severity.WARNING.value,
+    show_default=True,
+    help="The least severity of a finding that makes the exit status 1.",
+)

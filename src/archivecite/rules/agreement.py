@@ -1,0 +1,289 @@
+"""Rules on facts that a record tells more than once: do the copies agree?"""
+
+import unicodedata
+from collections.abc import Iterable
+
+from ..model.body import Signature, SourceNote
+from ..model.diagnostic import Severity
+from .rule import Finding, Rule
+from .subject import Subject
+
+#: Signs that look alike and are printed the one for the other.
+ALIKE = str.maketrans("“”„«»‘’‚–—‑", '"""""\'\'\'---')
+
+
+def bare(text: str) -> str:
+    """``text`` without what copies may differ in: kinds of quotes and dashes, case, and stops at its ends.
+
+    >>> bare("“Note”") == bare('"note".')
+    True
+    """
+    return unicodedata.normalize("NFC", text).translate(ALIKE).casefold().replace("'", '"').strip(" .,;")
+
+
+class TitleMismatch(Rule):
+    """The title above the record is not the citation's title.
+
+    Both are the one title of the record. Kinds of quotes and dashes don't count.
+
+    Example, title:
+
+        **Telegram from Petrow to the Ministry**
+
+    Instead:
+
+        **Telegram from Petrov to the Ministry**
+    """
+
+    code = "AC601"
+    severity = Severity.WARNING
+    message = "the citation has another title"
+    hint = "make the two the same"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        title, citation = subject.record.title, subject.record.citation
+        if title is None or citation is None or citation.title is None or bare(title) == bare(citation.title):
+            return
+        if (
+            subject.dated_title
+            or subject.is_nameless
+            or subject.misspelt
+            or any(span.start == subject.span("/title").end for span in subject.document.unread)
+        ):
+            return
+        yield Finding(subject.span("/title"), "/title", hint=f'the citation has "{shortened(citation.title)}"')
+
+
+def shortened(text: str) -> str:
+    """``text``, cut where it is too long to be shown.
+
+    >>> shortened("Note")
+    'Note'
+    """
+    return text if len(text) <= 100 else f"{text[:99]}…"
+
+
+class DateMismatch(Rule):
+    """The date above the title is not the citation's date.
+
+    Both are the date of the document, and lists are sorted by the one while footnotes cite the other. A figure was
+    mistyped in one of them.
+
+    Example, date:
+
+        November 3, 1962
+
+    Instead:
+
+        November 2, 1962
+    """
+
+    code = "AC602"
+    severity = Severity.WARNING
+    message = "the citation has another date"
+    hint = "make the two the same"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        date, citation = subject.record.date, subject.record.citation
+        if subject.is_nameless:
+            return
+        if date and citation and citation.date and date.edtf and citation.date.edtf and date.edtf != citation.date.edtf:
+            yield Finding(subject.span("/date"), "/date", hint=f'the citation has "{citation.date.text}"')
+
+
+class SignatureDateMismatch(Rule):
+    """The date of the signature is not the date of the record.
+
+    Often both are right: the letter was sent later, or the record is dated by its arrival. It is worth a look, since
+    dates are also misread.
+
+    Example, body:
+
+        All is well here.
+
+        12 November 1962 Petrov
+
+    Instead:
+
+        All is well here.
+
+        2 November 1962 Petrov
+    """
+
+    code = "AC603"
+    severity = Severity.INFO
+    message = "the record has another date"
+    hint = "look both up; they may well differ"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        date = subject.record.date
+        if date is None or date.edtf is None:
+            return
+        signed = [
+            (index, block.date)
+            for index, block in enumerate(subject.record.body)
+            if isinstance(block, Signature) and block.date and block.date.edtf
+        ]
+        # A record of several letters has a date for each.
+        if len(signed) == 1:
+            index, own = signed[0]
+            edtf = own.edtf or ""
+            if not edtf.startswith(date.edtf) and not date.edtf.startswith(edtf) and "/" not in date.edtf + edtf:
+                yield Finding(
+                    subject.span(f"/body/{index}/date"), f"/body/{index}/date", hint=f'the record has "{date.text}"'
+                )
+
+
+class SourceMismatch(Rule):
+    """The note on the source is not what the citation says.
+
+    A ``[Source: …]`` at the end repeats the citation's account of archive and signature. Where they differ, one of them
+    is wrong.
+
+    Example, body:
+
+        All is well here.
+
+        2 November 1962 Petrov
+
+        [Source: RGASPI, f. 558, op. 11, d. 329, ll. 51-55. Translated by Anna Weber.]
+
+    Instead:
+
+        All is well here.
+
+        2 November 1962 Petrov
+
+        [Source: RGASPI, f. 558, op. 11, d. 328, ll. 51-55. Translated by Anna Weber.]
+    """
+
+    code = "AC604"
+    severity = Severity.WARNING
+    message = "the citation gives another source"
+    hint = "make the two the same"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        if citation is None or not citation.sources:
+            return
+        notes = [(n, note) for n, note in enumerate(subject.record.notes) if isinstance(note, SourceNote)]
+        # A record of several documents has a source for each.
+        if len(notes) != 1 or not notes[0][1].sources:
+            return
+        index, note = notes[0]
+        ours = {bare(source.text) for source in citation.sources}
+        for place, source in enumerate(note.sources):
+            if bare(source.text) not in ours:
+                pointer = f"/notes/{index}/sources/{place}"
+                hint = f'the citation has "{shortened(citation.sources[0].text)}"'
+                yield Finding(subject.span(pointer), pointer, hint=hint)
+                return
+
+
+class ProvenanceMismatch(Rule):
+    """The note on the source names other people than the citation.
+
+    A ``[Source: …]`` at the end repeats the citation's account of who obtained and translated the document.
+
+    Example, body:
+
+        All is well here.
+
+        2 November 1962 Petrov
+
+        [Source: RGASPI, f. 558, op. 11, d. 328, ll. 51-55. Translated by Anna Wever.]
+
+    Instead:
+
+        All is well here.
+
+        2 November 1962 Petrov
+
+        [Source: RGASPI, f. 558, op. 11, d. 328, ll. 51-55. Translated by Anna Weber.]
+    """
+
+    code = "AC605"
+    severity = Severity.WARNING
+    message = "the citation says otherwise"
+    hint = "make the two the same"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        notes = [(n, note) for n, note in enumerate(subject.record.notes) if isinstance(note, SourceNote)]
+        if citation is None or len(notes) != 1:
+            return
+        index, note = notes[0]
+        for place, part in enumerate(note.provenance):
+            others = [other for other in citation.provenance if other.kind == part.kind]
+            names = {bare(agent.name) for agent in part.agents}
+            known = {bare(agent.name) for other in others for agent in other.agents}
+            if others and names and known and not names <= known:
+                pointer = f"/notes/{index}/provenance/{place}"
+                yield Finding(subject.span(pointer), pointer, hint=f'the citation has "{shortened(others[0].text)}"')
+
+
+class LanguageMismatch(Rule):
+    """The citation says that the text was translated from another language than the original's.
+
+    A text may have been translated by way of a third language; then the citation should say so.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated from German by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated from Russian by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC606"
+    severity = Severity.WARNING
+    message = "the record names another original language"
+    hint = "correct one of the two"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation, originals = subject.record.citation, subject.record.original_languages
+        if any(language.tag is None for language in originals):
+            return
+        names = {language.name for language in originals}
+        for index, part in enumerate(citation.provenance if citation and originals else ()):
+            if part.kind == "translated" and part.from_language and part.from_language.name not in names:
+                pointer = f"/citation/provenance/{index}/from_language"
+                yield Finding(
+                    subject.span(f"{pointer}/name"), pointer, hint=f'Original Language is "{originals[0].name}"'
+                )
+
+
+class FileNameMismatch(Rule):
+    """The file is named by a number that is not the record's.
+
+    Files are often named by the number in the record's URL. Where the two differ, the file holds another record than
+    its name says, or the URL was copied from another.
+
+    Example, file name:
+
+        112639.txt
+
+    Instead:
+
+        123456.txt
+    """
+
+    code = "AC607"
+    severity = Severity.WARNING
+    message = "the file is named by another number"
+    hint = "rename the file, or correct the URL"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        if subject.file is None or citation is None or citation.document_id is None:
+            return
+        number = subject.file.partition(".")[0].removeprefix("document").strip("-_ ")
+        own = citation.document_id
+        if number.isdecimal() and len(number) in (5, 6) and own.isdecimal() and number != own:
+            span = subject.span("/citation/url")
+            yield Finding(span, "/citation/url", message=f"the file is named {subject.file}, and its record is {own}")

@@ -1,0 +1,445 @@
+"""Rules on the document itself and its notes: what conversion broke, brackets and notes without their other half."""
+
+from collections.abc import Iterable
+
+from ..model.body import Footnote, ReferenceNote
+from ..model.diagnostic import Edit, Fix, Severity
+from ..model.span import Span
+from ..syntax.grammar import terminals
+from .rule import Finding, Rule
+from .subject import Subject
+
+
+class BrokenParagraph(Rule):
+    """A paragraph is broken in the middle of a sentence.
+
+    It ends without a full stop, and the next begins with a small letter: a page of the original ended here, and the
+    converter took it for the end of a paragraph. It may also be a line above a letter that goes on in the next.
+
+    Example, body:
+
+        He said that we should be ready
+
+        and that all would be well.
+
+    Instead:
+
+        He said that we should be ready and that all would be well.
+    """
+
+    code = "AC501"
+    severity = Severity.INFO
+    fixes = "unsafe"
+    message = "this paragraph seems to go on in the next"
+    hint = "join the two, if the original has them as one"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        body = subject.record.body
+        ends, begins, item = (terminals("rule", name) for name in ("OPEN_END", "LOWER_START", "ITEM"))
+        before: int | None = None
+        for index, block in enumerate(body):
+            if block.kind == "page_break":
+                continue
+            if block.kind != "paragraph":
+                before = None
+                continue
+            if before is not None and begins.match(block.text) and not item.match(block.text):
+                text = body[before].text
+                # A short line with no verb to it is a heading or an address; a sentence that breaks is longer.
+                if ends.search(text[-3:]) and len(text) > 25:
+                    first, second = subject.span(f"/body/{before}"), subject.span(f"/body/{index}")
+                    word = text.rsplit(" ", 1)[-1]
+                    span = Span(first.end - len(word), first.end)
+                    if span.of(subject.text) != word:
+                        span = Span(first.end - 1, first.end)
+                    gap = Span(first.end, second.start)
+                    fix = None
+                    if not gap.of(subject.text).strip():
+                        fix = Fix("join the two paragraphs", (Edit(gap, " "),), safe=False)
+                    yield Finding(span, f"/body/{before}", fix=fix)
+            before = index
+
+
+class UnbalancedBracket(Rule):
+    """A square bracket in the document has no partner.
+
+    Square brackets hold what editors and translators added. When one has no partner nobody can tell their words from
+    the author's.
+
+    Example, body:
+
+        We met Petrov [the consul in May.
+
+    Instead:
+
+        We met Petrov [the consul] in May.
+    """
+
+    code = "AC502"
+    severity = Severity.WARNING
+    message = "this bracket has no partner"
+    hint = "put the other bracket where the editor's words end or begin"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        # A bracket may be closed paragraphs later, so all the text is one.
+        opened: list[tuple[str, int]] = []
+        alone: list[tuple[str, int]] = []
+        for pointer, block in subject.blocks:
+            text = block.text
+            if "[" not in text and "]" not in text:
+                continue
+            for place, character in enumerate(text):
+                if character == "[":
+                    opened.append((pointer, place))
+                elif character == "]":
+                    if opened:
+                        opened.pop()
+                    else:
+                        alone.append((pointer, place))
+        for pointer, place in (*alone, *opened):
+            yield Finding(subject.within(pointer, place, place + 1), pointer)
+
+
+class NoteRefWithoutNote(Rule):
+    """The text refers to a note that is not there.
+
+    ``[1]`` stands in a paragraph and no note has that number. The notes were lost in conversion, or were numbered anew.
+
+    Example, body:
+
+        We met Petrov[1] in May.
+
+    Instead:
+
+        We met Petrov[1] in May.
+
+        He was well.
+
+        [1] The consul.
+    """
+
+    code = "AC503"
+    severity = Severity.WARNING
+    message = "there is no note of this number"
+    hint = "add the note, or remove the reference"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        markers: set[str] | None = None
+        for pointer, block in subject.blocks:
+            for mark in block.marks:
+                if mark.kind == "note_ref" and mark.value is not None:
+                    if markers is None:
+                        markers = {
+                            note.marker for note in subject.record.notes if isinstance(note, Footnote) and note.marker
+                        }
+                    if mark.value not in markers:
+                        yield Finding(subject.within(pointer, mark.start, mark.end), pointer)
+
+
+class UnusedNote(Rule):
+    """No place in the text refers to this note.
+
+    Its reference was lost in conversion, as raised figures often are, or the note belongs to another document.
+
+    Example, body:
+
+        We met Petrov[1] in May.
+
+        He was well.
+
+        [1] The consul.
+
+        [2] The ministry.
+
+    Instead:
+
+        We met Petrov[1] in May.
+
+        He was well.
+
+        [1] The consul.
+    """
+
+    code = "AC504"
+    severity = Severity.INFO
+    message = "the text does not refer to this note"
+    hint = "put its number in brackets where it belongs"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        notes = [(n, note) for n, note in enumerate(subject.record.notes) if isinstance(note, Footnote) and note.marker]
+        if not notes:
+            return
+        used = {mark.value for _, block in subject.blocks for mark in block.marks if mark.kind == "note_ref"}
+        for index, note in notes:
+            if note.marker not in used:
+                yield Finding(subject.span(f"/notes/{index}/marker"), f"/notes/{index}")
+
+
+class RepeatedNoteNumber(Rule):
+    """Two notes have the same number.
+
+    A reference in the text leads to both.
+
+    Example, body:
+
+        We met Petrov[1] in May.
+
+        He was well.
+
+        [1] The consul.
+
+        [1] The ministry.
+
+    Instead:
+
+        We met Petrov[1] in May.
+
+        He was well.
+
+        [1] The consul.
+    """
+
+    code = "AC505"
+    severity = Severity.WARNING
+    message = "another note has this number"
+    hint = "number the notes anew"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        seen = set()
+        for index, note in enumerate(subject.record.notes):
+            if isinstance(note, Footnote) and note.marker:
+                if note.marker in seen:
+                    yield Finding(subject.span(f"/notes/{index}/marker"), f"/notes/{index}")
+                seen.add(note.marker)
+
+
+class ReferenceWithoutNumber(Rule):
+    """A reference note does not say which message it is about.
+
+    ``Reference:`` is followed by the number of the message that the document answers or cites. Without the number the
+    note explains nothing.
+
+    Example, body:
+
+        All is well here. We answer your # 1710.
+
+        2 November 1962 Petrov
+
+        Reference: entry # 50273 from 1 November 1962.
+
+    Instead:
+
+        All is well here. We answer your # 1710.
+
+        2 November 1962 Petrov
+
+        Reference: # 1710 (entry # 50273) from 1 November 1962.
+    """
+
+    code = "AC506"
+    severity = Severity.INFO
+    message = "this reference has no number"
+    hint = 'begin it with the number of the message: "Reference: # 1710"'
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for index, note in enumerate(subject.record.notes):
+            if isinstance(note, ReferenceNote) and note.number is None:
+                yield Finding(subject.span(f"/notes/{index}"), f"/notes/{index}")
+
+
+class MixedScripts(Rule):
+    """A word has letters of two alphabets.
+
+    A Cyrillic ``о`` looks as a Latin ``o`` does. Readers see no difference; a search for the word fails.
+
+    Example, body:
+
+        We met Petr\\N{CYRILLIC SMALL LETTER O}v in May.
+
+    Instead:
+
+        We met Petrov in May.
+    """
+
+    code = "AC507"
+    severity = Severity.WARNING
+    fixes = "unsafe"
+    message = "this word has letters of two alphabets"
+    hint = "write it in one alphabet"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if not subject.is_layout or not any("\u0400" <= c <= "\u04ff" for c in subject.odd):
+            return
+        text = subject.plain.text
+        done = 0
+        for match in terminals("rule", "MIXED_SCRIPTS").finditer(text):
+            if match.start() < done:
+                continue
+            start, done = match.span()
+            while start and text[start - 1].isalpha():
+                start -= 1
+            while done < len(text) and text[done].isalpha():
+                done += 1
+            word = text[start:done]
+            latin = sum(c < "\u0400" for c in word)
+            looks = {c: LOOKALIKES[c] for c in word if c in LOOKALIKES and (c < "\u0400") != (latin * 2 >= len(word))}
+            span, fix = subject.source(start, done), None
+            mended = "".join(looks.get(c, c) for c in word)
+            if len({c < "\u0400" for c in mended}) == 1 and len(mended) == span.end - span.start:
+                fix = Fix("write it in one alphabet", (Edit(span, mended),), safe=False)
+            yield Finding(span, message=f'"{word}" has letters of two alphabets', fix=fix)
+
+
+#: Letters of the two alphabets that look the same, each with the other.
+LOOKALIKES = dict(zip("АВЕКМНОРСТУХаеорсухіІ", "ABEKMHOPCTYXaeopcyxiI", strict=True))
+LOOKALIKES |= {latin: cyrillic for cyrillic, latin in LOOKALIKES.items()}
+
+
+class LostGlyph(Rule):
+    """A converter left the number of a glyph in place of a letter.
+
+    ``(cid:123)`` stands where the PDF's font does not say which letter its sign is. Look the word up in the original.
+
+    Example, body:
+
+        We met Pe(cid:116)rov in May.
+
+    Instead:
+
+        We met Petrov in May.
+    """
+
+    code = "AC508"
+    severity = Severity.WARNING
+    message = "a letter was lost in conversion"
+    hint = "look the word up in the original"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if subject.is_layout and "(cid:" in subject.plain.text:
+            for match in terminals("rule", "CID").finditer(subject.plain.text):
+                yield Finding(subject.source(*match.span()))
+
+
+class LetterSpacedWord(Rule):
+    """The letters of a word stand apart.
+
+    Typists spaced letters for emphasis, and converters keep the blanks. A search for the word fails.
+
+    Example, body:
+
+        The m i n i s t e r came in May.
+
+    Instead:
+
+        The minister came in May.
+    """
+
+    code = "AC509"
+    severity = Severity.INFO
+    fixes = "unsafe"
+    message = "the letters of this word stand apart"
+    hint = "write it as one word"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, text in subject.prose():
+            for match in terminals("rule", "LETTER_SPACED").finditer(text):
+                span = subject.within(pointer, *match.span())
+                word = match.group().replace(" ", "")
+                fix = Fix(f'write "{word}"', (Edit(span, word),), safe=False)
+                yield Finding(span, pointer, fix=fix)
+
+
+class HyphenAtLineEnd(Rule):
+    """A word is divided at a line's end.
+
+    When lines are joined the word keeps its hyphen and gains a blank: ``pro- vide``. Some words have a hyphen of their
+    own, so only a reader can tell what is right.
+
+    Example, body:
+
+        We met the minis-
+        ter in May.
+
+    Instead:
+
+        We met the minister in May.
+    """
+
+    code = "AC510"
+    severity = Severity.INFO
+    message = "a word is divided at the line's end"
+    hint = "write the word on one line"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if subject.is_layout and "-\n" in subject.plain.text:
+            for match in terminals("rule", "LINE_HYPHEN").finditer(subject.plain.text):
+                yield Finding(subject.source(match.start(), match.start() + 1))
+
+
+class PageNumberLeftIn(Rule):
+    """A page number stands among the paragraphs.
+
+    It belongs to the pages of the file, and here it breaks the text in two.
+
+    Example, body:
+
+        He said that we should be ready.
+
+        - 2 -
+
+        He said that all would be well.
+
+    Instead:
+
+        He said that we should be ready.
+
+        He said that all would be well.
+    """
+
+    code = "AC511"
+    severity = Severity.INFO
+    message = "this looks like a page number"
+    hint = "remove it, if it is one"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        body = subject.record.body
+        prose = [index for index, block in enumerate(body) if block.kind == "paragraph" and len(block.text) > 12]
+        # Above the first prose a number is the telegram's, and after the last an entry's.
+        for index in range(prose[0] + 1, prose[-1]) if prose else ():
+            block = body[index]
+            short = len(block.text) <= 14 and block.kind in ("paragraph", "entry_numbers", "heading")
+            if short and terminals("rule", "PAGE_NUMBER").fullmatch(block.text):
+                yield Finding(subject.span(f"/body/{index}"), f"/body/{index}")
+
+
+class RepeatedParagraph(Rule):
+    """A paragraph stands twice.
+
+    The same long words twice are rarely the author's: a page was copied twice.
+
+    Example, body:
+
+        He said that we should be ready for anything that may come, and that all would then be well.
+
+        He said that we should be ready for anything that may come, and that all would then be well.
+
+    Instead:
+
+        He said that we should be ready for anything that may come, and that all would then be well.
+    """
+
+    code = "AC512"
+    severity = Severity.WARNING
+    message = "this paragraph stands above already"
+    hint = "remove one of the two, unless the original has both"
+
+    #: A refrain or a line that is asked again may well come twice.
+    long = 80
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        seen = set()
+        for index, block in enumerate(subject.record.body):
+            if block.kind == "paragraph" and len(block.text) >= self.long:
+                if block.text in seen:
+                    yield Finding(subject.span(f"/body/{index}"), f"/body/{index}")
+                seen.add(block.text)

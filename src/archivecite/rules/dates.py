@@ -1,0 +1,270 @@
+"""Rules on dates: those that can't be read, can be read in two ways, or can't be."""
+
+from collections.abc import Iterable
+
+from ..model.diagnostic import Edit, Fix, Severity
+from ..syntax.date import read_date
+from ..syntax.grammar import terminals
+from .rule import Finding, Rule
+from .subject import Subject
+
+
+def trouble(text: str) -> str | None:
+    """Why a date has no certain reading: ``ambiguous``, ``impossible``, ``weekday`` or ``backwards``; None where it
+    says itself that it is not exact.
+
+    >>> trouble("04.11.1962"), trouble("31 February 1962"), trouble("early 1962")
+    ('ambiguous', 'impossible', None)
+    """
+    frame = terminals("date", "FRAME", groups="weekday vague core").fullmatch(text)
+    core = frame["core"] if frame else text
+    reading = read_date(core)
+    if reading is None or (frame and frame["vague"]):
+        return None
+    if reading.edtf:
+        return "weekday" if frame and frame["weekday"] else None
+    if terminals("date", "UNDATED", "SEASON", "DECADE").fullmatch(core):
+        return None
+    if terminals("date", "YEAR_LAST").fullmatch(core):
+        one, other, _ = (int(number) for number in terminals("date", "PART").findall(core))
+        return "ambiguous" if min(one, other) in range(1, 13) and max(one, other) <= 31 else "impossible"
+    if terminals("date", "MONTH_DAY_RANGE", "DAY_MONTH_RANGE", "MONTH_RANGE", "YEAR_MONTH_RANGE").fullmatch(core):
+        return "backwards"
+    if years := terminals("date", "YEAR_RANGE").fullmatch(core):
+        first, last = terminals("date", "PART").findall(years.group())
+        return "backwards" if int(last) <= int(first[-len(last) :]) else "ambiguous"
+    return "impossible"
+
+
+class DateRule(Rule):
+    """A rule on dates that have one kind of trouble."""
+
+    trouble: str
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, date in subject.dates:
+            if date.edtf is None and trouble(date.text) == self.trouble:
+                yield Finding(subject.span(pointer), pointer)
+
+
+class UnreadableDate(Rule):
+    """Something has the shape of a date and is none.
+
+    A month that is misspelt, or named in another language, makes the line a part of the title, or leaves the citation
+    without a date. Write the date in English, month first: ``November 2, 1962``.
+
+    Example, date:
+
+        Novembr 2, 1962
+
+    Instead:
+
+        November 2, 1962
+    """
+
+    code = "AC201"
+    severity = Severity.WARNING
+    message = "this looks like a date and can't be read as one"
+    hint = 'write it as "November 2, 1962"'
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        record, pattern = subject.record, terminals("rule", "DATE_LIKE")
+        if subject.is_record and record.date is None:
+            opening = subject.plain.text[: subject.labels[0].start]
+            for match in pattern.finditer(opening):
+                before = opening[: match.start()].rpartition("\n")[2]
+                after = opening[match.end() :].partition("\n")[0]
+                if not (before + after).strip() and read_date(" ".join(match.group().split())) is None:
+                    yield Finding(subject.source(*match.span()))
+        citation = record.citation
+        if citation and citation.date is None and citation.digital_archive:
+            start = subject.offset(subject.span("/citation").start)
+            end = subject.offset(subject.span("/citation/digital_archive").start)
+            head = subject.plain.text[start:end]
+            for match in pattern.finditer(head):
+                if not head[match.end() :].strip(' ,.\n"”') and read_date(" ".join(match.group().split())) is None:
+                    yield Finding(subject.source(start + match.start(), start + match.end()))
+
+
+class AmbiguousDate(DateRule):
+    """A date can be read in two ways.
+
+    ``04.11.1962`` is the fourth of November in Moscow and the eleventh of April in Washington. The reader is given no
+    date then, since a wrong one is worse. In the head and the citation, write the month as a word; in the document
+    itself the date is the author's, and a note may say what is meant.
+
+    Example, date:
+
+        04.11.1962
+
+    Instead:
+
+        November 2, 1962
+    """
+
+    code = "AC202"
+    severity = Severity.INFO
+    message = "this date can be read in two ways, so it is not read"
+    hint = "where it is not the author's own writing, write the month as a word"
+    trouble = "ambiguous"
+
+
+class ImpossibleDate(DateRule):
+    """A date that no calendar has.
+
+    There is no 31 November and no thirteenth month. One of the figures is wrong; look it up in the original.
+
+    Example, date:
+
+        November 31, 1962
+
+    Instead:
+
+        November 2, 1962
+    """
+
+    code = "AC203"
+    severity = Severity.WARNING
+    message = "no calendar has this date"
+    hint = "look the date up in the original"
+    trouble = "impossible"
+
+
+class WrongWeekday(DateRule):
+    """A date and its day of the week don't agree.
+
+    The second of November 1962 was a Friday. Either the day or the date is wrong.
+
+    Example, date:
+
+        Monday, November 2, 1962
+
+    Instead:
+
+        Friday, November 2, 1962
+    """
+
+    code = "AC204"
+    severity = Severity.WARNING
+    message = "this date was another day of the week"
+    hint = "look both up in the original"
+    trouble = "weekday"
+
+
+class DateRangeBackwards(DateRule):
+    """A range of dates ends before it begins.
+
+    Its ends are swapped, or one figure is wrong.
+
+    Example, date:
+
+        November 9-2, 1962
+
+    Instead:
+
+        November 2, 1962
+    """
+
+    code = "AC205"
+    severity = Severity.WARNING
+    message = "this range of dates ends before it begins"
+    hint = "swap its ends, or look them up"
+    trouble = "backwards"
+
+
+class PaddedDay(Rule):
+    """A day of the month is written with a nought before it.
+
+    The archive's older records have ``July 04, 1949``, its newer ones ``July 4, 1949``. Both are read as the same day;
+    two spellings of one date make lists uneven.
+
+    Example, date:
+
+        November 02, 1962
+
+    Instead:
+
+        November 2, 1962
+    """
+
+    code = "AC206"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "a nought before the day of the month"
+    hint = "leave the nought out"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, date in subject.dates:
+            if pointer in ("/date", "/citation/date") and " 0" in f" {date.text}":
+                for match in terminals("rule", "PADDED_DAY").finditer(date.text):
+                    span = subject.within(f"{pointer}/text", *match.span())
+                    fix = Fix("leave the nought out", (Edit(span, match.group()[1:]),))
+                    yield Finding(span, pointer, fix=fix)
+
+
+class MissingDate(Rule):
+    """The record does not say when the document was written.
+
+    Neither the line above the title nor the citation has a date. Where it is not known, say so: ``Date unknown``.
+
+    Example, record:
+
+        **Telegram from Petrov to the Ministry**
+
+        Citation:
+
+        "Telegram from Petrov to the Ministry", Wilson Center Digital Archive, RGASPI, f. 558, op. 11, d.
+        328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+
+        Summary:
+
+        Petrov reports on the harvest.
+
+        Original Language:
+
+        Russian
+
+        Contents:
+
+        Translation - English
+
+        All is well here.
+
+    Instead:
+
+        Date unknown
+
+        **Telegram from Petrov to the Ministry**
+
+        Citation:
+
+        "Telegram from Petrov to the Ministry", Wilson Center Digital Archive, RGASPI, f. 558, op. 11, d.
+        328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+
+        Summary:
+
+        Petrov reports on the harvest.
+
+        Original Language:
+
+        Russian
+
+        Contents:
+
+        Translation - English
+
+        All is well here.
+    """
+
+    code = "AC207"
+    severity = Severity.INFO
+    message = "the record has no date"
+    hint = 'put one above the title, or "Date unknown"'
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        record = subject.record
+        if not subject.is_record or record.date or (record.citation and record.citation.date):
+            return
+        if not any(True for _ in UnreadableDate().find(subject)):
+            first = subject.labels[0]
+            yield Finding(subject.span("/title") if record.title else subject.source(first.start, first.end))

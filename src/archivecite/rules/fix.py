@@ -1,0 +1,94 @@
+"""Mending a document: the fixes of its findings made, and proven to leave fewer findings than there were."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from ..model.diagnostic import Diagnostic, Edit
+from ..syntax.document import Document, parse
+
+#: A fix may bring to light what another can mend: a label that is read at last, and its bold marks.
+ROUNDS = 10
+
+Check = Callable[[Document], Sequence[Diagnostic]]
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """``text`` with ``edits``, which don't overlap, made.
+
+    >>> from archivecite import Span
+    >>> edited("Sumary:", [Edit(Span(0, 6), "Summary")])
+    'Summary:'
+    """
+    pieces: list[str] = []
+    done = 0
+    for edit in sorted(edits, key=lambda edit: edit.span.start):
+        pieces += (text[done : edit.span.start], edit.text)
+        done = edit.span.end
+    return "".join((*pieces, text[done:]))
+
+
+def compatible(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings whose fixes can be made at once: of two that would change the same characters, the first."""
+    chosen: list[Diagnostic] = []
+    taken: list[tuple[int, int]] = []
+    for finding in findings:
+        own = [(edit.span.start, edit.span.end) for edit in finding.fix.edits] if finding.fix else []
+        merged = sorted(taken + own)
+        if own and all(one[1] <= other[0] and one != other for one, other in pairwise(merged)):
+            chosen.append(finding)
+            taken = merged
+    return chosen
+
+
+def mend(document: Document, check: Check, unsafe: bool = False) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """The document with all that can be mended, and the findings that were.
+
+    ``check`` tells what there is to mend. A fix that would bring a finding of another kind, or not remove its own, is
+    not made.
+
+    >>> from archivecite import check, parse
+    >>> text = 'Citation: "A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.\\n\\nSumary: Short.'
+    >>> mended, findings = mend(parse(text), check)
+    >>> mended.record.summary, [finding.code for finding in findings]
+    ('Short.', ['AC107'])
+    """
+    made: list[Diagnostic] = []
+    refused: set[tuple[str, str]] = set()
+    findings = check(document)
+    for _ in range(ROUNDS):
+        wanted = [
+            finding
+            for finding in findings
+            if finding.fix and (unsafe or finding.fix.safe) and (finding.code, finding.message) not in refused
+        ]
+        chosen = compatible(wanted)
+        if not chosen:
+            break
+        attempt = attempted(document, findings, chosen, check)
+        if attempt is None:
+            # One of them spoils the whole: each by itself shows which.
+            for finding in chosen:
+                attempt = attempted(document, findings, [finding], check)
+                if attempt:
+                    chosen = [finding]
+                    break
+                refused.add((finding.code, finding.message))
+            else:
+                continue
+        assert attempt is not None
+        document, findings = attempt
+        made += chosen
+    return document, tuple(made)
+
+
+def attempted(
+    document: Document, findings: Sequence[Diagnostic], chosen: Sequence[Diagnostic], check: Check
+) -> tuple[Document, Sequence[Diagnostic]] | None:
+    """The document with the fixes of ``chosen`` made and what is left to find, or None if that is no better."""
+    edits = [edit for finding in chosen if finding.fix for edit in finding.fix.edits]
+    mended = parse(edited(document.text, edits))
+    left = check(mended)
+    before, after = Counter(finding.code for finding in findings), Counter(finding.code for finding in left)
+    gone = Counter(finding.code for finding in chosen)
+    return (mended, left) if all(after[code] <= before[code] - gone[code] for code in before | after) else None

@@ -1,0 +1,235 @@
+"""Rules on archives and archival signatures."""
+
+from collections.abc import Iterable, Iterator
+
+from ..model.citation import ArchivalSource, LocatorPart
+from ..model.diagnostic import Edit, Fix, Severity
+from ..syntax.grammar import terminals
+from .rule import Finding, Rule
+from .subject import Subject
+
+#: The steps of a Russian signature, from the widest to the narrowest. A papka may stand before the delo or after it.
+STEPS = ("fond", "opis", "delo", "list")
+
+
+def archives(subject: Subject) -> Iterator[tuple[str, ArchivalSource]]:
+    """Every archival source of the citation with its pointer."""
+    citation = subject.record.citation
+    for index, source in enumerate(citation.sources if citation else ()):
+        if isinstance(source, ArchivalSource):
+            yield f"/citation/sources/{index}", source
+
+
+def locators(subject: Subject) -> Iterator[tuple[str, LocatorPart]]:
+    """Every step of every signature of the citation with its pointer."""
+    for pointer, source in archives(subject):
+        for index, part in enumerate(source.locator):
+            yield f"{pointer}/locator/{index}", part
+
+
+class UnknownArchive(Rule):
+    """An archive is named by letters that are not known.
+
+    ``RGASPI`` is known to every reader; other letters need their name beside them at least once: ``Russian State
+    Archive of Socio-Political History (RGASPI)``. They may also be misspelt.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGSAPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC320"
+    severity = Severity.INFO
+    message = "these letters are the acronym of no archive that is known here"
+    hint = "see that they are right, and write the archive's name before them"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, source in archives(subject):
+            repository = source.repository
+            acronym = repository and repository.name is None and repository.acronym
+            if acronym and not terminals("rule", "KNOWN_ARCHIVE").fullmatch(acronym):
+                place = f"{pointer}/repository/acronym"
+                yield Finding(subject.span(place), place)
+
+
+class LocatorOutOfOrder(Rule):
+    """The steps of a signature stand out of order.
+
+    A fond holds opisi, an opis holds dela, a delo holds leaves; a signature names them in that order. Another order is
+    a sign that two figures were swapped.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, op.
+        11, f. 558, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC321"
+    severity = Severity.WARNING
+    message = "this step of the signature stands out of order"
+    hint = "the order is fond, opis, delo, list"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, source in archives(subject):
+            last = -1
+            seen: set[str] = set()
+            for index, part in enumerate(source.locator):
+                if part.level not in STEPS:
+                    continue
+                step = STEPS.index(part.level)
+                # Where a step comes again, another signature has begun: "f. 45, … l. 78; f. 59".
+                if part.level in seen:
+                    last, seen = -1, set()
+                if step < last:
+                    place = f"{pointer}/locator/{index}"
+                    yield Finding(subject.span(place), place)
+                last = max(last, step)
+                seen.add(part.level)
+
+
+class LocatorGap(Rule):
+    """A step of a signature is missing.
+
+    An opis is numbered within its fond and a leaf within its delo. With the wider step missing, the narrower one leads
+    nowhere.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, op.
+        11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC322"
+    severity = Severity.INFO
+    message = "a wider step of the signature is missing before this one"
+    hint = "add it, if it is known"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, source in archives(subject):
+            levels = {part.level for part in source.locator}
+            if "opis" not in levels and "fond" not in levels:
+                continue
+            wanted = {"opis": {"fond"}, "delo": {"opis", "papka"}, "list": {"delo", "papka", "portfel"}}
+            for index, part in enumerate(source.locator):
+                if part.level in wanted and not levels & wanted[part.level]:
+                    place = f"{pointer}/locator/{index}"
+                    yield Finding(subject.span(place), place)
+
+
+class RangeBackwards(Rule):
+    """A range of leaves or pages ends before it begins.
+
+    Its ends are swapped, or a figure is wrong.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, ll. 55-51. <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, ll. 51-55. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC323"
+    severity = Severity.WARNING
+    message = "this range ends before it begins"
+    hint = "swap its ends, or look them up"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, part in locators(subject):
+            if part.level not in ("list", "page"):
+                continue
+            for match in terminals("rule", "RANGE", groups="first last").finditer(part.value):
+                first, last = match["first"], match["last"]
+                # "410-3" is short for "410-413".
+                if int(last) < int(first) and len(last) >= len(first):
+                    yield Finding(subject.within(f"{pointer}/value", *match.span()), f"{pointer}/value")
+
+
+class PluralLeafLabel(Rule):
+    """``ll.`` stands before one leaf.
+
+    ``ll.`` means leaves and ``l.`` leaf. Before one number the plural makes a reader wonder whether another was lost.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, ll. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC324"
+    severity = Severity.INFO
+    fixes = "unsafe"
+    message = "this label is for several, and one is named"
+    hint = 'write "l." for one leaf, unless a number is missing'
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, part in locators(subject):
+            if part.level not in ("list", "page") or not part.label:
+                continue
+            several = terminals("rule", "PLURAL_LEAF").fullmatch(part.label)
+            if several and terminals("rule", "ONE_LEAF").fullmatch(part.value):
+                span = subject.span(f"{pointer}/label")
+                one = part.label[0] + "."
+                short = len(part.label) == len("ll.")
+                fix = Fix(f'write "{one}"', (Edit(span, one),), safe=False) if short else None
+                yield Finding(span, f"{pointer}/label", fix=fix)
+
+
+class SingularLeafLabel(Rule):
+    """``l.`` stands before several leaves.
+
+    ``l.`` means leaf and ``ll.`` leaves: after the singular a reader expects one number.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51-55. <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, ll. 51-55. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC325"
+    severity = Severity.INFO
+    fixes = "unsafe"
+    message = "this label is for one, and several are named"
+    hint = 'write "ll." for several leaves'
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, part in locators(subject):
+            # "p. 1-19" is how German signatures are written.
+            if part.level != "list" or not part.label or not terminals("rule", "SINGULAR_LEAF").fullmatch(part.label):
+                continue
+            if terminals("rule", "RANGE").fullmatch(part.value):
+                span = subject.span(f"{pointer}/label")
+                fix = None
+                if len(part.label) == len("l."):
+                    several = f"{part.label[0]}l."
+                    fix = Fix(f'write "{several}"', (Edit(span, several),), safe=False)
+                yield Finding(span, f"{pointer}/label", fix=fix)

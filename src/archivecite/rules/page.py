@@ -1,0 +1,46 @@
+"""A rule's page, from its docstring: what it finds, why that matters, an example, and what to write instead.
+
+A docstring ends in ``Example, <where>:`` and ``Instead:``, each with an indented text. ``where`` names the part of a
+record that the text stands in. Characters that can't be seen are written as in Python: ``\\N{SOFT HYPHEN}``, ``\\r``.
+"""
+
+from inspect import cleandoc
+from textwrap import dedent
+from typing import NamedTuple
+
+from .rule import Rule
+
+
+class Page(NamedTuple):
+    """A docstring in its parts; ``where`` and the examples are empty for a rule about whole files."""
+
+    summary: str
+    text: str
+    where: str
+    bad: str
+    good: str
+
+
+def read_page(rule: Rule) -> Page:
+    """The parts of the docstring of ``rule``."""
+    text, _, examples = cleandoc(type(rule).__doc__ or "").partition("\nExample, ")
+    where, _, examples = examples.partition(":\n")
+    bad, _, good = f"\n{examples}".partition("\nInstead:")
+    summary, _, text = text.strip().partition("\n\n")
+    return Page(" ".join(summary.split()), text, where, block(bad), block(good))
+
+
+def block(text: str) -> str:
+    """An indented block as it is meant: no indent, no blank line before or after."""
+    return dedent(text).strip("\n").rstrip()
+
+
+def write_page(rule: Rule) -> str:
+    """The page of ``rule`` in Markdown."""
+    page = read_page(rule)
+    mended = {"safe": " `--fix` mends it.", "unsafe": " `--fix --unsafe-fixes` mends it.", None: ""}[rule.fixes]
+    lines = [f"# {rule.code} {rule.name}", page.summary, page.text, f"Severity: {rule.severity}.{mended}"]
+    if page.where:
+        lines += [f"## Example ({page.where})", f"```text\n{page.bad or '(nothing)'}\n```"]
+        lines += ["## Instead", f"```text\n{page.good}\n```"]
+    return "\n\n".join(lines) + "\n"

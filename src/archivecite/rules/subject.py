@@ -1,0 +1,174 @@
+"""A document as the rules see it: with what several of them need, worked out once and only when it is asked for."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from ..model.body import Block, Note, ReferenceNote, Signature
+from ..model.date import Date
+from ..model.record import Record
+from ..model.span import Span
+from ..surface.flat import Flat
+from ..surface.plain import Plain
+from ..syntax.date import read_date
+from ..syntax.document import Document
+from ..syntax.grammar import terminals
+from .likeness import nearest
+
+#: The labels of a record, in their order.
+LABELS = ("Citation", "Summary", "Credits", "Original Language", "Contents")
+
+DATED = (Signature, ReferenceNote)
+
+#: How many blocks of the body are looked at for a label that is missing above.
+NEAR = 5
+
+
+class Label(NamedTuple):
+    """A label in the head: its name, and its start and end in the plain text, colon included."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Subject:
+    """``document`` with its labels, its plain text and the ways between the two; ``file`` is the name it came by."""
+
+    def __init__(self, document: Document, file: str | None = None) -> None:
+        self.document = document
+        self.file = file
+        self.text = document.text
+        self.record: Record = document.record
+        self.is_layout = document.family != "unknown"
+
+    @cached_property
+    def plain(self) -> Plain:
+        """The text without its markup."""
+        return Plain(self.text)
+
+    @cached_property
+    def odd(self) -> frozenset[str]:
+        """The different characters of the text that no keyboard of the west has."""
+        return frozenset(c for c in set(self.text) if not " " <= c <= "~")
+
+    def span(self, pointer: str) -> Span:
+        """Where the value at ``pointer`` stands."""
+        return self.document.spans[pointer]
+
+    def source(self, start: int, end: int) -> Span:
+        """Where a stretch of the plain text stands in the text."""
+        return (
+            Span(self.plain.at(start), self.plain.at(end - 1) + 1) if start < end else Span(*[self.plain.at(start)] * 2)
+        )
+
+    def offset(self, position: int) -> int:
+        """Where a character of the text, which is no markup, stands in the plain text."""
+        return self.plain.markup.after(self.plain.returns.after(position))
+
+    def within(self, pointer: str, start: int, end: int) -> Span:
+        """Where the characters from ``start`` to ``end`` of the value at ``pointer`` stand in the text."""
+        span = self.span(pointer)
+        first, last = self.offset(span.start), self.offset(span.end - 1) + 1
+        flat = Flat(self.plain.text, first, last)
+        if max(start, end) > len(flat.text):
+            return span
+        return self.source(flat.at(start), flat.at(end - 1) + 1)
+
+    @cached_property
+    def body_start(self) -> int:
+        """Where the body, or the first note, begins in the plain text; its end if there is neither."""
+        starts = [self.document.spans.get(pointer) for pointer in ("/body/0", "/notes/0")]
+        return min((self.offset(span.start) for span in starts if span), default=len(self.plain.text))
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """The labels in the head, repeated ones included."""
+        if not self.is_layout:
+            return ()
+        form = "FLAT_LABEL" if self.document.family == "flattened" else "LABEL"
+        found = terminals("rule", form, groups="label name").finditer(self.plain.text, 0, self.body_start)
+        labels = [Label(match["name"].replace("Languages", "Language"), *match.span("label")) for match in found]
+        if form == "FLAT_LABEL":
+            return tuple({label.name: label for label in reversed(labels)}.values())[::-1]
+        return tuple(labels)
+
+    @cached_property
+    def is_record(self) -> bool:
+        """Whether this is a record, and not a citation alone."""
+        return bool(self.labels)
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """The labels that are not in the head, misspelt or not."""
+        there = {label.name for label in self.labels}
+        return tuple(name for name in LABELS if name not in there)
+
+    @cached_property
+    def misspelt(self) -> dict[str, tuple[int, int]]:
+        """Where something stands that is nearly a label, by the label that it is like, which is missing."""
+        if not self.missing or not self.is_record or self.document.family == "flattened":
+            return {}
+        text = self.plain.text
+        near = self.document.spans.get(f"/body/{NEAR}")
+        end = self.offset(near.start) if near else len(text)
+        if "Contents" not in self.missing and "Original Language" not in self.missing:
+            end = self.body_start
+        found: dict[str, tuple[int, int]] = {}
+        for match in terminals("rule", "LABEL_LIKE", groups="like").finditer(text, 0, end):
+            name = nearest(match["like"].rstrip(" :;.,"), self.missing)
+            if name and name not in found:
+                found[name] = match.span("like")
+        return found
+
+    def section(self, name: str) -> tuple[int, int] | None:
+        """The start and end, in the plain text, of what stands under the first label of that name."""
+        for index, label in enumerate(self.labels):
+            if label.name == name:
+                after = self.labels[index + 1].start if index + 1 < len(self.labels) else self.body_start
+                return label.end, max(after, label.end)
+        return None
+
+    @cached_property
+    def blocks(self) -> tuple[tuple[str, Block | Note], ...]:
+        """Every block and note with its pointer."""
+        body = ((f"/body/{index}", block) for index, block in enumerate(self.record.body))
+        notes = ((f"/notes/{index}", note) for index, note in enumerate(self.record.notes))
+        return (*body, *notes)
+
+    @cached_property
+    def dates(self) -> tuple[tuple[str, Date], ...]:
+        """Every date with its pointer."""
+        found = [("/date", self.record.date)]
+        if citation := self.record.citation:
+            found.append(("/citation/date", citation.date))
+            found += ((f"/citation/provenance/{n}/date", part.date) for n, part in enumerate(citation.provenance))
+        found += ((f"{pointer}/date", block.date) for pointer, block in self.blocks if isinstance(block, DATED))
+        return tuple((pointer, date) for pointer, date in found if date)
+
+    @cached_property
+    def dated_title(self) -> bool:
+        """Whether the title has the shape of a date, as it has where the line of the date can't be read."""
+        return self.record.title is not None and bool(terminals("rule", "DATE_LIKE").fullmatch(self.record.title))
+
+    @cached_property
+    def is_nameless(self) -> bool:
+        """Whether there is a citation without a title: what stands in its place is the date, or nothing."""
+        citation = self.record.citation
+        if citation is None:
+            return False
+        if citation.title is None:
+            # Without a digital archive nothing is read of an opening, be there a title or not.
+            opening = self.span("/citation").of(self.text).lstrip("*")[:1]
+            return citation.digital_archive is not None or opening not in ('"', "“", "„", "«")
+        return bool(
+            read_date(citation.title) or (citation.date and read_date(f"{citation.title}, {citation.date.text}"))
+        )
+
+    def prose(self) -> Iterator[tuple[str, str]]:
+        """The pointer and the text of every stretch of prose: summary, blocks and notes."""
+        if self.record.summary:
+            yield "/summary", self.record.summary
+        for pointer, block in self.blocks:
+            if block.text:
+                yield f"{pointer}/text", block.text

@@ -1,0 +1,139 @@
+"""The text of a PDF from where its glyphs stand. ``pdf.py`` runs this file as a process of its own, which a hostile PDF
+may crash, fill or stall without harm to the reader; so nothing here imports the package.
+
+Text comes in on standard input as a PDF and goes out on standard output as UTF-8; exit status 3 says that what went
+out is the one line on why there is no text.
+"""
+
+import sys
+from collections.abc import Iterator
+from ctypes import c_double
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+#: Two baselines further apart than this many sizes of the larger type have a blank line between them: lines of one
+#: paragraph stand 0.9 to 1.2 apart, paragraphs 1.9, a value and the next label 2.3.
+BLANK = 1.5
+#: In double-spaced type all lines are as far apart, and a blank line is this much more than the usual distance.
+DOUBLE_SPACED_BLANK = 1.3
+#: Fewer lines tell nothing about what is usual.
+ENOUGH = 10
+
+NO_TEXT = 3
+
+
+class Line(NamedTuple):
+    """A printed line: its text, the height of its baseline on the page, and the size of its type."""
+
+    text: str
+    baseline: float
+    size: float
+
+
+def read_lines(pdfium: Any, page: Any) -> Iterator[Line]:
+    """The lines of a page that hold more than white space, in the order of the file."""
+    count = pdfium.FPDFText_CountChars(page)
+    units = [pdfium.FPDFText_GetUnicode(page, index) for index in range(count)]
+    start = 0
+    while start < count:
+        # PDFium puts a carriage return and a line feed where it sees the end of a line.
+        end = next((index for index in range(start, count) if units[index] in (10, 13)), count)
+        text = "".join(map(character, units[start:end]))
+        if printed := text.strip():
+            baseline, size = place(pdfium, page, start + len(text) - len(text.lstrip()))
+            yield Line(printed, baseline, size)
+        start = end + 1
+
+
+def character(unit: int) -> str:
+    """The character of a PDFium code unit. U+FFFE stands for a hyphen at the end of a line that goes on in the next."""
+    return "-" if unit == 0xFFFE else chr(unit) if unit < 0x110000 else "\N{REPLACEMENT CHARACTER}"
+
+
+def place(pdfium: Any, page: Any, index: int) -> tuple[float, float]:
+    """The height of the baseline of the glyph at ``index``, and the size of its type as printed."""
+    x, y, matrix = c_double(), c_double(), pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetCharOrigin(page, index, x, y)
+    size = pdfium.FPDFText_GetFontSize(page, index)
+    if pdfium.FPDFText_GetMatrix(page, index, matrix):
+        size *= (matrix.c**2 + matrix.d**2) ** 0.5
+    return y.value, size
+
+
+def distance(upper: Line, lower: Line) -> float:
+    """How far ``lower`` stands under ``upper``, in sizes of the larger type; negative where a new column begins."""
+    return (upper.baseline - lower.baseline) / max(upper.size, lower.size, 1.0)
+
+
+def blank_from(pages: list[list[Line]]) -> float:
+    """The distance from which two lines have a blank line between them."""
+    distances = (distance(upper, lower) for lines in pages for upper, lower in pairwise(lines))
+    usual = sorted(found for found in distances if found > 0.5)
+    if len(usual) < ENOUGH:
+        return BLANK
+    return max(BLANK, DOUBLE_SPACED_BLANK * usual[len(usual) // 10])
+
+
+def laid_out(pages: list[list[Line]]) -> str:
+    """The text of ``pages``: lines, a blank line at each wide gap, a form feed between two pages."""
+    blank = blank_from(pages)
+    texts = []
+    for lines in pages:
+        pieces = [lines[0].text] if lines else []
+        for upper, lower in pairwise(lines):
+            pieces += ["\n\n" if distance(upper, lower) > blank else "\n", lower.text]
+        texts.append("".join(pieces))
+    text = "\n\f".join(texts).rstrip("\n\f")
+    # Where wchar_t has 16 bits, and in odd fonts, characters come as halves.
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace") + "\n"
+
+
+def limit(memory: int, seconds: int) -> None:
+    """Take no more than so much memory and time, where the system can say so; and leave no core file."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def leave(reason: str) -> None:
+    """End the process with the reason why there is no text."""
+    sys.stdout.write(reason)
+    sys.stdout.flush()
+    sys.exit(NO_TEXT)
+
+
+def main(memory: int, seconds: int, largest: int) -> None:
+    """Write the text of the PDF on standard input to standard output."""
+    limit(memory, seconds)
+    import pypdfium2
+    from pypdfium2 import raw
+
+    try:
+        document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            leave("the PDF is encrypted, and opens with a password only")
+        leave("the PDF is damaged, or is none")
+    pages: list[list[Line]] = []
+    size = 0
+    for index in range(len(document)):
+        try:
+            page = document[index].get_textpage()
+        except pypdfium2.PdfiumError:
+            leave(f"page {index + 1} of the PDF is damaged")
+        pages.append(list(read_lines(raw, page.raw)))
+        page.close()
+        size += sum(len(line.text) + 1 for line in pages[-1])
+        if size > largest:
+            leave("the PDF holds more than 16 MiB of text")
+    if not size:
+        leave("the PDF holds no text: its pages are images, or empty")
+    sys.stdout.buffer.write(laid_out(pages).encode())
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

@@ -1,0 +1,44 @@
+"""PDFs to text, by PDFium in a process of its own with limits on time and memory: PDFs come from anywhere."""
+
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from ..model.diagnostic import InvalidRecord
+from .glyphs import NO_TEXT
+
+SECONDS = 8
+MEMORY = 1_000_000_000
+#: The most text that is taken from a PDF, in characters.
+LARGEST_TEXT = 16 * 1024 * 1024
+
+
+def pdf_text(data: bytes) -> str:
+    """The text of a PDF as it is printed: lines, a blank line where there is a gap, a form feed between two pages.
+
+    Raises ``InvalidRecord``, with one line on what is wrong, for a PDF without text, or encrypted or damaged, or that
+    takes more than 8 seconds or 1 GB to read; and if the extra ``archivecite[pdf]`` is not installed.
+    """
+    if find_spec("pypdfium2") is None:
+        raise InvalidRecord.because("AC902", "to read PDFs, install what it takes: pip install 'archivecite[pdf]'")
+    script = Path(__file__).with_name("glyphs.py")
+    command = [sys.executable, "-P", str(script), *map(str, (MEMORY, SECONDS, LARGEST_TEXT))]
+    try:
+        done = subprocess.run(  # noqa: S603  # our own script, and numbers
+            command,
+            check=False,
+            input=data,
+            stdout=subprocess.PIPE,
+            # PDFium's own complaints say nothing to a reader of records, and a hostile file makes any number of them.
+            stderr=subprocess.DEVNULL,
+            timeout=SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        raise InvalidRecord.because("AC902", f"the PDF takes more than {SECONDS} seconds to read") from None
+    output = done.stdout.decode()
+    if done.returncode == NO_TEXT:
+        raise InvalidRecord.because("AC902", output)
+    if done.returncode:
+        raise InvalidRecord.because("AC902", "the PDF can't be read: it is damaged, or takes more than 1 GB")
+    return output

@@ -1,0 +1,67 @@
+"""The close of a letter: its signature and the date written there, in either order."""
+
+from typing import Any
+
+from ..model.body import Signature
+from ..model.date import Date
+from ..surface.flat import Flat
+from .date import read_date
+from .found import Found
+from .grammar import terminals
+from .mark import read_marks
+
+#: The longest flat text that is tried as a signature; prose is longer.
+LONGEST = 160
+
+
+def read_signature(flat: Flat) -> Found[Signature] | None:
+    """The signature that a flat text is, with its date, or None when anything else stands in it.
+
+    >>> read_signature(Flat("31.X.62 A. GROMYKO", 0, 18)).value.signers
+    ('A. GROMYKO',)
+    """
+    text = flat.text
+    if len(text) > LONGEST or ("[" not in text and "(" not in text and terminals("close", "PROSE").search(text)):
+        return None
+    signers: list[Found[str]] = []
+    dates: list[Found[Date]] = []
+    signed = False
+    position = 0
+    date, other = terminals("date", "FULL_DATE"), terminals("close", "SIGNATURE_WORD", "SIGNER", "SIGNATURE_SEPARATOR")
+    while position < len(text):
+        if match := date.match(text, position):
+            dates.append(Found(read_date(match.group()) or Date(match.group()), *match.span()))
+        elif match := other.match(text, position):
+            if match.lastgroup == "SIGNER":
+                signers.append(Found(match.group(), *match.span()))
+            signed = signed or match.lastgroup == "SIGNATURE_WORD"
+        else:
+            return None
+        position = match.end()
+    if len(dates) > 1 or not (signers or dates or signed):
+        return None
+    parts: dict[str, Any] = {"signers": signers}
+    if dates:
+        parts["date"] = dates[0]
+    value = Signature(
+        tuple(found.value for found in signers),
+        dates[0].value if dates else None,
+        text=text,
+        marks=read_marks(text, references=False),
+    )
+    return Found(value, 0, len(text), parts, flat.at)
+
+
+def is_certain(found: Found[Signature]) -> bool:
+    """Whether a signature is one wherever it stands: a name with a date, or with a word that says that it is signed.
+
+    A name alone, or a date alone, is one only at the end of a letter; so are a single name and a date with a comma
+    between, since a place is written so: ``Moscow, 12 May 1960``.
+    """
+    signature = found.value
+    named = "".join(signature.signers)
+    if signature.date is None or not named:
+        return len(named) + len(signature.text) > 0 and bool(
+            terminals("close", "SIGNATURE_WORD").search(signature.text)
+        )
+    return " " in named or "." in named or f"{named}, " not in signature.text

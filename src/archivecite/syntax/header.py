@@ -1,0 +1,223 @@
+"""The lines above a letter: document type, numbers, secrecy and urgency, addressee and sender, and how it went."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ..model.body import (
+    Addressee,
+    Block,
+    DocumentType,
+    EntryNumbers,
+    Heading,
+    Marking,
+    ReplyTo,
+    Routing,
+    Sender,
+    Serial,
+)
+from ..surface.flat import Flat
+from .found import Found
+from .grammar import terminals
+from .mark import read_marks
+
+#: The kinds of header lines, in the order in which they are tried.
+KINDS = (
+    "ENTRY_NUMBERS",
+    "SERIAL",
+    "REPLY_TO",
+    "CLASSIFICATION",
+    "PRECEDENCE",
+    "HANDLING",
+    "COPY",
+    "DOCUMENT_TYPE",
+    "ROUTING",
+    "SENDER",
+    "SUBJECT",
+    "ADDRESSEE",
+    "NAMED_ADDRESSEE",
+    "SHORT_SERIAL",
+)
+
+HEADINGS = ("PART_HEADING", "CAPITALS_HEADING", "SPACED_HEADING", "TITLE_HEADING")
+
+#: The kinds of which one line may hold several: ``No. 1476/sh  TOP SECRET, Copy No. 1``.
+ROW = ("SERIAL", "SHORT_SERIAL", "COPY", "CLASSIFICATION", "PRECEDENCE", "HANDLING", "DOCUMENT_TYPE")
+
+MARKINGS = {"CLASSIFICATION": "classification", "PRECEDENCE": "precedence", "HANDLING": "handling", "COPY": "copy"}
+
+PLAIN: dict[str, Callable[..., Block]] = {
+    "DOCUMENT_TYPE": DocumentType,
+    "ROUTING": Routing,
+    "SENDER": Sender,
+    "SUBJECT": Heading,
+    "ADDRESSEE": Addressee,
+    "NAMED_ADDRESSEE": Addressee,
+}
+
+#: The longest flat text that is tried as a header line; prose is longer.
+LONGEST = 300
+#: A line so short is no full line of prose, nor is one that fills so little of the longest line's width.
+SHORT = 25
+FULL = 0.6
+
+#: The most lines over which one header line goes.
+LONGEST_LINES = 6
+
+
+def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
+    """The block that a flat header line is, or None when it is no header line; ``below`` says that prose stands above.
+
+    >>> read_header_line(Flat("Special # 1717-1722", 0, 19)).value.numbers
+    ('1717-1722',)
+    >>> read_header_line(Flat("No. This is wrong.", 0, 18)) is None
+    True
+    """
+    text = flat.text
+    if len(text) > LONGEST or (below and terminals("header", "BELOW").fullmatch(text) is None):
+        return None
+    kinds = KINDS[:-2] if below else KINDS
+    match = terminals("header", *kinds, groups="label serial reply short").fullmatch(text)
+    if match is None:
+        return read_heading(flat) or (None if below else read_dateline(flat))
+    kind = next(name for name in kinds if match.group(name) is not None)
+    parts: dict[str, Any] = {}
+    value: Block
+    if kind == "ENTRY_NUMBERS":
+        parts["numbers"] = numbers(text, 0, len(text))
+        value = EntryNumbers(values(parts["numbers"]), text=text)
+    elif kind in ("SERIAL", "SHORT_SERIAL"):
+        if match.group("label"):
+            parts["label"] = Found(match.group("label"), *match.span("label"))
+        parts["numbers"] = numbers(text, *match.span("serial" if kind == "SERIAL" else "short"))
+        value = Serial(match.group("label"), values(parts["numbers"]), text=text)
+    elif kind == "REPLY_TO":
+        parts["numbers"] = numbers(text, *match.span("reply"))
+        value = ReplyTo(values(parts["numbers"]), text=text, marks=read_marks(text, references=False))
+    elif kind in MARKINGS:
+        value = Marking(text, MARKINGS[kind], marks=read_marks(text, references=False))
+    else:
+        value = PLAIN[kind](text, marks=read_marks(text, references=False))
+    return Found(value, 0, len(text), parts, flat.at)
+
+
+def read_heading(flat: Flat) -> Found[Block] | None:
+    """A heading: in capitals, in title case, letter-spaced, or of a part."""
+    text = flat.text
+    if terminals("header", *HEADINGS).fullmatch(text) is None:
+        return None
+    return Found(Heading(text, marks=read_marks(text)), 0, len(text), None, flat.at)
+
+
+def read_dateline(flat: Flat) -> Found[Block] | None:
+    """When, and perhaps where, a letter was written: ``Moscow, 12 May 1960``."""
+    text = flat.text
+    start = terminals("header", "DATELINE_START").match(text)
+    date = start and terminals("date", "FULL_DATE").match(text, start.end())
+    if date and terminals("header", "DATELINE_END").fullmatch(text, date.end()):
+        return Found(Routing(text, marks=read_marks(text, references=False)), 0, len(text), None, flat.at)
+    return None
+
+
+def numbers(text: str, start: int, end: int) -> list[Found[str]]:
+    """The numbers in ``text`` from ``start`` to ``end``."""
+    return [Found(match.group(), *match.span()) for match in terminals("header", "NUMBER").finditer(text, start, end)]
+
+
+def values(found: list[Found[str]]) -> tuple[str, ...]:
+    """The bare values of what was found."""
+    return tuple(item.value for item in found)
+
+
+def row(flat: Flat) -> list[tuple[int, int]] | None:
+    """Where the several things stand that one line holds, in the text that ``flat`` is from; None when it is no row.
+
+    >>> row(Flat("CONFIDENTIAL—EXTREMELY URGENT", 0, 29))
+    [(0, 12), (13, 29)]
+    """
+    text = flat.text
+    if len(text) > LONGEST:
+        return None
+    pieces = []
+    position = 0
+    item, gap = terminals("header", *ROW), terminals("header", "SEPARATOR")
+    if item.fullmatch(text):
+        return None
+    while position < len(text):
+        match = item.match(text, position)
+        if match is None or match.end() == position:
+            return None
+        between = gap.match(text, match.end())
+        assert between is not None
+        if between.end() == match.end() and match.end() < len(text):
+            return None
+        pieces.append((flat.at(match.start()), flat.at(match.end() - 1) + 1))
+        position = between.end()
+    return pieces if len(pieces) > 1 else None
+
+
+def header_pieces(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The header lines with which ``lines`` begin: start and end of each in ``plain``, and the index of the line after.
+
+    A line that goes on below is joined with what follows: ``To the Chairman of the`` / ``Council of Ministers``.
+    """
+    first = 0
+    while first < len(lines):
+        after = first + 1
+        flat = Flat(plain, *lines[first])
+        while after < len(lines) and after < first + LONGEST_LINES and goes_on(flat, Flat(plain, *lines[after])):
+            flat = Flat(plain, lines[first][0], lines[after][1])
+            after += 1
+        if pieces := row(flat):
+            for start, end in pieces:
+                yield start, end, after
+        elif is_header_line(flat) and stands_alone(plain, lines, after):
+            yield lines[first][0], lines[after - 1][1], after
+        else:
+            return
+        first = after
+
+
+def stands_alone(plain: str, lines: list[tuple[int, int]], after: int) -> bool:
+    """Whether the header line before the line ``after`` ends where it ends, and not where a line of prose is full.
+
+    ``Sent by the Politburo, Comrade`` / ``Novak arrived on Friday. We`` is prose.
+    """
+    if after == len(lines) or is_header_line(following := Flat(plain, *lines[after])) or row(following):
+        return True
+    width = max(end - start for start, end in lines)
+    length = lines[after - 1][1] - lines[after - 1][0]
+    if length < SHORT or length + 1 + len(following.text.partition(" ")[0]) < width:
+        return True
+    return lines[after][1] - lines[after][0] < FULL * width
+
+
+def is_header_line(flat: Flat) -> bool:
+    """Whether a flat line stands above the letter: it is a header line, or one bracket of the editors' and no more."""
+    return read_header_line(flat) is not None or is_bracketed(flat.text)
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a flat ``text`` is one bracket and nothing else."""
+    return text[0] == "[" and terminals("header", "BRACKETED").fullmatch(text) is not None
+
+
+def goes_on(flat: Flat, following: Flat) -> bool:
+    """Whether a header line goes on with the line that follows it."""
+    if flat.text.count("[") > flat.text.count("]"):
+        return True
+    numbers = terminals("header", "ENTRY_NUMBERS")
+    if numbers.fullmatch(flat.text):
+        return numbers.fullmatch(following.text) is not None
+    found = read_header_line(following)
+    capitals = terminals("header", "CAPITALS_HEADING", "CAPITALS_START")
+    if (
+        capitals.match(following.text)
+        and capitals.match(flat.text)
+        and terminals("header", "CAPITALS_HEADING").fullmatch(flat.text)
+    ):
+        return found is None or found.value.kind in ("heading", "addressee")
+    if found is not None or row(following):
+        return False
+    return bool(
+        terminals("header", "OPEN_END").fullmatch(flat.text) or terminals("header", "SMALL_START").match(following.text)
+    )

@@ -1,0 +1,53 @@
+"""The lexer of the LALR parsers: what a parser state accepts, as one pattern."""
+
+import re
+from collections.abc import Iterator
+
+from lark import Token
+from lark.common import LexerConf
+from lark.exceptions import UnexpectedCharacters
+from lark.lexer import Lexer, LexerState
+from lark.parsers.lalr_parser_state import ParserState
+
+
+class StateLexer(Lexer):
+    """A contextual lexer without Lark's collision check, which runs whenever interegular happens to be installed and
+    knows neither possessive quantifiers nor lookbehind. Each terminal is a pattern of its own, compiled when a text
+    first needs it: one pattern a parser state, Lark's way, compiles every terminal many times over.
+    """
+
+    __future_interface__ = 2
+
+    def __init__(self, conf: LexerConf) -> None:
+        # Lark's own order: priority first, then what can match the most.
+        self.terminals = sorted(
+            conf.terminals, key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name)
+        )
+        self.patterns: dict[str, re.Pattern[str]] = {}
+        self.accepted: dict[int, list[re.Pattern[str]]] = {}
+
+    def accepted_by(self, state: ParserState[int]) -> list[re.Pattern[str]]:
+        """The patterns of the terminals that ``state`` accepts, in the order in which they are tried."""
+        table = state.parse_conf.parse_table.states[state.position]
+        for terminal in self.terminals:
+            if terminal.name in table and terminal.name not in self.patterns:
+                self.patterns[terminal.name] = re.compile(f"(?P<{terminal.name}>{terminal.pattern.to_regexp()})")
+        return [self.patterns[terminal.name] for terminal in self.terminals if terminal.name in table]
+
+    def lex(self, lexer_state: LexerState, parser_state: ParserState[int]) -> Iterator[Token]:
+        # Lark 1.2 gives the text itself, 1.3 a slice of it.
+        text = lexer_state.text if isinstance(lexer_state.text, str) else lexer_state.text.text
+        position, end = 0, len(text)
+        while position < end:
+            state = parser_state.position
+            if (accepted := self.accepted.get(state)) is None:
+                accepted = self.accepted[state] = self.accepted_by(parser_state)
+            for pattern in accepted:
+                if match := pattern.match(text, position):
+                    break
+            else:
+                raise UnexpectedCharacters(text, position, 0, 0)  # type: ignore[no-untyped-call]
+            token = Token(match.lastgroup or "", match.group(), position)
+            position = token.end_pos = match.end()
+            lexer_state.last_token = token
+            yield token

@@ -1,0 +1,172 @@
+"""The body cut into pieces, each of them one block or note, and what every piece is by itself."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..model.body import Block, Omission, Signature
+from ..surface.flat import Flat
+from .close import is_certain, read_signature
+from .found import Found
+from .grammar import terminals
+from .header import LONGEST, header_pieces, is_bracketed, read_header_line, row
+from .mark import read_marks
+from .note import note_start
+
+#: The longest paragraph that is brief: it may stand in a header, or follow a signature.
+BRIEF = 100
+
+SPEAKERS = ("TITLED_SPEAKER", "NAMED_SPEAKER", "CAPITALS_SPEAKER")
+
+
+class Speaker(NamedTuple):
+    """A label that may be a speaker's: by which terminal, where it stands, and what it says."""
+
+    kind: str
+    start: int
+    end: int
+    name: str
+
+
+class Piece:
+    """A stretch of the body that is one block or note: its flat text, and what it could be.
+
+    ``found`` is the block that it is by itself, None for a paragraph; ``closing`` the signature that it is if it stands
+    at the end of the letter; ``note`` what note it begins as, and ``reference`` the page of the text that refers to it;
+    ``page`` counts the form feeds before it.
+    """
+
+    __slots__ = ("closing", "end", "flat", "found", "note", "page", "reference", "speaker", "start")
+
+    def __init__(self, flat: Flat, end: int, page: int) -> None:
+        self.start = flat.start
+        self.end = end
+        self.flat = flat
+        self.page = page
+        self.found: Found[Block] | None = None
+        self.closing: Found[Signature] | None = None
+        self.note = note_start(flat.text)
+        self.reference: int | None = None
+        self.speaker: Speaker | None = None
+
+
+def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) -> Iterator[Piece]:
+    """The pieces of the body in order, each with what it is by itself. Until the first prose, every line may be one."""
+    above = True
+    page = 0
+    for chunk in terminals("body", "CHUNK").finditer(plain, start, end):
+        while page < len(feeds) and feeds[page][0] < chunk.start():
+            page += 1
+        start, end = chunk.span()
+        one = not above and plain.find("\n", start, end) < 0
+        for flat, last in ((Flat(plain, start, end), end),) if one else cut(plain, start, end, above):
+            piece = Piece(flat, last, page)
+            above = read_piece(piece, above)
+            yield piece
+
+
+def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, int]]:
+    """The pieces of one chunk, as flat text and end: its header lines when it is ``above`` all prose, then the rest."""
+    if plain.find("\n", start, end) < 0:
+        flat = Flat(plain, start, end)
+        pieces = row(flat) if above else None
+        if pieces is None:
+            yield flat, end
+            return
+    else:
+        lines = [match.span() for match in terminals("body", "LINE").finditer(plain, start, end)]
+        header = list(header_pieces(plain, lines)) if above else []
+        rest = lines[header[-1][2] :] if header else lines
+        pieces = [*((first, last) for first, last, _ in header), *cut_lines(plain, rest)]
+    for first, last in pieces:
+        yield Flat(plain, first, last), last
+
+
+def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The paragraphs of lines that no blank line parts: a new one begins where a line says so and the one before ends.
+
+    A line ends a paragraph when it ends a sentence, or when the next line's first word would still have stood in it.
+    """
+    texts = [plain[start:end] for start, end in lines]
+    width = max(map(len, texts), default=0)
+    closers = sum(text.count("]") for text in texts)
+    first = depth = 0
+    for index, text in enumerate(texts):
+        if index > first and not (depth > 0 and closers) and is_cut(texts, index, width):
+            yield lines[first][0], lines[index - 1][1]
+            first, depth = index, 0
+        closers -= text.count("]")
+        depth = max(0, depth + text.count("[") - text.count("]"))
+    if lines:
+        yield lines[first][0], lines[-1][1]
+
+
+def is_cut(texts: list[str], index: int, width: int) -> bool:
+    """Whether a new piece begins with the line at ``index``."""
+    before, line = texts[index - 1], texts[index]
+    fresh = terminals("body", "FRESH_START").match(line) is not None
+    word = terminals("body", "FIRST_WORD").match(line)
+    short = word is not None and len(before.rstrip()) + 1 + len(word.group().strip()) < width
+    ended = ends_sentence(before)
+    if (short or ended) and ((fresh and short and ended) or starts_item(before, line, ended)):
+        return True
+    ended = ended or terminals("body", "BRACKET_END").search(before) is not None
+    if (closing := read_close_line(line)) and (ended or (short and closing.value.date)):
+        return True
+    closed = read_close_line(before) if fresh else None
+    if closed is None:
+        return False
+    return ended or closed.value.date is not None or terminals("close", "TITLE").fullmatch(line.strip()) is not None
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a sentence ends with the line, and not merely an abbreviation."""
+    end = terminals("body", "SENTENCE_END").search(line)
+    return end is not None and terminals("body", "ABBREVIATION").search(line, max(0, end.start() - 8)) is None
+
+
+def starts_item(before: str, line: str, ended: bool) -> bool:
+    """Whether a line begins an item, a speaker's turn or a note, or is an omission, as no wrapped line does."""
+    text = " ".join(line.split())
+    dash = terminals("body", "DASH_START")
+    if (dash.match(line) and (ended or dash.match(before))) or is_omission(text):
+        return True
+    if terminals("body", "ITEM_START", "TITLED_SPEAKER").match(text):
+        return True
+    return note_start(text) not in (None, "NUMBERED_NOTE", "REFERENCE_LABEL", "PUBLICATION_NOTE")
+
+
+def read_close_line(line: str) -> Found[Signature] | None:
+    """The signature that a line is by itself."""
+    return read_signature(Flat(line, 0, len(line)))
+
+
+def is_omission(text: str) -> bool:
+    """Whether a flat ``text`` says that something is left out, and nothing else."""
+    return text[0] in "[(.…" and terminals("body", "OMISSION").fullmatch(text) is not None
+
+
+def read_piece(piece: Piece, above: bool) -> bool:
+    """Find what ``piece`` is by itself. Gives whether the next piece is still ``above`` all prose."""
+    flat = piece.flat
+    text = flat.text
+    if len(text) <= LONGEST:
+        if is_omission(text):
+            piece.found = Found(Omission(text, marks=read_marks(text)), 0, len(text), None, flat.at)
+            return above
+        piece.found = read_header_line(flat, not above)
+        heading = piece.found is None or piece.found.value.kind == "heading"
+        signature = read_signature(flat) if heading else None
+        if signature and is_certain(signature):
+            piece.found = signature
+        if heading and signature and not (signature.value.signers and signature.value.date):
+            piece.closing = signature
+        if piece.found and above:
+            piece.note = None
+    if piece.found is None and (text.find(":", 0, 80) > 0 or text[:3].isupper()):
+        label = terminals("body", *SPEAKERS, groups="titled named capitals").match(text)
+        if label and label.lastgroup:
+            group = label.lastgroup.partition("_")[0].lower()
+            piece.speaker = Speaker(label.lastgroup, *label.span(group), label.group(group))
+    if piece.found:
+        return above and piece.found.value.kind != "signature"
+    return above and ((len(text) <= BRIEF and not ends_sentence(text)) or is_bracketed(text))

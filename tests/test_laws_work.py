@@ -1,0 +1,145 @@
+"""Law 10: reading is linear work. The characters handed to the grammars' patterns and unwrapped are counted."""
+
+import re
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from strategies.seed import LETTER, SEEDS, SHORT
+from strategies.source import texts
+from strategies.text import UNITS, hostile
+
+import archivecite as ac
+from archivecite.surface.flat import Flat
+from archivecite.syntax import grammar
+
+#: How many times each character may be looked at, and how many characters a text costs however short it is.
+TIMES, ONCE = 60, 2_000
+
+
+class Work:
+    """How many characters were handed over since it was last reset."""
+
+    characters = 0
+
+
+class Counting:
+    """A compiled pattern that counts the characters that it goes over."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.pattern, name)
+
+    def extent(self, text: str, start: int, end: int | None) -> int:
+        return max(0, min(len(text), len(text) if end is None else end) - start)
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        found = self.pattern.match(text, start, len(text) if end is None else end)
+        Work.characters += found.end() - start + 1 if found else 1
+        return found
+
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        Work.characters += self.extent(text, start, end)
+        return self.pattern.fullmatch(text, start, len(text) if end is None else end)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        found = self.pattern.search(text, start, len(text) if end is None else end)
+        Work.characters += found.end() - start + 1 if found else self.extent(text, start, end)
+        return found
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        last = start
+        for found in self.pattern.finditer(text, start, len(text) if end is None else end):
+            Work.characters += found.end() - last + 1
+            last = found.end()
+            yield found
+        Work.characters += self.extent(text, last, end)
+
+    def sub(self, to: Any, text: str, count: int = 0) -> str:
+        Work.characters += len(text)
+        return self.pattern.sub(to, text, count)
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
+        Work.characters += len(text)
+        return self.pattern.split(text, maxsplit)
+
+    def findall(self, text: str, start: int = 0, end: int | None = None) -> list[Any]:
+        Work.characters += self.extent(text, start, end)
+        return self.pattern.findall(text, start, len(text) if end is None else end)
+
+
+class CountingRe:
+    """Stands for the module ``re`` in ``syntax/grammar.py``, where every pattern that reads a text is compiled."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(re, name)
+
+    def compile(self, pattern: str, flags: int = 0) -> Counting:
+        return Counting(re.compile(pattern, flags))
+
+
+def forget() -> None:
+    """Empty every cache of ``syntax``, so that patterns are compiled anew."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("archivecite.syntax"):
+            for value in vars(module).values():
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def counted() -> Iterator[None]:
+    """While these tests run, patterns count, and so does unwrapping."""
+    with pytest.MonkeyPatch.context() as patch:
+        unwrap = Flat.__init__
+
+        def counting(self: Flat, text: str, start: int, end: int, paragraphs: bool = False) -> None:
+            Work.characters += end - start
+            unwrap(self, text, start, end, paragraphs)
+
+        patch.setattr(Flat, "__init__", counting)
+        patch.setattr(grammar, "re", CountingRe())
+        forget()
+        yield
+    forget()
+
+
+def work(text: str) -> int:
+    """How many characters are gone over while ``text`` is read, as a record and as a citation, spans and all."""
+    Work.characters = 0
+    document = ac.parse(text)
+    assert document.spans is not None and document.unread is not None
+    ac.parse_citation(text)
+    return Work.characters
+
+
+@given(st.one_of(texts(), hostile(2_000)))
+@example(SHORT)
+@example(LETTER)
+def test_reading_is_linear_work(text: str) -> None:
+    """At most k × length, for any text."""
+    assert work(text) <= TIMES * len(text) + ONCE
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_hostile_text_costs_the_same_per_character_however_long(unit: str) -> None:
+    """Four times the text is four times the work, in every place where it may stand."""
+    for frame in (
+        "…",
+        "Citation:\n\n…\n\nSummary:\n\n…\n\nOriginal Language:\n\n…\n\nContents:\n\n…\n\nText.\n\n[Source: …]",
+    ):
+        once, more = (work(frame.replace("…", unit * times)) for times in (500, 2_000))
+        assert more <= 4.4 * once + ONCE
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_work_is_counted(seed: str) -> None:
+    """Every character of a seed is gone over once at least, so the count is no constant."""
+    Work.characters = 0
+    ac.parse(seed)
+    assert len(seed) <= Work.characters <= 12 * len(seed)
