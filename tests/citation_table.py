@@ -30,7 +30,11 @@ def whole(text: str, **fields: Any) -> Case:
 
 def tail(text: str, **fields: Any) -> Case:
     """A citation of which only the tail matters."""
-    opening = {"title": "T", "date": Date("May 3, 1950", "1950-05-03"), "digital_archive": "CWIHP Archive"}
+    opening: dict[str, Any] = {
+        "title": "T",
+        "date": Date("May 3, 1950", "1950-05-03"),
+        "digital_archive": "CWIHP Archive",
+    }
     return Case(f'"T", May 3, 1950, CWIHP Archive, {text}', Citation(**opening, **fields))
 
 

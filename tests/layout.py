@@ -182,6 +182,7 @@ _STATEMENT = """
     special declassified declassification released
     reprinted republished published reproduced produced printed
     permission kind
+    first originally previously used stored compilation
 """
 _SOURCES = "and in ed. eds. edited by"
 
@@ -190,14 +191,14 @@ _SOURCES = "and in ed. eds. edited by"
 LAYOUT = {
     "": re.compile(
         r"""(?:\s
-        |(?:Citation|Summary|Credits|Original[^\S\n]Languages?|Contents)[^\S\n]*:
+        |(?:Citation|Summary|Credits|Original[^\S\n]+Languages?|Contents)(?:[^\S\n]*:|(?=[^\S\n]*[\r\n]))
         |(?:Wilson\ Center\ )?Digital\ Archive|International\ History\ Declassified
         |(?:https?://)?digitalarchive\.wilsoncenter\.org/?
         |[,;/—–-]|and\b)*""",
         re.VERBOSE,
     ),
-    "/citation": _layout("""‘’'"“”„«»,.;:<>""", "and"),
-    "/citation/sources/N=archival": _layout(",.;:()", _SOURCES),
+    "/citation": _layout("""‘’'"“”„«»,.;:<>()[]""", "and source"),
+    "/citation/sources/N=archival": _layout(",.;:()—–\"“”„«»", _SOURCES),
     "/citation/sources/N=published": _layout(",.;:()‘’'\"“”", _SOURCES),
     "/citation/provenance/N": _layout("/,.;:()", _STATEMENT),
     "/citation/provenance/N/publication": _layout(",.;:()‘’'\"“”", _SOURCES),
@@ -215,7 +216,7 @@ LAYOUT = {
     "/body/N=signature": _layout("/,.;:()[]\"“”'’-", "and signed by signature s"),
     "/notes/N=reference": _layout("#№,.:()[]", "reference references entry from of dated on no nos nº n°"),
     "/notes/N=source": _layout("[],.;:()", "source sources and"),
-    "/notes/N=source/sources/N=archival": _layout(",.;:()", _SOURCES),
+    "/notes/N=source/sources/N=archival": _layout(",.;:()—–\"“”„«»", _SOURCES),
     "/notes/N=source/sources/N=published": _layout(",.;:()‘’'\"“”", _SOURCES),
     "/notes/N=source/provenance/N": _layout("/,.;:()", _STATEMENT),
     "/notes/N=source/provenance/N/publication": _layout(",.;:()‘’'\"“”", _SOURCES),
@@ -246,11 +247,9 @@ def strays(document: ac.Document, marks: frozenset[int] | None = None) -> Iterat
     for gap in re.finditer(rb"\0+", covered):
         start = gap.start()
         while start < gap.end():
-            zone = zones[start]
-            end = start + 1
-            while end < gap.end() and zones[end] == zone:
-                end += 1
+            where = zones[start]
+            end = next((i for i in range(start, gap.end()) if zones[i] != where), gap.end())
             left = "".join([c for i, c in enumerate(text[start:end], start) if i not in marks])
-            if not LAYOUT[ZONES[zone]].fullmatch(left):
-                yield f"neither value, layout nor unread, in {ZONES[zone] or 'the head'}: {start}-{end} {left!r}"
+            if not LAYOUT[ZONES[where]].fullmatch(left):
+                yield f"neither value, layout nor unread, in {ZONES[where] or 'the head'}: {start}-{end} {left!r}"
             start = end

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from textwrap import fill
-from typing import Any
+from typing import Any, get_args
 
 import layout
 import pytest
@@ -14,7 +14,7 @@ from strategies.body import bodies, texts
 from strategies.text import arbitrary, hostile
 
 import archivecite as ac
-from archivecite.model.body import MARK_KINDS
+from archivecite.model.body import MARK_KINDS, Block, Note
 from archivecite.model.links import Link, find_links
 from archivecite.model.pages import join_pages
 from archivecite.syntax.body import read_body, write_body
@@ -93,8 +93,8 @@ def test_the_table_has_every_kind() -> None:
         blocks += read_blocks
         notes += read_notes
     assert len(CASES) >= 60
-    assert {type(block) for block in blocks} == set(ac.model.body.Block.__args__)
-    assert {type(note) for note in notes} == set(ac.model.body.Note.__args__)
+    assert {type(block) for block in blocks} == set(get_args(Block))
+    assert {type(note) for note in notes} == set(get_args(Note))
     assert {mark.kind for value in blocks + notes for mark in value.marks} == set(MARK_KINDS)
 
 
@@ -212,8 +212,8 @@ def test_the_strategies_make_every_kind() -> None:
 
     collect()
     assert kinds == {
-        *(f"block {kind.kind}" for kind in ac.model.body.Block.__args__),
-        *(f"note {kind.kind}" for kind in ac.model.body.Note.__args__),
+        *(f"block {kind.kind}" for kind in get_args(Block)),
+        *(f"note {kind.kind}" for kind in get_args(Note)),
         *(f"mark {kind}" for kind in MARK_KINDS),
     }
 
@@ -242,7 +242,11 @@ def test_joining_pages_joins_what_a_page_broke() -> None:
     """With a page break between, without one, and over two pages; the marks move with their words."""
     blocks, _ = read("We are ahead of them\n\nand erase [them], he said,\n\f\nsmiling [sic].\n\n\f\n\nThe talks end.")
     joined = join_pages(blocks)
-    assert [block.text for block in joined] == ["We are ahead of them and erase [them], he said, smiling [sic].", "", "The talks end."]
+    assert [block.text for block in joined] == [
+        "We are ahead of them and erase [them], he said, smiling [sic].",
+        "",
+        "The talks end.",
+    ]
     assert [joined[0].text[mark.start : mark.end] for mark in joined[0].marks] == ["[them]", "[sic]"]
 
 

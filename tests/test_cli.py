@@ -68,7 +68,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def rule(monkeypatch: pytest.MonkeyPatch) -> None:
     """One rule in the place of all others: whatever they come to find, the command shows it like this."""
 
-    def find(document: ac.Document) -> tuple[ac.Diagnostic, ...]:
+    def find(document: ac.Document, **_: object) -> tuple[ac.Diagnostic, ...]:
         if document.family == "unknown":
             return check(document)
         found = []
@@ -368,6 +368,32 @@ def test_a_folder_without_records(folder: Path, capsys: Printed) -> None:
     assert capsys.readouterr() == ("", "empty: error: expected records, got a folder without .txt or .md files\n")
 
 
+def test_citations_that_can_not_be_read(folder: Path, capsys: Printed) -> None:
+    """A list that is missing or no text is said to be so, and the others are converted."""
+    (folder / "image.png").write_bytes(PNG)
+    (folder / "list.txt").write_text("RGANI, f. 5\n")
+    assert run(["convert", "--citations", "missing.txt", "image.png", "list.txt", "--to", "jsonl"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out.count("\n") == 1
+    assert [line.split(":")[0] for line in printed.err.splitlines()] == ["missing.txt", "image.png"]
+
+
+def test_a_folder_that_can_not_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> None:
+    """A closed folder among open ones is named; what is in the others is converted."""
+
+    def scandir(path: str) -> Any:
+        if str(path).endswith("seeds"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    scan = os.scandir
+    monkeypatch.setattr("os.scandir", scandir)
+    assert run(["convert", "."]) == 2
+    printed = capsys.readouterr()
+    assert len(json.loads(printed.out)) == 3
+    assert printed.err.splitlines()[0].endswith("seeds: error: can't be read: Permission denied")
+
+
 def test_the_worst_status_counts(capsys: Printed) -> None:
     """A file that can't be read outweighs one with a finding, whichever comes first."""
     for order in (["odd.txt", "missing.txt", "one.txt"], ["missing.txt", "one.txt", "odd.txt"]):
@@ -409,7 +435,7 @@ def test_validate_is_content_with_the_seeds(monkeypatch: pytest.MonkeyPatch, cap
     monkeypatch.setattr("archivecite.api.check", check)
     assert run(["validate", "seeds"]) == 0
     printed = capsys.readouterr()
-    assert printed.out.splitlines()[-1].startswith("2 records checked, ")
+    assert "\n2 records checked, " in f"\n{printed.out}"
     assert printed.err == ""
 
 

@@ -62,10 +62,10 @@ def test_an_edit_is_local(document: ac.Document, data: st.DataObject) -> None:
     assert edited.text.startswith(rest[0]) and edited.text.endswith(rest[-1])
     for pointer, value in changes.items():
         assert now[pointer] == value
-    for pointer, value in old.items():
-        span = document.spans.get(pointer)
-        if span and not any(span.start < other.end and other.start < span.end for other in touched):
-            assert now[pointer] == value, pointer
+    for pointer, before in old.items():
+        place = document.spans.get(pointer)
+        if place and not any(place.start < span.end and span.start < place.end for span in touched):
+            assert now[pointer] == before, pointer
 
 
 EDITS = {

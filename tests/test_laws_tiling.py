@@ -12,6 +12,12 @@ import archivecite as ac
 @given(texts())
 @example(LETTER)
 @example(SHORT)
+@example(SHORT.replace("**Summary:**", "A stray line.\n\n**Summary:**"))
+@example(SHORT.replace("**Original Language:**", "**Summary:**\n\nOnce more.\n\n**Original Language:**"))
+@example(f"A line.\n\nMay 4, 1950\n\n{SHORT}")
+@example(SHORT.replace("Translated by A. B. Weber.", "Smuggled by hand, and translated by A. B. Weber for no one."))
+@example(LETTER.replace("Foundation.", "Foundation. It was printed twice."))
+@example("\ufeff**A shopping list**\r\n")
 def test_nothing_is_lost_silently(text: str) -> None:
     """What no leaf covers is in the closed list of layout, or in ``unread``; nothing is under a leaf and in ``unread``."""
     assert list(layout.strays(ac.parse(text))) == []

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from archivecite.rules.page import write_page
+from archivecite.rules.reading import FAILURES
 from archivecite.rules.table import RULES
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
@@ -12,8 +13,10 @@ FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 def pages() -> dict[str, str]:
     """Every page by the name of its file: one a rule, and the list of them."""
     listed = "".join(f"| [{code}]({code}.md) | {rule.name} | {rule.severity} |\n" for code, rule in RULES.items())
+    listed += "".join(f"| [{code}]({code}.md) | {page.split()[2]} | error |\n" for code, page in FAILURES.items())
     index = f"# Rules\n\n| code | name | severity |\n|---|---|---|\n{listed}"
-    return {f"{code}.md": write_page(rule) for code, rule in RULES.items()} | {"README.md": index}
+    failures = {f"{code}.md": page for code, page in FAILURES.items()}
+    return {f"{code}.md": write_page(rule) for code, rule in RULES.items()} | failures | {"README.md": index}
 
 
 def stale() -> list[str]:

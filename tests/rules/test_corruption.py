@@ -3,20 +3,26 @@
 from collections import Counter
 from functools import cache
 from random import Random
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies.record import written
+from strategies.text import arbitrary, hostile
 
 import archivecite as ac
 from archivecite.rules.fix import edited, mend
 from rules.generated import CORRUPTIONS, laid_out, parts
-from strategies.record import written
-from strategies.text import arbitrary, hostile
 
 #: How many records each corruption is tried on.
 EACH = 4
 VALID = 500
+
+#: What a rule may be slow on when it is repeated.
+REPEATED = (
+    ["- ", "a ", "[", "] ", "â€", "&lt;", " \n", "1-2 ", "**", "\n-\n", "https://a ", "Ã© ", "a b c d e ", "[1] ", "a-\nb"]
+)  # fmt: skip
 
 
 @cache
@@ -104,17 +110,22 @@ def test_mending_is_total(text: str) -> None:
     assert mend(mended, ac.check, unsafe=True)[0].text == mended.text
 
 
-@pytest.mark.parametrize(
-    "unit", ["- ", "a ", "[", "\u00e2\u20ac", "&lt", " \n", "1-2 ", "**", "\n-\n", "https://a ", "x" * 9]
-)
+@pytest.mark.parametrize("unit", REPEATED)
 def test_checking_takes_time_in_proportion(unit: str) -> None:
-    """A text twenty times as long is checked in time, whatever it repeats."""
+    """Ten times the text takes some ten times as long to check, whatever it repeats, and never a hundred."""
     head = laid_out(parts(Random(1)))
-    document = ac.parse(head + unit * (60_000 // len(unit)))
-    assert len(ac.check(document)) >= 0
+
+    def seconds(size: int) -> float:
+        document = ac.parse(head + unit * (size // len(unit)))
+        started = process_time()
+        ac.check(document)
+        return process_time() - started
+
+    seconds(100)
+    assert seconds(30_000) < 40 * max(seconds(3_000), 0.003)
 
 
 def test_edits_are_made_all_at_once() -> None:
     """Edits count their places in the text before any was made."""
     edits = [ac.Edit(ac.Span(4, 5), "ty"), ac.Edit(ac.Span(0, 1), "T"), ac.Edit(ac.Span(2, 2), "-")]
-    assert edited("to sea", edits) == "To- styea".replace("ye", "e") or edited("to sea", edits) == "To- styea"
+    assert edited("to sea", edits) == "To- stya"

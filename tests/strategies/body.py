@@ -1,8 +1,12 @@
 """Bodies of every kind: each kind of block, note and mark, in the places where real records have them."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 import archivecite as ac
+from archivecite.model.body import Block, Note
+from archivecite.syntax.body import write_body
 from strategies.text import fragments
 
 DATES = [
@@ -36,10 +40,10 @@ MARKED = [
 
 WORDS = "the talks of May with comrades in Moscow and on trade were good Cuba ships he said that it 1962 12".split()
 
-HEADER = {
-    "document_type": st.sampled_from(["Telegram", "CIPHERED TELEGRAM No. 709", "Record of Conversation", "T E L E G R A M"]).map(
-        ac.DocumentType
-    ),
+HEADER: dict[str, st.SearchStrategy[Any]] = {
+    "document_type": st.sampled_from(
+        ["Telegram", "CIPHERED TELEGRAM No. 709", "Record of Conversation", "T E L E G R A M"]
+    ).map(ac.DocumentType),
     "entry_numbers": st.lists(st.integers(10_000, 999_999).map(str), min_size=1, max_size=5).map(ac.EntryNumbers),
     "serial": st.builds(
         ac.Serial,
@@ -62,13 +66,15 @@ HEADER = {
         [
             ac.Addressee("To Comrade I.V. Stalin"),
             ac.Addressee("To: the Foreign Ministry"),
-            ac.Addressee("To Com[rade] F. Orlov", marks=[ac.Mark("expansion", 6, 12, "rade")]),
+            ac.Addressee("To Com[rade] F. Orlov", marks=(ac.Mark("expansion", 6, 12, "rade"),)),
         ]
     ),
     "sender": st.sampled_from(["From: the Embassy in Havana", "From: Pyongyang"]).map(ac.Sender),
     "routing": st.sampled_from(["Received on 3 May 1950 at 21:20", "Copies: Stalin (2), Mao"]).map(ac.Routing),
     "reply_to": st.lists(st.sampled_from(["1710", "811", "812-813"]), min_size=1, max_size=2).map(ac.ReplyTo),
-    "heading": st.sampled_from(["ON TRADE WITH CHINA", "Subject: the ships", "The Situation in the North"]).map(ac.Heading),
+    "heading": st.sampled_from(["ON TRADE WITH CHINA", "Subject: the ships", "The Situation in the North"]).map(
+        ac.Heading
+    ),
 }
 
 
@@ -82,13 +88,13 @@ def paragraphs(draw: st.DrawFn) -> ac.Paragraph:
         text += " " + " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6))) + " "
         marks.append(ac.Mark(kind, len(text) + start, len(text) + end, value))
         text += printed
-    return ac.Paragraph(f"{text} and it is late.", speaker, marks=marks)
+    return ac.Paragraph(f"{text} and it is late.", speaker, marks=tuple(marks))
 
 
 def omissions() -> st.SearchStrategy[ac.Omission]:
     """Lines that say that text is left out."""
     texts = st.sampled_from(["[...]", "[…]", "[one page omitted]"])
-    return texts.map(lambda text: ac.Omission(text, marks=[ac.Mark("gap", 0, len(text))]))
+    return texts.map(lambda text: ac.Omission(text, marks=(ac.Mark("gap", 0, len(text)),)))
 
 
 def signatures() -> st.SearchStrategy[ac.Signature]:
@@ -98,15 +104,15 @@ def signatures() -> st.SearchStrategy[ac.Signature]:
 
 
 #: A signature that is none of a name.
-SIGNED = ac.Signature(text="[signature illegible]", marks=[ac.Mark("note", 0, 21, "signature illegible")])
+SIGNED = ac.Signature(text="[signature illegible]", marks=(ac.Mark("note", 0, 21, "signature illegible"),))
 
 
-def blocks() -> st.SearchStrategy[ac.Paragraph | ac.Signature]:
+def blocks() -> st.SearchStrategy[Block]:
     """Any block but a page break."""
     return st.one_of(*HEADER.values(), paragraphs(), omissions(), signatures())
 
 
-def notes() -> st.SearchStrategy[ac.OtherNote]:
+def notes() -> st.SearchStrategy[Note]:
     """Any note."""
     numbers = st.none() | st.sampled_from(["1710", "1701", "812-813"])
     entries = st.none() | st.sampled_from(["50273", "49971"])
@@ -116,7 +122,9 @@ def notes() -> st.SearchStrategy[ac.OtherNote]:
     return st.one_of(
         st.builds(ac.ReferenceNote, numbers, entries, st.none() | st.sampled_from(DATES), explained).filter(is_whole),
         st.builds(ac.SourceNote, sources, translated),
-        st.sampled_from([ac.Footnote("[1] Held in May.", "1"), ac.Footnote("[1] In Idaho.\n\nIt was cold.", "1")]),
+        st.sampled_from(
+            [ac.Footnote("[1] Held in May.", "1")] * 3 + [ac.Footnote("[1] In Idaho.\n\nIt was cold.", "1")]
+        ),
         st.just(ac.TranslatorNote("Translator's note: the last page is missing.")),
         st.just(ac.EditorNote("Editor's note: this is a draft.")),
         st.just(ac.PublicationNote("First published in Pravda, 3 May 1962.")),
@@ -129,17 +137,17 @@ def is_whole(note: ac.ReferenceNote) -> bool:
 
 
 @st.composite
-def bodies(draw: st.DrawFn) -> tuple[list[ac.Paragraph], list[ac.OtherNote]]:
+def bodies(draw: st.DrawFn) -> tuple[list[Block], list[Note]]:
     """Blocks and notes as a record has them: a header, paragraphs and what stands between, a close, notes."""
-    header = draw(st.lists(st.one_of(*HEADER.values()), max_size=5))
-    body = [*header, draw(paragraphs())]
+    header: list[Block] = draw(st.lists(st.one_of(*HEADER.values()), max_size=5))
+    body: list[Block] = [*header, draw(paragraphs())]
     for _ in range(draw(st.integers(0, 4))):
         between = draw(st.one_of(st.none(), st.just(ac.PageBreak()), omissions(), HEADER["heading"], HEADER["marking"]))
         body += [between, draw(paragraphs())] if between else [draw(paragraphs())]
     if draw(st.booleans()):
         body += [draw(signatures()), *draw(st.lists(HEADER["entry_numbers"], max_size=1))]
-    last = draw(st.lists(notes(), max_size=3))
-    if last and draw(st.booleans()):
+    last: list[Note] = draw(st.lists(notes(), max_size=3))
+    if draw(st.booleans()) and last:
         last += [ac.SourceNote([ac.OtherSource("Private papers")]), ac.OtherNote("The text is damaged.")]
     return body, last
 
@@ -147,8 +155,6 @@ def bodies(draw: st.DrawFn) -> tuple[list[ac.Paragraph], list[ac.OtherNote]]:
 @st.composite
 def texts(draw: st.DrawFn) -> str:
     """A body as text, with its line breaks, brackets and pieces of other text put in or taken out anywhere."""
-    from archivecite.syntax.body import write_body
-
     text = write_body(*draw(bodies()))
     for _ in range(draw(st.integers(0, 6))):
         place = draw(st.integers(0, len(text)))

@@ -16,7 +16,13 @@ INSTITUTIONS = (
     "NHK", "CWIHP", "National Security Archive", "Gorbachev Foundation",
     "Ministry of Foreign Affairs of the Republic of Ruritania", "Woodrow Wilson Center", "Committee for Trade and Industry",
 )  # fmt: skip
-AFFILIATIONS = ("GWU", "Troy University", "Japanese Television", "Queen's University, Belfast", "Institute (now closed)")
+AFFILIATIONS = (
+    "GWU",
+    "Troy University",
+    "Japanese Television",
+    "Queen's University, Belfast",
+    "Institute (now closed)",
+)
 PLACES = ("Moscow", "Washington, D.C.", "Brasilia, Brazil", "Rio de Janeiro", "Kew", "College Park, MD", "Ruritania")
 CLIENTS = ("CWIHP", "NKIDP", "CWIHP/NKIDP/NPIHP", "the record")
 REPOSITORIES = (
@@ -67,11 +73,18 @@ def archival_sources(draw: st.DrawFn) -> ac.ArchivalSource:
     kept = draw(st.lists(st.sampled_from(school), unique=True, max_size=len(school)))
     values = {"list": sheets, "page": sheets}
     parts = [ac.LocatorPart(level, draw(values.get(level, st.one_of(numbers, codes))), label) for level, label in kept]
-    parts += draw(st.lists(st.sampled_from([ac.LocatorPart("shelfmark", "MfS"), ac.LocatorPart("year", "1946")]), max_size=1))
+    parts += draw(
+        st.lists(st.sampled_from([ac.LocatorPart("shelfmark", "MfS"), ac.LocatorPart("year", "1946")]), max_size=1)
+    )
     return ac.ArchivalSource(draw(repositories()), parts)
 
 
-TITLES = ("Sbornik Dokumentov", "Life and Reforms", "Jianguo yilai wengao (Manuscripts, Early Years)", "Der Kalte Krieg: ein Buch")
+TITLES = (
+    "Sbornik Dokumentov",
+    "Life and Reforms",
+    "Jianguo yilai wengao (Manuscripts, Early Years)",
+    "Der Kalte Krieg: ein Buch",
+)
 
 
 @st.composite

@@ -91,6 +91,7 @@ def with_blank_lines(draw: st.DrawFn, record: ac.Record, family: str) -> str:
     """``record`` in the shape of a family that keeps blank lines."""
     parts = cut(record)
     width = draw(st.integers(20, 120))
+    page = max(width, 40)
     masthead = draw(st.sampled_from(MASTHEADS)) if family != "markdown" else ""
     indent = draw(st.sampled_from(["", "   ", "\t"])) if family == "classic" else ""
     hard_break = draw(st.sampled_from(["\n", "  \n"])) if family == "markdown" else "\n"
@@ -107,9 +108,10 @@ def with_blank_lines(draw: st.DrawFn, record: ac.Record, family: str) -> str:
         printed = draw(st.sampled_from([f"**{label}**", f"**{label[:-1]}**:"])) if family == "markdown" else label
         text = "\n\n".join("\n".join(wrapped(paragraph, width)) for paragraph in value.split("\n\n"))
         blocks.append(f"{printed}{joint if value else ''}{text}")
-    if parts.body and draw(st.booleans()):
+    fed = draw(st.booleans())
+    if parts.body and fed:
         parts.body[0] = f"\f{parts.body[0]}"
-    blocks += ["\n".join(wrapped(block, width)) for block in parts.body]
+    blocks += ["\n".join(wrapped(block, page)) for block in parts.body]
     return draw(st.sampled_from(["", "\n", "\n\n"])) + "\n\n".join(blocks) + draw(st.sampled_from(["", "\n"]))
 
 
@@ -118,6 +120,7 @@ def heading_markdown(draw: st.DrawFn, record: ac.Record) -> str:
     """``record`` as a PDF's Markdown: date and title in one heading, labels as headings, all in bold."""
     parts = cut(record)
     width = draw(st.integers(20, 120))
+    page = max(width, 40)
     signs = "\\*`" + draw(st.sampled_from(["", "[]", "_.", "[]_#!.()-"]))
     old = draw(st.booleans())
 
@@ -139,8 +142,10 @@ def heading_markdown(draw: st.DrawFn, record: ac.Record) -> str:
     if parts.body and old:
         blocks.append("-----")
     for block in parts.body:
-        promoted = "### " if "\n" not in block and len(block) < width and not block[0].isdigit() and draw(st.booleans()) else ""
-        lines = wrapped(block, width) if block != "\f" else ["\f"]
+        promoted = (
+            "### " if "\n" not in block and len(block) < page and not block[0].isdigit() and draw(st.booleans()) else ""
+        )
+        lines = wrapped(block, page) if block != "\f" else ["\f"]
         blocks.append(promoted + "\n".join(map(line, lines)) if block != "\f" else block)
     return "\n\n".join(blocks) + "\n"
 
@@ -150,13 +155,14 @@ def without_blank_lines(draw: st.DrawFn, record: ac.Record) -> str:
     """``record`` as the text of a PDF, line under line, with a form feed between two pages."""
     parts = cut(record)
     width = draw(st.integers(20, 120))
+    page = max(width, 40)
     lines = draw(st.sampled_from(MASTHEADS)).replace("\n\n", "\n").split("\n")
     lines += [parts.date, *wrapped(parts.title, width)]
     for label, value in parts.values:
         lines += [label, *wrapped(value, width)]
     for index, block in enumerate(parts.body):
         feed = "\f" if not index or draw(st.integers(0, 9)) == 0 else ""
-        lines += [f"{feed if number == 0 else ''}{line}" for number, line in enumerate(wrapped(block, width))]
+        lines += [f"{feed if number == 0 else ''}{line}" for number, line in enumerate(wrapped(block, page))]
     return "\n".join(line for line in lines if line.strip(" \n")) + "\n"
 
 
@@ -182,7 +188,9 @@ def one_paragraph(record: ac.Record) -> ac.Record:
 
 
 @st.composite
-def renderings(draw: st.DrawFn, records: st.SearchStrategy[ac.Record], family: str, blank_lines: bool) -> Rendering | None:
+def renderings(
+    draw: st.DrawFn, records: st.SearchStrategy[ac.Record], family: str, blank_lines: bool
+) -> Rendering | None:
     """A record and a text of it in the shape of ``family``; None where no text of that shape can be the record's."""
     record = draw(records)
     if family in ("heading_markdown", "flattened"):

@@ -11,7 +11,8 @@ from hypothesis.errors import HypothesisWarning
 from hypothesis.extra.lark import from_lark
 from lark import Lark
 
-from archivecite.syntax.grammar import parser, terminal_patterns
+from archivecite.syntax.build import build_parser
+from archivecite.syntax.grammar import terminal_patterns
 from strategies.record import written
 from strategies.seed import mutated
 from strategies.text import arbitrary, fragments, hostile, phrases, proses
@@ -56,7 +57,7 @@ def described() -> st.SearchStrategy[str]:
     """Texts that ``grammar/record.lark`` describes. Terminals that go on up to a lookahead can't be made from their
     patterns: their texts are rows of what the other grammars describe, and prose.
     """
-    lark: Lark = copy.copy(parser("record"))
+    lark: Lark = build_parser("record")
     lark.grammar = Ungrouped(lark.grammar)  # type: ignore[assignment]
     line = st.one_of(phrases(), st.lists(phrases(), min_size=2, max_size=3).map("\n".join)).map(
         lambda text: f"{text}\n\n"
@@ -70,7 +71,7 @@ def described() -> st.SearchStrategy[str]:
     explicit = {"TITLE": line, "STRAY": prose, "TEXT": prose, "CITATION_TEXT": citation, "BODY": body}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", HypothesisWarning)  # from_lark names each strategy by its whole description
-        made = from_lark(lark, explicit=explicit)
+        made: st.SearchStrategy[str] = from_lark(lark, explicit=explicit)
         made.validate()  # which builds it
     return made
 
@@ -87,4 +88,5 @@ SOURCES = st.one_of(arbitrary(), grammar_made(), mutated(), mutated(), hostile()
 @st.composite
 def texts(draw: st.DrawFn) -> str:
     """Any text: arbitrary, made by the grammar, a damaged seed, hostile, or a record written and dressed up."""
-    return draw(SOURCES)
+    text: str = draw(SOURCES)
+    return text

@@ -12,6 +12,7 @@ import click
 from .convert import convert
 from .output import give_up_standard_output
 from .report import Status
+from .rule import rule
 from .validate import validate
 
 
@@ -27,7 +28,9 @@ class Archivecite(click.Group):
             return Status.FAILED
 
 
-@click.group(cls=Archivecite, commands=[convert, validate], context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Archivecite, commands=[convert, rule, validate], context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="archivecite")
 def archivecite() -> None:
     """Read, check and convert text records of the Wilson Center Digital Archive."""

@@ -64,19 +64,24 @@ def files_under(folder: Path, report: Report) -> Iterator[Path]:
 
 def read_text(source: Input, report: Report) -> str | None:
     """The text of ``source``, or None when ``report`` has been told why there is none."""
-    from ..surface.file import read_file
-
     try:
-        if source.path is None:
-            if sys.stdin is None:
-                raise OSError("it is closed")
-            return read_file(sys.stdin.buffer)
-        return read_file(source.path)
+        return text_of(source)
     except OSError as error:
         report.fail(source.name, f"can't be read: {error.strerror or error}")
     except InvalidRecord as error:
         report.refuse(source.name, error.diagnostics, Status.FAILED)
     return None
+
+
+def text_of(source: Input) -> str:
+    """The text of ``source``; raises what ``read_file`` does."""
+    from ..surface.file import read_file
+
+    if source.path is not None:
+        return read_file(source.path)
+    if sys.stdin is None:
+        raise OSError("it is closed")
+    return read_file(sys.stdin.buffer)
 
 
 def read_records(

@@ -48,7 +48,7 @@ ARCHIVES = (
     Archive("AJ", "Archives of Yugoslavia", "Belgrade", "RS"),
     Archive("DAMSP", "Diplomatic Archives of the Ministry of Foreign Affairs", "Belgrade", "RS"),
     Archive("BArch", "Federal Archives of Germany", "Berlin", "DE"),
-    Archive("SAPMO-BArch", "Foundation Archives of Parties and Mass Organizations of the GDR in the Federal Archives", "Berlin", "DE"),
+    Archive("SAPMO-BArch", "Archives of the Parties and Mass Organizations of the GDR", "Berlin", "DE"),
     Archive("BStU", "Federal Commissioner for the Stasi Records", "Berlin", "DE"),
     Archive("PolA AA", "Political Archive of the Federal Foreign Office", "Berlin", "DE"),
     Archive("PRC FMA", "Foreign Ministry Archives of the People's Republic of China", "Beijing", "CN"),

@@ -1,7 +1,6 @@
 """Values by JSON Pointer (RFC 6901): ``/citation/provenance/3/agents/0/name``."""
 
 from collections.abc import Iterator
-from itertools import zip_longest
 from typing import Any
 
 from attrs import fields, has
@@ -53,13 +52,19 @@ def scalars(value: Any, pointer: str = "") -> Iterator[tuple[str, Scalar]]:
 
 
 def first_difference(one: Any, other: Any) -> str | None:
-    """The pointer of the first scalar in which two values differ, or None when there is none.
+    """The pointer of the first scalar of ``one`` that ``other`` does not have, or else of the first that it has too many.
+
+    None says that there is no difference.
 
     >>> from archivecite.model.date import Date
     >>> first_difference(Date("1948", "1948"), Date("1948"))
     '/edtf'
     """
-    for left, right in zip_longest(scalars(one), scalars(other)):
-        if left != right:
-            return (left or right or ("", None))[0]
-    return None
+    theirs = dict(scalars(other))
+    surplus = None
+    for pointer, value in scalars(one):
+        if theirs.pop(pointer, None) != value:
+            if value is not None:
+                return pointer
+            surplus = surplus or pointer
+    return surplus or next(iter(theirs), None)

@@ -284,6 +284,13 @@ class FileNameMismatch(Rule):
             return
         number = subject.file.partition(".")[0].removeprefix("document").strip("-_ ")
         own = citation.document_id
-        if number.isdecimal() and len(number) in (5, 6) and own.isdecimal() and number != own:
+        # A folder may number its files in a row; a number of as many figures as the record's is meant as that.
+        if (
+            number != own
+            and number.isdecimal()
+            and own.isdecimal()
+            and len(number) == len(own) > 4
+            and number[0] != "0"
+        ):
             span = subject.span("/citation/url")
             yield Finding(span, "/citation/url", message=f"the file is named {subject.file}, and its record is {own}")

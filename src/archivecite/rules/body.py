@@ -45,8 +45,9 @@ class BrokenParagraph(Rule):
                 continue
             if before is not None and begins.match(block.text) and not item.match(block.text):
                 text = body[before].text
-                # A short line with no verb to it is a heading or an address; a sentence that breaks is longer.
-                if ends.search(text[-3:]) and len(text) > 25:
+                # A short line with no verb to it is a heading or an address; a sentence that breaks is longer. And where
+                # a page was kept as it looks, words stand beside each other that belong to different columns.
+                if ends.search(text[-3:]) and len(text) > 25 and not self.in_columns(subject, before):
                     first, second = subject.span(f"/body/{before}"), subject.span(f"/body/{index}")
                     word = text.rsplit(" ", 1)[-1]
                     span = Span(first.end - len(word), first.end)
@@ -58,6 +59,12 @@ class BrokenParagraph(Rule):
                         fix = Fix("join the two paragraphs", (Edit(gap, " "),), safe=False)
                     yield Finding(span, f"/body/{before}", fix=fix)
             before = index
+
+    @staticmethod
+    def in_columns(subject: Subject, index: int) -> bool:
+        """Whether the last line of a block has a wide gap in it."""
+        line = subject.span(f"/body/{index}").of(subject.text).rpartition("\n")[2]
+        return "    " in line.strip()
 
 
 class UnbalancedBracket(Rule):
@@ -96,7 +103,10 @@ class UnbalancedBracket(Rule):
                         opened.pop()
                     else:
                         alone.append((pointer, place))
+        first: dict[str, int] = {}
         for pointer, place in (*alone, *opened):
+            first[pointer] = min(place, first.get(pointer, place))
+        for pointer, place in first.items():
             yield Finding(subject.within(pointer, place, place + 1), pointer)
 
 

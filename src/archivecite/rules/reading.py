@@ -55,4 +55,46 @@ class NotThisLayout(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         if not subject.is_layout:
-            yield Finding((subject.document.unread or (Span(0, 0),))[0])
+            empty = None if subject.document.unread else "the text is empty: expected a record"
+            yield Finding((subject.document.unread or (Span(0, 0),))[0], message=empty)
+
+
+#: Findings that no rule makes: what stopped a file from being read, or a value from being made, written or changed.
+FAILURES = {
+    "AC902": """# AC902 unreadable-file
+
+The file can't be read as text.
+
+It is not there, or may not be read; or it is no UTF-8, as images and texts of older programs are not; or it is larger
+than any record. Save a text as UTF-8, in an editor or with `iconv -f WINDOWS-1251 -t UTF-8`. For a PDF, install what it
+takes to read PDFs: `pip install 'archivecite[pdf]'`.
+""",
+    "AC903": """# AC903 refused-value
+
+A value made in a program is none that a record can have.
+
+A string has surplus white space or is empty, a number is negative, or a value is of another type. The message names the
+field and what it takes.
+""",
+    "AC904": """# AC904 refused-json
+
+The JSON is none of a record.
+
+A key is missing, unknown or given twice, a value is of another type, or the document's id is not the URL's. The finding
+has the path to the value.
+""",
+    "AC905": """# AC905 unwritable-value
+
+A record can't be written as text: it would be read differently.
+
+A title holds a line that is a label, or a paragraph reads as a signature. The finding points at the first value that
+would change.
+""",
+    "AC906": """# AC906 refused-edit
+
+A change to a document would change more than what was asked for.
+
+Nothing is printed where the change was to be, or the new words would be read as something else. The finding has the
+pointer of the value and what would come of it.
+""",
+}

@@ -1,6 +1,7 @@
 """What a rule is, what it finds, and how the rules are run over a document."""
 
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
@@ -10,6 +11,9 @@ from ..model.diagnostic import Diagnostic, Fix, Severity, draw_excerpt
 from ..model.span import Span
 from ..surface.lines import Lines
 from .subject import Subject
+
+#: How much of a line is looked at on each side of a finding: more than is shown.
+NEAR = 200
 
 
 @frozen
@@ -53,12 +57,12 @@ def run(rules: Iterable[Rule], subject: Subject) -> Iterator[Diagnostic]:
     found = [(finding, rule) for rule in rules for finding in rule.find(subject)]
     if not found:
         return
-    told = [finding.span for finding, rule in found if rule.code != "AC101"]
+    told = sorted(finding.span.start for finding, rule in found if rule.code != "AC101")
     lines = Lines(subject.text)
     seen = set()
     for finding, rule in sorted(found, key=lambda pair: (pair[0].span.start, pair[0].span.end, pair[1].code)):
         span = finding.span
-        if rule.code == "AC101" and any(span.start <= other.start < span.end for other in told):
+        if rule.code == "AC101" and bisect_left(told, span.start) < bisect_left(told, span.end):
             continue
         if (rule.code, span) in seen:
             continue
@@ -74,5 +78,15 @@ def run(rules: Iterable[Rule], subject: Subject) -> Iterator[Diagnostic]:
             pointer=finding.pointer,
             fix=finding.fix,
             hint=finding.hint or rule.hint,
-            excerpt=draw_excerpt(lines.line(line), column - 1, column - 1 + span.end - span.start),
+            excerpt=excerpt(lines, line, column - 1, span),
         )
+
+
+def excerpt(lines: Lines, number: int, start: int, span: Span) -> str:
+    """What ``span``, which begins at ``start`` of line ``number``, is about. Only what is near is looked at, since a
+    flattened record is one line with, maybe, hundreds of findings.
+    """
+    cut = max(0, start - NEAR)
+    first = span.start - start + cut
+    line = lines.text[first : min(lines.ends[number - 1], span.start + 2 * NEAR)]
+    return draw_excerpt(line, start - cut, start - cut + span.end - span.start)

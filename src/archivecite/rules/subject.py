@@ -41,6 +41,8 @@ class Subject:
         self.text = document.text
         self.record: Record = document.record
         self.is_layout = document.family != "unknown"
+        #: The value that was asked for last, unwrapped: a rule may find many places in one.
+        self.flat: tuple[str, Flat] | None = None
 
     @cached_property
     def plain(self) -> Plain:
@@ -68,11 +70,10 @@ class Subject:
 
     def within(self, pointer: str, start: int, end: int) -> Span:
         """Where the characters from ``start`` to ``end`` of the value at ``pointer`` stand in the text."""
-        span = self.span(pointer)
-        first, last = self.offset(span.start), self.offset(span.end - 1) + 1
-        flat = Flat(self.plain.text, first, last)
-        if max(start, end) > len(flat.text):
-            return span
+        if self.flat is None or self.flat[0] != pointer:
+            span = self.span(pointer)
+            self.flat = pointer, Flat(self.plain.text, self.offset(span.start), self.offset(span.end - 1) + 1, True)
+        flat = self.flat[1]
         return self.source(flat.at(start), flat.at(end - 1) + 1)
 
     @cached_property

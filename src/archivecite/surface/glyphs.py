@@ -46,8 +46,10 @@ def read_lines(pdfium: Any, page: Any) -> Iterator[Line]:
 
 
 def character(unit: int) -> str:
-    """The character of a PDFium code unit. U+FFFE stands for a hyphen at the end of a line that goes on in the next."""
-    return "-" if unit == 0xFFFE else chr(unit) if unit < 0x110000 else "\N{REPLACEMENT CHARACTER}"
+    """The character of a PDFium code unit. U+0002, and U+FFFE in some versions, stand for a hyphen at the end of a line
+    that goes on in the next.
+    """
+    return "-" if unit in (0x2, 0xFFFE) else chr(unit) if unit < 0x110000 else "\N{REPLACEMENT CHARACTER}"
 
 
 def place(pdfium: Any, page: Any, index: int) -> tuple[float, float]:

@@ -20,7 +20,8 @@ ODD_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE
 #: A heading that is a label, ``## **Summary:**``, or a heading above all else: only a text that has one is taken for
 #: Markdown with headings, since ``# 1710`` at a line's start is a telegram's number in every other text.
 LABEL_HEADING = re.compile(
-    r"#(?<![^\n]#)#{0,5} ++\**+(?:Citation|Summary|Credits|Original Languages?|Contents):?\**+:?[^\S\n]*+$", re.MULTILINE
+    r"#(?<![^\n]#)#{0,5} ++\**+(?:Citation|Summary|Credits|Original Languages?|Contents):?\**+:?[^\S\n]*+$",
+    re.MULTILINE,
 )
 FIRST_HEADING = re.compile(r"\s*+#{1,6} ++[^\s#]")
 

@@ -21,6 +21,8 @@ LINES_TO_A_BLANK = 20
 FULL = 0.8
 #: Capitals are wider than other letters by so much.
 CAPITAL = 0.4
+#: No paragraph begins with one of these. pypdf ends a line where the type changes: "Comrade Stalin" / ": In China …"
+CLOSING = ":;,.)]!?"
 #: No line is printed as long; longer ones are paragraphs that were never wrapped.
 UNWRAPPED = 200
 
@@ -46,7 +48,8 @@ def paragraph_ends(text: str, start: int) -> list[int]:
     for index, (_, last) in enumerate(spans[:-1]):
         room = 1 + len(lines[index + 1].split(maxsplit=1)[0])
         fits = all(width + room <= FULL * most for width, most in zip(widths[index], usual, strict=True))
-        if (fits or usual[0] > UNWRAPPED) and "\f" not in text[last : spans[index + 1][0]]:
+        goes_on = lines[index + 1][0] in CLOSING or "\f" in text[last : spans[index + 1][0]]
+        if (fits or usual[0] > UNWRAPPED) and not goes_on:
             ends.append(last)
     return ends
 

@@ -7,13 +7,13 @@ a signature only at the end of the letter, a label is a speaker's when it has sp
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..model.body import Block, Note, PageBreak, Paragraph, ReferenceNote
+from ..model.body import Block, Note, PageBreak, Paragraph
 from ..surface.flat import Flat
 from .close import read_signature
 from .found import Found
 from .grammar import terminals
 from .mark import read_marks
-from .note import note_marker, read_note
+from .note import lacks_explanation, note_marker, read_note
 from .piece import BRIEF, Piece, read_pieces
 
 #: The kinds of blocks that no note is followed by: where one stands, the body goes on.
@@ -61,7 +61,7 @@ def part_notes(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
             if index > last and not foot:
                 return blocks, notes + pieces[index:]
             after = max(after, foot)
-            if lacks_explanation(piece) and after < len(pieces) and is_prose(pieces[after]):
+            if lacks_explanation(piece.note, piece.flat) and after < len(pieces) and is_prose(pieces[after]):
                 after += 1
             notes += pieces[index:after]
         else:
@@ -86,9 +86,7 @@ def prove_footnotes(pieces: list[Piece]) -> None:
         headed = headed or piece.note == "NOTES_HEADING"
         if "[" in text:
             for match in terminals("note", "NOTE_REF", groups="ref").finditer(text, 1):
-                seen.setdefault(match.group("ref"), piece.page)
-                if seen[match.group("ref")] < piece.page:
-                    seen[match.group("ref")] = piece.page
+                seen[match.group("ref")] = piece.page
 
 
 def is_evidence(piece: Piece) -> bool:
@@ -146,14 +144,6 @@ def page_foot(pieces: list[Piece], index: int) -> int:
     return after if goes_on else 0
 
 
-def lacks_explanation(piece: Piece) -> bool:
-    """Whether a piece is a reference note whose explanation may stand in the next paragraph."""
-    if piece.note != "REFERENCE_NOTE":
-        return False
-    value = read_note(piece.note, piece.flat).value
-    return isinstance(value, ReferenceNote) and value.explanation is None
-
-
 def is_prose(piece: Piece) -> bool:
     """Whether a piece is nothing but a paragraph."""
     return piece.note is None and piece.found is None
@@ -168,7 +158,7 @@ def read_notes(plain: str, pieces: list[Piece]) -> Iterator[Found[Note]]:
         if piece.note in ("FOOTNOTE", "NUMBERED_NOTE"):
             while after < len(pieces) and pieces[after].note is None:
                 after += 1
-        elif after < len(pieces) and pieces[after].note is None and lacks_explanation(piece):
+        elif after < len(pieces) and pieces[after].note is None and lacks_explanation(piece.note, piece.flat):
             after += 1
         flat = Flat(plain, piece.start, pieces[after - 1].end, True) if after > index + 1 else piece.flat
         yield read_note(piece.note or "", flat)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from re import Pattern
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from ..model.citation import ArchivalSource, Citation, OtherSource, Provenance, Source
-from ..model.date import Date
 from .date import read_date
 from .found import Found
 from .grammar import terminals
@@ -44,21 +43,23 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, str
     chunk, pause = terminals("citation", "CHUNK"), terminals("citation", "BREAK")
     final = terminals("citation", "FINAL_FORM")
     low = at = matched(pause, text, start, end)
-    before, kind = "", ""
+    before = ""
+    kind, stop = opened(text, at, end)
     while at < end:
-        stop = at
-        if at == low:
+        stop = matched(chunk, text, stop, end)
+        if stop == low:
+            yield "UNREAD", low, low + 1, ""
+            low = at = matched(pause, text, low + 1, end)
             kind, stop = opened(text, at, end)
-        stop = at = matched(chunk, text, stop, end)
-        if at == low:
-            yield "UNREAD", at, at + 1, ""
-            low = at = matched(pause, text, at + 1, end)
             continue
         at = matched(pause, text, stop, end)
-        if at >= end or ends(text, kind, stop, at, end):
-            gap = text[stop:at]
+        following = opened(text, at, end)
+        if at >= end or ends(text, kind, stop, at, end, following[0]):
             yield kind, low, matched(final, text, stop, end), before
-            low, before = at, gap
+            low, before = at, text[stop:at]
+            kind, stop = following
+        else:
+            stop = at
 
 
 def matched(pattern: Pattern[str], text: str, at: int, end: int) -> int:
@@ -76,12 +77,13 @@ def opened(text: str, at: int, end: int) -> tuple[str, int]:
     return "REPRINT" if reprint else "PROVENANCE", head.end()
 
 
-def ends(text: str, kind: str, stop: int, at: int, end: int) -> bool:
-    """Whether a piece of that ``kind`` ends at ``stop``, when the next words stand ``at``."""
+def ends(text: str, kind: str, stop: int, at: int, end: int, following: str) -> bool:
+    """Whether a piece of that ``kind`` ends at ``stop``, when the next words stand ``at`` and could be a ``following``
+    piece of that other kind.
+    """
     gap, statement = text[stop:at], kind == "PROVENANCE"
-    head = "STRICT_HEAD" if gap == " " else "HEAD"
-    if terminals("provenance", head).match(text, at, end):
-        return statement or gap[0] in ".;" or not terminals("citation", "OF_BOOK").match(text, at, end)
+    if following != "SOURCE" and (gap != " " or terminals("provenance", "STRICT_HEAD").match(text, at, end)):
+        return statement or gap.startswith((".", ";")) or not terminals("citation", "OF_BOOK").match(text, at, end)
     if gap.startswith(";"):
         return not terminals("citation", "MORE_SHEETS").match(text, at, end)
     if gap.startswith("."):
@@ -101,10 +103,11 @@ def short_form(text: str, stop: int, end: int) -> bool:
 
 def take_piece(read: Statements, text: str, start: int, end: int, before: str) -> None:
     """Adds to ``read`` a piece that is no provenance by its first word: sources as a rule."""
-    last = read.sources[-1] if read.sources else None
-    if last and not read.provenance and isinstance(last.value, ArchivalSource) and before.startswith("."):
-        if terminals("citation", "ITEM").fullmatch(text, start, end):
-            read.sources[-1] = with_item(text, last, start, end)
+    if read.sources and not read.provenance and before.startswith("."):
+        last = read.sources[-1]
+        item = terminals("citation", "ITEM").fullmatch(text, start, end)
+        if item and isinstance(last.value, ArchivalSource):
+            read.sources[-1] = with_item(text, cast(Found[ArchivalSource], last), start, end)
             return
     sources = read_source(text, start, end)
     if read.provenance and isinstance(sources[0].value, OtherSource):
@@ -203,10 +206,10 @@ def put_title(text: str, start: int, end: int, parts: dict[str, Any]) -> None:
 
 
 def write_citation(citation: Citation, family: str) -> str:
-    """``citation`` as canonical text in the manner of ``family``: the old style for ``classic``, the new one otherwise.
+    """``citation`` as canonical text in the manner of ``family``: the old style for ``classic``, or else the new one.
 
-    >>> write_citation(Citation(title="Note", digital_archive="CWIHP Archive", sources=[OtherSource("RGASPI")]), "plain")
-    '"Note", CWIHP Archive, RGASPI'
+    >>> write_citation(Citation(title="Note", digital_archive="CWIHP Archive"), "plain")
+    '"Note", CWIHP Archive'
     """
     old = family in ("classic", "heading_markdown", "flattened")
     opening = []
@@ -236,7 +239,7 @@ JOINTS = ("; ", ". ", ", ", "; and ", ", and ", " and ", " ")
 
 
 def joint(before: list[Source | Provenance], after: list[Source | Provenance]) -> str:
-    """What parts two pieces of a tail so that each is read as it was: a semicolon, and before a statement a full stop."""
+    """What parts two pieces of a tail so that each reads as it was: a semicolon, or a full stop before a statement."""
     if not before:
         return ""
     stop = isinstance(after[0], Provenance) and not before[0].text.endswith(".")

@@ -23,10 +23,10 @@ def unflatten(text: str) -> str | None:
     at = 0
     if masthead := terminals("record", "FLAT_MASTHEAD").match(text):
         at = masthead.end()
-        breaks.append(at - 1)
+        breaks.append(at)
     for label in LABELS:
         if match := terminals("record", f"FLAT_{label}").search(text, at):
-            if match.start():
+            if match.start() and match.start() not in breaks:
                 breaks.append(match.start())
             at = match.end()
         elif label == "CITATION":

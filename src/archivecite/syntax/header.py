@@ -54,8 +54,9 @@ PLAIN: dict[str, Callable[..., Block]] = {
     "NAMED_ADDRESSEE": Addressee,
 }
 
-#: The longest flat text that is tried as a header line; prose is longer.
+#: The longest flat text that is tried as a header line above the letter, and below prose; prose is longer.
 LONGEST = 300
+LONGEST_BELOW = 120
 #: A line so short is no full line of prose, nor is one that fills so little of the longest line's width.
 SHORT = 25
 FULL = 0.6
@@ -73,7 +74,9 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     True
     """
     text = flat.text
-    if len(text) > LONGEST or (below and terminals("header", "BELOW").fullmatch(text) is None):
+    if len(text) > (LONGEST_BELOW if below else LONGEST):
+        return None
+    if below and terminals("header", "BELOW").fullmatch(text) is None:
         return None
     kinds = KINDS[:-2] if below else KINDS
     match = terminals("header", *kinds, groups="label serial reply short").fullmatch(text)
@@ -161,6 +164,7 @@ def header_pieces(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[in
     A line that goes on below is joined with what follows: ``To the Chairman of the`` / ``Council of Ministers``.
     """
     first = 0
+    width = max(end - start for start, end in lines)
     while first < len(lines):
         after = first + 1
         flat = Flat(plain, *lines[first])
@@ -170,21 +174,22 @@ def header_pieces(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[in
         if pieces := row(flat):
             for start, end in pieces:
                 yield start, end, after
-        elif is_header_line(flat) and stands_alone(plain, lines, after):
+        elif is_header_line(flat) and stands_alone(plain, lines, after, width):
             yield lines[first][0], lines[after - 1][1], after
         else:
             return
         first = after
 
 
-def stands_alone(plain: str, lines: list[tuple[int, int]], after: int) -> bool:
-    """Whether the header line before the line ``after`` ends where it ends, and not where a line of prose is full.
+def stands_alone(plain: str, lines: list[tuple[int, int]], after: int, width: int) -> bool:
+    """Whether the header line before the line ``after`` ends by itself, and not where a line of that ``width`` is full.
 
     ``Sent by the Politburo, Comrade`` / ``Novak arrived on Friday. We`` is prose.
     """
     if after == len(lines) or is_header_line(following := Flat(plain, *lines[after])) or row(following):
         return True
-    width = max(end - start for start, end in lines)
+    if terminals("header", "CAPITALS_HEADING").fullmatch(Flat(plain, *lines[after - 1]).text):
+        return True
     length = lines[after - 1][1] - lines[after - 1][0]
     if length < SHORT or length + 1 + len(following.text.partition(" ")[0]) < width:
         return True
@@ -216,7 +221,7 @@ def goes_on(flat: Flat, following: Flat) -> bool:
         and terminals("header", "CAPITALS_HEADING").fullmatch(flat.text)
     ):
         return found is None or found.value.kind in ("heading", "addressee")
-    if found is not None or row(following):
+    if (found is not None and found.value.kind != "heading") or row(following):
         return False
     return bool(
         terminals("header", "OPEN_END").fullmatch(flat.text) or terminals("header", "SMALL_START").match(following.text)

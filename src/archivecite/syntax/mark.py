@@ -1,6 +1,7 @@
 """Marks in running text: editors' brackets by TEI's terms, and the numbers by which one document cites another."""
 
 import re
+from functools import cache
 
 from ..model.body import Mark
 from .grammar import terminals
@@ -74,9 +75,15 @@ def read_brackets(text: str) -> list[Mark]:
     return marks
 
 
+@cache
+def inside_pattern() -> re.Pattern[str]:
+    """What may stand in a bracket; asked for at every bracket, so kept at hand."""
+    return terminals("mark", *INSIDE)
+
+
 def read_bracket(text: str, start: int, end: int, value: str) -> Mark:
     """The mark of the bracket from ``start`` to ``end``: by what stands in it, or else by the word it completes."""
-    inside = terminals("mark", *INSIDE).fullmatch(value)
+    inside = inside_pattern().fullmatch(value)
     what = inside and inside.lastgroup
     if what and what != "GLOSS":
         kind = KINDS.get(what, "note")

@@ -10,10 +10,13 @@ from .found import Found
 from .grammar import terminals
 from .header import LONGEST, header_pieces, is_bracketed, read_header_line, row
 from .mark import read_marks
-from .note import note_start
+from .note import lacks_explanation, note_start
 
 #: The longest paragraph that is brief: it may stand in a header, or follow a signature.
 BRIEF = 100
+
+#: What begins so is no prose below which no header stands; nor is the explanation of a reference.
+ASIDE = ("SOURCE_NOTE", "REFERENCE_NOTE", "FOOTNOTE")
 
 SPEAKERS = ("TITLED_SPEAKER", "NAMED_SPEAKER", "CAPITALS_SPEAKER")
 
@@ -52,6 +55,7 @@ class Piece:
 def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) -> Iterator[Piece]:
     """The pieces of the body in order, each with what it is by itself. Until the first prose, every line may be one."""
     above = True
+    aside = False
     page = 0
     for chunk in terminals("body", "CHUNK").finditer(plain, start, end):
         while page < len(feeds) and feeds[page][0] < chunk.start():
@@ -60,7 +64,10 @@ def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) 
         one = not above and plain.find("\n", start, end) < 0
         for flat, last in ((Flat(plain, start, end), end),) if one else cut(plain, start, end, above):
             piece = Piece(flat, last, page)
-            above = read_piece(piece, above)
+            still = read_piece(piece, above)
+            if above and not (piece.note in ASIDE or (aside and piece.found is None)):
+                above = still
+            aside = lacks_explanation(piece.note, flat)
             yield piece
 
 
@@ -110,7 +117,7 @@ def is_cut(texts: list[str], index: int, width: int) -> bool:
     if (short or ended) and ((fresh and short and ended) or starts_item(before, line, ended)):
         return True
     ended = ended or terminals("body", "BRACKET_END").search(before) is not None
-    if (closing := read_close_line(line)) and (ended or (short and closing.value.date)):
+    if (closing := read_close_line(line)) and (ended or (short and closing.value.date) or is_signed(line)):
         return True
     closed = read_close_line(before) if fresh else None
     if closed is None:
@@ -140,6 +147,11 @@ def read_close_line(line: str) -> Found[Signature] | None:
     return read_signature(Flat(line, 0, len(line)))
 
 
+def is_signed(line: str) -> bool:
+    """Whether a line begins with a word that says that it is signed: ``[signed] A. IVANOV``."""
+    return terminals("close", "SIGNATURE_WORD").match(line.strip()) is not None
+
+
 def is_omission(text: str) -> bool:
     """Whether a flat ``text`` says that something is left out, and nothing else."""
     return text[0] in "[(.…" and terminals("body", "OMISSION").fullmatch(text) is not None
@@ -158,7 +170,7 @@ def read_piece(piece: Piece, above: bool) -> bool:
         signature = read_signature(flat) if heading else None
         if signature and is_certain(signature):
             piece.found = signature
-        if heading and signature and not (signature.value.signers and signature.value.date):
+        if not above and heading and signature and not (signature.value.signers and signature.value.date):
             piece.closing = signature
         if piece.found and above:
             piece.note = None

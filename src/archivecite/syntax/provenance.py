@@ -1,6 +1,7 @@
 """Provenance: the statements on how a document came to be published."""
 
-from itertools import takewhile
+from collections.abc import Iterator
+from re import Match
 from typing import Any, NamedTuple
 
 from ..model.citation import Agent, Provenance
@@ -12,7 +13,8 @@ from .publication import publication
 
 #: The kinds by their verbs, in the order in which the verbs are tried.
 KINDS = (
-    "ORIGINAL PERMITTED OBTAINED PROVIDED HELD CONTRIBUTED TRANSCRIBED COMPILED TRANSLATED EDITED REVISED DECLASSIFIED REPRINTED"
+    "ORIGINAL PERMITTED OBTAINED PROVIDED HELD CONTRIBUTED TRANSCRIBED COMPILED TRANSLATED EDITED REVISED DECLASSIFIED "
+    "REPRINTED"
 ).split()
 #: What a statement says after its head, in the order in which it is tried.
 CLAUSES = "FROM_LANGUAGE IN_PLACE BY TO FOR QUALIFIER OF JOIN INSTITUTION PERSON WORDS REST".split()
@@ -30,35 +32,38 @@ def read_provenance(text: str, start: int, end: int) -> list[Found[Provenance]]:
     """
     head = terminals("provenance", "HEAD").match(text, start, end)
     stop = head.end() if head else start
-    verbs = takewhile(lambda verb: verb.start() < stop, terminals("provenance", *KINDS).finditer(text, start, end))
-    kinds = [(verb.lastgroup or "").lower() for verb in verbs]
+    # A verb may have to look at the words after the head: "copy at the National …".
+    near = min(stop + len(" with the N"), end)
+    verbs = terminals("provenance", *KINDS).finditer(text, start, near)
+    kinds = [(verb.lastgroup or "").lower() for verb in verbs if verb.start() < stop]
     kinds = [kind for kind in dict.fromkeys(kinds) if kind != "original"]
     if not kinds:
         words = Found(text[start:end], start, end)
         return [Found(Provenance("other", text=words.value), start, end, {"text": words})]
-    if kinds == ["reprinted"] and (opened := terminals("provenance", "IN").match(text, stop + 1, end)):
-        return list(read_reprints(text, start, opened.end() + 1, end))
+    if kinds == ["reprinted"] and (opened := terminals("provenance", "IN_COLON").match(text, stop, end)):
+        return list(read_reprints(text, start, opened.start(), end))
     statement = Statement(text, end)
     statement.read(stop)
     return [statement.found(kind, start) for kind in kinds]
 
 
-def read_reprints(text: str, start: int, at: int, end: int) -> Any:
+def read_reprints(text: str, start: int, at: int, end: int) -> Iterator[Found[Provenance]]:
     """A reprint for each publication: ``Reprinted in …, Vol. 14, and in …``"""
-    joins = [join.span() for join in terminals("provenance", "AND_IN").finditer(text, at, end)]
-    for (low, title), high in zip(
-        [(start, at), *((join, join + 3) for _, join in joins)], [*(low for low, _ in joins), end], strict=True
-    ):
-        while title < high and text[title] in " :,":
-            title += 1
-        found = publication(text, title, high) if title < high else None
-        value = Provenance("reprinted", publication=found.value if found else None, text=text[low:high])
-        parts = {"text": Found(value.text, low, high)}
-        yield Found(value, low, high, parts | ({"publication": found} if found else {}))
+    opened = terminals("provenance", "IN_COLON")
+    low = start
+    for join in (*terminals("provenance", "AND_IN").finditer(text, at, end), None):
+        high = join.start() if join else end
+        parts: dict[str, Found[Any]] = {"text": Found(text[low:high], low, high)}
+        title = opened.match(text, at, high)
+        if title and title.end() < high:
+            parts["publication"] = publication(text, title.end(), high)
+        values: dict[str, Any] = {key: part.value for key, part in parts.items()}
+        yield Found(Provenance("reprinted", **values), low, high, parts)
+        low = at = join.end() if join else end
 
 
 class Name(NamedTuple):
-    """A name in a statement: what it looks like, where it and its qualifier stand, and what joins it to the one before."""
+    """A name in a statement: what it looks like, where it and its qualifier stand, what joins it to the one before."""
 
     kind: str
     place: Place
@@ -104,61 +109,77 @@ class Statement:
         self.names: dict[str, list[Name]] = {"agents": [], "recipients": []}
         self.places: dict[str, Place] = {}
         self.unread: list[Place] = []
+        self.role = ""
+        self.joined = ""
+        self.of = False
 
     def read(self, at: int) -> None:
         """Reads the clauses from ``at`` on."""
         clause = terminals("provenance", *CLAUSES, groups=GROUPS)
         text, end = self.text, self.end
-        role, joined, after_of = "", "", False
         while at < end:
             if text[at] == " " and not text.startswith((" and ", " & "), at):
                 at += 1
-                continue
-            if joined or not role or text.startswith(("in ", "on "), at):
-                on = terminals("provenance", "ON").match(text, at, end)
-                low = on.end() if on else at
-                if match := terminals("date", "DATE").match(text, low, end):
-                    self.put("date", match.span())
-                elif (joined or on or not role) and (match := terminals("place", "PLACED").match(text, low, end)):
-                    self.put("place", match.span())
-                if match:
-                    at, joined, after_of = match.end(), "", False
-                    continue
-            match = clause.match(text, at, end)
-            if match is None:
+            elif stop := self.when_or_where(at):
+                at, self.joined, self.of = stop, "", False
+            elif match := clause.match(text, at, end):
+                self.take(match.lastgroup or "", match)
+                at = match.end()
+            else:
                 self.unread.append((at, end))
                 return
-            kind, (low, at) = match.lastgroup or "", match.span()
-            if kind == "JOIN":
-                joined = "," if text[low] == "," and "and" not in match.group() else "and"
-                continue
-            if kind == "FROM_LANGUAGE":
-                self.put("from_language", match.span("language"))
-            elif kind == "IN_PLACE":
-                self.put("place", match.span("in"))
-            elif kind in ROLES:
-                role, joined = ROLES[kind], ""
-            elif kind == "QUALIFIER" and self.qualified(role, match.span("qualifier")):
-                pass
-            elif kind == "OF" and role and not after_of:
-                after_of = True
-                continue
-            elif kind == "OF":
-                role = role or "agents"
-            elif kind in ("INSTITUTION", "PERSON", "WORDS"):
-                if after_of and self.qualified(role, (low, at)):
-                    pass
-                elif role == "on_behalf_of":
-                    self.put(role, (self.places.pop(role)[0] if joined == "and" and role in self.places else low, at))
-                elif role in self.names and not joined and kind == "WORDS" and self.widened(role, low, at):
-                    pass
-                elif role in self.names and (joined or not self.names[role] or kind != "WORDS"):
-                    self.names[role].append(Name(kind, (low, at), None, joined))
-                else:
-                    self.unread.append((low, at))
+
+    def when_or_where(self, at: int) -> int:
+        """Takes the date or the place that stands ``at``, after a comma, "in" or "on"; where it ends, or 0."""
+        on = terminals("provenance", "ON").match(self.text, at, self.end)
+        if not (on or self.joined or not self.role):
+            return 0
+        low = on.end() if on else at
+        for field, pattern in (("date", terminals("date", "DATE")), ("place", terminals("place", "PLACED"))):
+            if match := pattern.match(self.text, low, self.end):
+                self.put(field, match.span())
+                return match.end()
+        return 0
+
+    def take(self, kind: str, match: Match[str]) -> None:
+        """Takes one clause."""
+        place = match.span()
+        if kind == "JOIN":
+            self.joined = "," if match.group().startswith(",") and "and" not in match.group() else "and"
+            return
+        if kind == "OF" and self.role and not self.of:
+            self.of = True
+            return
+        if kind == "FROM_LANGUAGE":
+            self.put("from_language", match.span("language"))
+        elif kind == "IN_PLACE":
+            self.put("place", match.span("in"))
+        elif kind in ROLES or kind == "OF":
+            self.role = ROLES.get(kind) or self.role or "agents"
+        elif kind in ("INSTITUTION", "PERSON", "WORDS"):
+            self.take_name(kind, place)
+        elif kind != "QUALIFIER" or not self.qualified(match.span("qualifier")):
+            self.unread.append(place)
+        self.joined, self.of = "", False
+
+    def take_name(self, kind: str, place: Place) -> None:
+        """Takes a name, by the word that opened its clause: an agent's, a recipient's, a client's, an affiliation."""
+        if self.of and self.qualified(place):
+            return
+        if self.role == "on_behalf_of":
+            client = self.places.get(self.role)
+            join = client and terminals("provenance", "JOIN").match(self.text, client[1], self.end)
+            if client and join and join.end() == place[0]:
+                # "for CWIHP/NKIDP" has one client, as printed.
+                self.places[self.role] = (client[0], place[1])
             else:
-                self.unread.append((low, at))
-            joined, after_of = "", False
+                self.put(self.role, place)
+        elif self.role not in self.names:
+            self.unread.append(place)
+        elif kind != "WORDS" or self.joined or not self.names[self.role]:
+            self.names[self.role].append(Name(kind, place, None, self.joined))
+        elif not self.widened(place):
+            self.unread.append(place)
 
     def put(self, field: str, place: Place) -> None:
         """Gives ``field`` its place, once."""
@@ -167,20 +188,21 @@ class Statement:
         else:
             self.places[field] = place
 
-    def qualified(self, role: str, place: Place) -> bool:
+    def qualified(self, place: Place) -> bool:
         """Gives the last name its qualifier, if it has none yet."""
-        names = self.names.get(role)
+        names = self.names.get(self.role)
         if not names or names[-1].qualifier:
             return False
         names[-1] = names[-1]._replace(qualifier=place)
         return True
 
-    def widened(self, role: str, start: int, end: int) -> bool:
+    def widened(self, place: Place) -> bool:
         """Takes words that follow an acronym at once for a part of the name: ``NHK television``."""
-        names = self.names[role]
-        if not names or not self.text[slice(*names[-1].place)].isupper() or self.text[names[-1].place[1] : start] != " ":
+        names = self.names[self.role]
+        start, end = names[-1].place
+        if not self.text[start:end].isupper() or self.text[end : place[0]] != " ":
             return False
-        names[-1] = names[-1]._replace(place=(names[-1].place[0], end))
+        names[-1] = names[-1]._replace(place=(start, place[1]))
         return True
 
     def found(self, kind: str, start: int) -> Found[Provenance]:
@@ -198,7 +220,7 @@ class Statement:
                 parts[field] = Found(read_date(printed), *place, {"text": Found(printed, *place)})
             else:
                 parts[field] = Found(printed, *place)
-        values = {
+        values: dict[str, Any] = {
             key: tuple(item.value for item in part) if isinstance(part, list) else part.value
             for key, part in parts.items()
         }

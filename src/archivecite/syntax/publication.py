@@ -1,19 +1,23 @@
 """Published sources: who wrote and edited what, in what, where and when it appeared, and on which pages."""
 
+from re import Match
 from typing import Any
 
 from ..model.citation import PublishedSource
 from .found import Found
 from .grammar import terminals
 
-PARTS = (
-    "IN QUOTED IMPRINT EDITED_BY EDITED TRANSLATED_BY VOLUME NUMBER PAGES TEXT REST"
-).split()
+#: The parts of a published source, in the order in which they are tried.
+PARTS = "IN QUOTED IMPRINT EDITED_BY EDITED TRANSLATED_BY VOLUME NUMBER PAGES TEXT REST".split()
 GROUPS = "place publisher year issue quoted"
+
+Place = tuple[int, int]
 
 
 def read_publication(text: str, start: int, end: int, weak: bool = False) -> Found[PublishedSource] | None:
     """The published source that ``text`` names from ``start`` to ``end``, or None if nothing tells that it is one.
+
+    With ``weak`` a volume, an editor or a page is enough; without, only an imprint is: ``(Moscow: Novosti, 1995)``.
 
     >>> read_publication("Zhizn i Reformy (Moscow: Novosti, 1995)", 0, 39).value.publisher
     'Novosti'
@@ -24,108 +28,119 @@ def read_publication(text: str, start: int, end: int, weak: bool = False) -> Fou
 
 def publication(text: str, start: int, end: int) -> Found[PublishedSource]:
     """The published source that ``text`` is from ``start`` to ``end``."""
-    part, gap = terminals("publication", *PARTS, groups=GROUPS), terminals("publication", "GAP")
-    found: dict[str, Any] = {}
-    waiting: list[tuple[int, int]] = []
-    unread: list[tuple[int, int]] = []
-    at, editing, contained = start, False, False
-    imprint = terminals("publication", "IMPRINT").search(text, start, end)
+    parts = Parts(text, start, end)
+    parts.read()
+    found = {"text": Found(text[start:end], start, end), **parts.found}
+    values: dict[str, Any] = {
+        key: tuple(one.value for one in item) if isinstance(item, list) else item.value for key, item in found.items()
+    }
+    return Found(PublishedSource(**values), start, end, found, None, parts.unread)
 
-    def title() -> None:
-        """Settles what the words that wait are: the last is a title, names before it are authors."""
-        nonlocal contained
-        if not waiting:
-            return
-        field = "container_title" if "title" in found or contained else "title"
-        first = next((n for n, place in enumerate(waiting[:-1]) if not names(text, *place)), len(waiting) - 1)
-        for place in waiting[:first]:
-            found.setdefault("authors", []).extend(each(text, *place))
-        low, high = waiting[first][0], waiting[-1][1]
-        if field in found:
-            unread.append((low, high))
-        else:
-            found[field] = Found(text[low:high], low, high)
-        waiting.clear()
 
-    while at < end:
-        if skipped := gap.match(text, at, end):
-            at = skipped.end()
-            continue
-        dated = None if imprint and at < imprint.start() else terminals("date", "DATE").match(text, at, end)
-        if dated and "year" not in found and (dated.end() == end or text[dated.end()] in ",.;"):
-            title()
-            found["year"] = Found(dated.group(), *dated.span())
-            at = dated.end()
-            continue
-        match = part.match(text, at, end)
-        if match is None:
-            unread.append((at, end))
-            break
-        kind, (low, at) = match.lastgroup, match.span()
-        if kind in ("TEXT", "REST"):
-            if editing:
-                editing = False
-                stop = low
-                for editor in each(text, low, at):
-                    found.setdefault("editors", []).append(editor)
+class Parts:
+    """The parts of one published source, as they are read. Words wait until what follows tells what they are."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.found: dict[str, Any] = {}
+        self.unread: list[Place] = []
+        self.waiting: list[Place] = []
+        self.editing = False
+        self.contained = False
+
+    def read(self) -> None:
+        """Reads all parts."""
+        part, gap = terminals("publication", *PARTS, groups=GROUPS), terminals("publication", "GAP")
+        imprint = terminals("publication", "IMPRINT").search(self.text, self.start, self.end)
+        at = self.start
+        while at < self.end:
+            if skipped := gap.match(self.text, at, self.end):
+                at = skipped.end()
+            elif (date := self.date(at)) and not (imprint and at < imprint.start()):
+                self.settle()
+                self.put("year", date)
+                at = date[1]
+            elif match := part.match(self.text, at, self.end):
+                self.take(match)
+                at = match.end()
             else:
-                waiting.append((low, at))
+                self.unread.append((at, at + 1))
+                at += 1
+        self.settle()
+
+    def date(self, at: int) -> Place | None:
+        """Where a date stands that is a part of its own, as a newspaper's: ``Pravda, 5 May 1962, p. 3``."""
+        date = terminals("date", "DATE").match(self.text, at, self.end)
+        return date.span() if date and (date.end() == self.end or self.text[date.end()] in ",.;") else None
+
+    def take(self, match: Match[str]) -> None:
+        """Takes one part."""
+        kind, place = match.lastgroup, match.span()
+        if kind in ("TEXT", "REST") and not self.editing:
+            self.waiting.append(place)
+        elif kind in ("TEXT", "REST"):
+            self.add("editors", [place])
         elif kind == "EDITED":
-            for place in waiting:
-                found.setdefault("editors", []).extend(each(text, *place))
-            waiting.clear()
-        elif kind == "IN":
-            title()
-            contained = "title" in found
+            self.add("editors", self.waiting)
+            self.waiting = []
         elif kind == "QUOTED":
-            for place in waiting:
-                found.setdefault("authors", []).extend(each(text, *place))
-            waiting.clear()
-            low, high = match.span("quoted")
-            field = "container_title" if "title" in found else "title"
-            if field in found:
-                unread.append((low, high))
-            else:
-                found[field] = Found(text[low:high], low, high)
-        elif kind == "EDITED_BY":
-            title()
-            editing = True
-        elif kind == "IMPRINT":
-            title()
-            for group in ("place", "publisher", "year"):
-                if match[group]:
-                    low, high = match.span("issue" if group == "year" and match["issue"] else group)
-                    high = match.end("year") if group == "year" else high
-                    if group in found:
-                        unread.append((low, high))
-                    else:
-                        found[group] = Found(text[low:high], low, high)
-        elif kind in ("VOLUME", "NUMBER", "PAGES"):
-            title()
-            field = {"NUMBER": "volume"}.get(kind, kind.lower())
-            if field in found:
-                unread.append((low, at))
-            else:
-                found[field] = Found(text[low:at], low, at)
+            self.add("authors", self.waiting)
+            self.waiting = []
+            self.put("container_title" if "title" in self.found else "title", match.span("quoted"))
         else:
-            title()
-            unread.append((low, at))
-    title()
-    values = {key: tuple(f.value for f in item) if isinstance(item, list) else item.value for key, item in found.items()}
-    value = PublishedSource(**values, text=text[start:end])
-    return Found(value, start, end, {"text": Found(value.text, start, end), **found}, None, unread)
+            self.settle()
+            self.take_after_title(match)
+        self.editing = kind == "EDITED_BY"
 
+    def take_after_title(self, match: Match[str]) -> None:
+        """Takes a part that ends what waits."""
+        kind = match.lastgroup or ""
+        if kind == "IN":
+            self.contained = "title" in self.found
+        elif kind == "IMPRINT":
+            for group in ("place", "publisher"):
+                if match[group]:
+                    self.put(group, match.span(group))
+            self.put("year", (match.start("issue" if match["issue"] else "year"), match.end("year")))
+        elif kind in ("VOLUME", "NUMBER"):
+            self.put("volume", match.span())
+        elif kind == "PAGES":
+            pages = self.found.pop("pages", None)
+            joined = pages and self.text[pages.end : match.start()] == ", "
+            self.put("pages", (pages.start if joined else match.start(), match.end()))
+            if pages and not joined:
+                self.unread.append((pages.start, pages.end))
+        elif kind == "TRANSLATED_BY":
+            # The translator is the book's, and a book has no field for one.
+            self.unread.append(match.span())
 
-def names(text: str, start: int, end: int) -> bool:
-    """Whether persons are named from ``start`` to ``end``."""
-    return bool(terminals("publication", "NAMES").fullmatch(text, start, end))
+    def settle(self) -> None:
+        """Settles what the words that wait are: the last is a title, names before it are its authors."""
+        if not self.waiting:
+            return
+        named = terminals("publication", "NAMES")
+        unnamed = (n for n, place in enumerate(self.waiting[:-1]) if not named.fullmatch(self.text, *place))
+        first = next(unnamed, len(self.waiting) - 1)
+        self.add("authors", self.waiting[:first])
+        field = "container_title" if "title" in self.found or self.contained else "title"
+        self.put(field, (self.waiting[first][0], self.waiting[-1][1]))
+        self.waiting = []
 
+    def put(self, field: str, place: Place) -> None:
+        """Gives ``field`` its value, once."""
+        if field in self.found:
+            self.unread.append(place)
+        else:
+            self.found[field] = Found(self.text[slice(*place)], *place)
 
-def each(text: str, start: int, end: int) -> list[Found[str]]:
-    """Each of the names that stand from ``start`` to ``end``."""
-    places, at = [], start
-    for join in terminals("publication", "NAME_JOIN").finditer(text, start, end):
-        places.append((at, join.start()))
-        at = join.end()
-    places.append((at, end))
-    return [Found(text[low:high], low, high) for low, high in places if low < high]
+    def add(self, field: str, places: list[Place]) -> None:
+        """Adds each of the names that stand at ``places``."""
+        for start, end in places:
+            at = start
+            for join in terminals("publication", "NAME_JOIN").finditer(self.text, start, end):
+                if at < join.start():
+                    self.found.setdefault(field, []).append(Found(self.text[at : join.start()], at, join.start()))
+                    at = join.end()
+            self.found.setdefault(field, []).append(Found(self.text[at:end], at, end))

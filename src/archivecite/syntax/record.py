@@ -11,7 +11,7 @@ from ..model.date import Date
 from ..model.language import Language
 from ..model.record import Record
 from ..surface.flat import Flat
-from ..surface.plain import Plain
+from ..surface.plain import BOM, Plain
 from ..surface.tight import paragraph_ends, parted
 from .body import read_body, write_body
 from .citation import read_citation, write_citation
@@ -84,7 +84,7 @@ def read_record(plain: Plain) -> Reading:
     parts["original_languages"] = [found for token in languages for found in read_languages(text, token)]
     contents = head.sections.get("contents", [])[1:]
     parts["contents"] = [flat_read(read_content, text, token) for token in contents]
-    parts["body"], parts["notes"], unread = read_parted_body(text, head.body)
+    parts["body"], parts["notes"], unread = read_parted_body(text, head.body, flattened)
     values: dict[str, Any] = {name: value_of(part) for name, part in parts.items()}
     record = Found(Record(**values), 0, end, parts, plain.at, [*head.unread, *unread])
     return Reading(record, "flattened" if flattened else family(plain, head))
@@ -93,9 +93,14 @@ def read_record(plain: Plain) -> Reading:
 Body = tuple[list[Found[Block]], list[Found[Note]], list[tuple[int, int]]]
 
 
-def read_parted_body(text: str, start: int) -> Body:
-    """The body and the notes, from ``start``; where a converter lost the blank lines, they are put back first."""
+def read_parted_body(text: str, start: int, flattened: bool) -> Body:
+    """The body and the notes, from ``start``; where a converter lost the blank lines, they are put back first.
+
+    In a flattened body only the signature and the notes at its end can be told from the rest.
+    """
     ends = [end for end in paragraph_ends(text, start) if not signed(text, end)]
+    if flattened and not ends:
+        ends = [match.start() for match in terminals("record", "FLAT_NOTE", "FLAT_CLOSE").finditer(text, start)]
     if not ends:
         return read_body(text, start, len(text))
     spaced, cuts = parted(text, ends)
@@ -119,9 +124,13 @@ def signed(text: str, end: int) -> bool:
 
 
 def unknown(plain: Plain) -> Reading:
-    """The reading of a text that is not of this layout: nothing, and all of it unread."""
-    start, end = len(plain.text) - len(plain.text.lstrip()), len(plain.text.rstrip())
-    return Reading(Found(Record(), 0, end, None, plain.at, [(start, end)] if start < end else []), "unknown")
+    """The reading of a text that is not of this layout: nothing, and all of it unread, what looks like markup too."""
+    source = plain.source
+    text = source.removeprefix(BOM)
+    start, end = len(source) - len(text.lstrip()), len(source.rstrip())
+    return Reading(
+        Found(Record(), 0, end, None, None, [(start, end)] if text and not text.isspace() else []), "unknown"
+    )
 
 
 def read_head(text: str) -> Head:

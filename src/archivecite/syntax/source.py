@@ -12,18 +12,20 @@ from .publication import read_publication
 
 #: The levels in the order in which their labels are tried, and as the grammar calls them.
 LEVELS = (
-    "RECORD_GROUP SUBSERIES COLLECTION FOND OPIS DELO PAPKA PORTFEL UNIT LIST SERIES BOX FOLDER FILE VOLUME BUNDLE REEL "
-    "ITEM DOCUMENT PAGE YEAR SHELFMARK"
+    "RECORD_GROUP SUBSERIES COLLECTION FOND OPIS DELO PAPKA PORTFEL UNIT LIST SERIES BOX FOLDER FILE VOLUME BUNDLE "
+    "REEL ITEM DOCUMENT PAGE YEAR SHELFMARK"
 ).split()
 
-#: Labels that mean another thing beside other levels and labels: "p. 72" is a papka beside an opis, "t. 1074" a teczka beside a
-#: wiązka, "b. 564" a byla beside an apyrašas.
-BESIDE = {
-    "p": ({"opis", "delo"}, "papka"),
-    "t": ({"z", "w"}, "folder"),
-    "b": ({"opis"}, "delo"),
-    "f": ({"folder"}, "page"),
-}
+#: Labels that mean another thing beside other levels and labels: "p. 72" is a papka beside an opis, "t. 1074" a teczka
+#: beside a wiązka, "b. 564" a byla beside an apyrašas, "f. 2-9" are filele beside a dosar, "f. 12"
+#: is a fascicolo beside a busta.
+BESIDE = (
+    ("p", {"opis", "delo"}, "papka"),
+    ("t", {"z", "w"}, "folder"),
+    ("b", {"opis"}, "delo"),
+    ("f", {"folder"}, "page"),
+    ("f", {"b", "busta"}, "file"),
+)
 
 #: What stands in a row of parts, in the order in which it is tried.
 PARTS = "LISTED COUNTED QUOTED ENCLOSED TEXT REST".split()
@@ -31,11 +33,24 @@ GROUPS = "listed sheets label value count counted quoted inner"
 #: The groups of a part with a label: the label's and the value's.
 LABELLED = {"LISTED": ("listed", "sheets"), "TEXT": ("label", "value"), "COUNTED": ("counted", "count")}
 #: What a part without a label may be.
-TEXTS = "YEARS PAGES ARCHIVE_NAME COLLECTION_NAME OFFICE_NAME CODE LOOSE_ACRONYM".split()
+TEXTS = "YEARS PAGES ARCHIVE_NAME COLLECTION_NAME SERIES_NAME OFFICE_NAME CODE LOOSE_ACRONYM".split()
 PLACES = ("PLACE", "(PLACE)", "(LOOSE_ACRONYM)")
 
 #: What tells that a source is archival even where a volume or a page would speak for a printed one.
-ARCHIVAL = {"ACRONYM", "(LOOSE_ACRONYM)", "CODE", "ARCHIVE_NAME", "FOND", "OPIS", "DELO", "BOX", "FOLDER", "FILE", "RECORD_GROUP", "REEL"}
+ARCHIVAL = {
+    "ACRONYM",
+    "(LOOSE_ACRONYM)",
+    "CODE",
+    "ARCHIVE_NAME",
+    "FOND",
+    "OPIS",
+    "DELO",
+    "BOX",
+    "FOLDER",
+    "FILE",
+    "RECORD_GROUP",
+    "REEL",
+}
 
 Place = tuple[int, int]
 
@@ -60,7 +75,11 @@ def read_source(text: str, start: int, end: int) -> list[Found[Source]]:
         return [published]
     parts = list(read_parts(text, start, end))
     kinds = {part.kind for part in parts}
-    if not kinds & ARCHIVAL and not {"OFFICE_NAME", "PLACE"} <= kinds and (published := read_publication(text, start, end, weak=True)):
+    if (
+        not kinds & ARCHIVAL
+        and not {"OFFICE_NAME", "PLACE"} <= kinds
+        and (published := read_publication(text, start, end, weak=True))
+    ):
         return [published]
     if not kinds & {"ACRONYM", "ARCHIVE_NAME", "OFFICE_NAME", "LOOSE_ACRONYM", "CODE", *LEVELS}:
         return [Found(OtherSource(text[start:end]), start, end, {"text": Found(text[start:end], start, end)})]
@@ -111,7 +130,9 @@ def enclosed(text: str, start: int, end: int, low: int, high: int) -> Part:
         return Part("(PLACE)", None, (start, end), low, high)
     if form and form.lastgroup == "TEXT" and form["label"]:
         return Part(level(text, form.start("label")), form.span("label"), form.span("value"), low, high)
-    return Part("(LOOSE_ACRONYM)" if form and form.lastgroup == "LOOSE_ACRONYM" else "(VALUE)", None, (start, end), low, high)
+    return Part(
+        "(LOOSE_ACRONYM)" if form and form.lastgroup == "LOOSE_ACRONYM" else "(VALUE)", None, (start, end), low, high
+    )
 
 
 def level(text: str, at: int) -> str:
@@ -147,7 +168,7 @@ def archival(text: str, parts: list[Part], start: int, end: int) -> Found[Source
     for index, part in enumerate(parts):
         if part.kind == "UNREAD":
             unread.append(part.value)
-        elif last == "name" and continues(text, parts, index):
+        elif last == "name" and (part.kind == "(VALUE)" or continues(text, parts, index)):
             found["name"] = printed(text, found["name"].start, part.end)
         elif (field := repository_field(part, index, named, last)) and field not in found:
             found[field] = printed(text, *part.value)
@@ -175,7 +196,8 @@ def name_of(parts: list[Part]) -> int:
         return (placed or archives)[0]
     offices = [index for index, kind in enumerate(kinds) if kind == "OFFICE_NAME"]
     # "RGANI, Propaganda Department": beside an acronym an office is a part of the archive's holdings.
-    return -1 if "ACRONYM" in kinds else offices[0] if offices else -1
+    placed = [index for index in offices if index + 1 < len(parts) and kinds[index + 1] in PLACES]
+    return placed[0] if placed else -1 if "ACRONYM" in kinds or not offices else offices[0]
 
 
 def repository_field(part: Part, index: int, named: int, last: str) -> str:
@@ -202,8 +224,8 @@ def widened(text: str, part: Found[LocatorPart], end: int) -> Found[LocatorPart]
 
 
 def continues(text: str, parts: list[Part], index: int) -> bool:
-    """Whether part ``index``, after an archive's name and a comma, belongs to the name: ``…, Russian Federation (AVP RF)``
-    or a parent body with a place or an acronym after it.
+    """Whether part ``index``, after an archive's name and a comma, belongs to the name: ``…, Russian Federation``, or a
+    parent body with a place or an acronym after it.
     """
     following = parts[index + 1].kind if index + 1 < len(parts) else ""
     if parts[index].kind not in ("PLACE", "OFFICE_NAME"):
@@ -213,24 +235,26 @@ def continues(text: str, parts: list[Part], index: int) -> bool:
     return following in PLACES
 
 
-def with_item(text: str, source: Found[Source], start: int, end: int) -> Found[Source]:
+def with_item(text: str, source: Found[ArchivalSource], start: int, end: int) -> Found[Source]:
     """An archival ``source`` with one step more: an item named in a sentence of its own."""
-    parts = dict(source.parts or {})
-    printed = text[start:end]
-    item = Found(LocatorPart("item", printed), start, end, {"value": Found(printed, start, end)})
-    parts["locator"] = [*parts["locator"], item]  # type: ignore[misc]
-    parts["text"] = Found(text[source.start : end], source.start, end)
-    value = evolve(source.value, locator=(*source.value.locator, item.value), text=text[source.start : end])  # type: ignore[union-attr]
+    parts: dict[str, Any] = dict(source.parts or {})
+    words = printed(text, start, end)
+    item = Found(LocatorPart("item", words.value), start, end, {"value": words})
+    parts["locator"] = [*parts["locator"], item]
+    parts["text"] = whole = printed(text, source.start, end)
+    value = evolve(source.value, locator=(*source.value.locator, item.value), text=whole.value)
     return Found(value, source.start, end, parts, None, source.unread)
 
 
 def locator_part(text: str, part: Part, levels: set[str]) -> Found[LocatorPart]:
     """One step of the locator."""
-    kind = {"YEARS": "year", "PAGES": "page", "COLLECTION_NAME": "collection"}.get(part.kind, part.kind.lower())
+    kind = {"YEARS": "year", "PAGES": "page", "COLLECTION_NAME": "collection", "SERIES_NAME": "series"}.get(
+        part.kind, part.kind.lower()
+    )
     label = text[slice(*part.label)] if part.label else None
-    if label and (beside := BESIDE.get(label.lower().rstrip("."))) and levels & beside[0]:
-        kind = beside[1]
-    if label and label.lower() == "k." and terminals("source", "PAGES").fullmatch(text, *part.value):
+    short = label.lower().rstrip(".") if label else ""
+    kind = next((other for name, beside, other in BESIDE if name == short and levels & beside), kind)
+    if short == "k" and terminals("source", "PAGES").fullmatch(text, *part.value):
         # Polish "k. 12-15" are karty, sheets; "k. 12" may be a karton.
         kind = "page"
     if kind.upper() not in LEVELS:

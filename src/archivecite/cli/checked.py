@@ -1,0 +1,81 @@
+"""A file that was checked: its text and what was found in it, in the terms that the outputs share."""
+
+import hashlib
+import os
+from collections import Counter
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from attrs import frozen
+
+from ..model.diagnostic import Diagnostic
+from ..model.span import Span
+from ..surface.lines import Lines
+
+
+class Region(NamedTuple):
+    """Where something stands, lines and columns from 1; the end is the place after it."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@frozen(slots=False)
+class Checked:
+    """What was found in one file. ``path`` is None for standard input. Where the file can't be read as text there is
+    no ``text``, and ``findings`` say why. ``foreign`` is a text that is no record; ``before`` is the text of the file,
+    and ``text`` differs from it where findings were ``mended``.
+    """
+
+    name: str
+    path: Path | None
+    text: str | None
+    findings: tuple[Diagnostic, ...]
+    mended: tuple[Diagnostic, ...] = ()
+    foreign: bool = False
+    before: str | None = None
+
+    @property
+    def uri(self) -> str:
+        """The file as a URI relative to the folder that the command runs in."""
+        if self.path is None:
+            return "stdin"
+        return quote(Path(os.path.relpath(self.path)).as_posix())
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines(self.text or "")
+
+    def region(self, span: Span) -> Region:
+        """Where ``span`` stands."""
+        return Region(*self.lines.at(span.start), *self.lines.at(span.end))
+
+    @cached_property
+    def fingerprints(self) -> tuple[str, ...]:
+        """A name for each finding that stays when lines are added above it: of the file, the rule, and the line that
+        it is about; equal ones are counted.
+        """
+        seen: Counter[str] = Counter()
+        found = []
+        for finding in self.findings:
+            line = (finding.excerpt or "").partition("\n")[0].strip()
+            key = f"{self.uri}\0{finding.code}\0{line}\0{finding.message}"
+            seen[key] += 1
+            found.append(hashlib.sha256(f"{key}\0{seen[key]}".encode(errors="replace")).hexdigest()[:16])
+        return tuple(found)
+
+
+def rule_name(code: str) -> str:
+    """The name of the rule of that code; the code itself for what is no rule's.
+
+    >>> rule_name("AC107"), rule_name("AC902")
+    ('misspelt-label', 'AC902')
+    """
+    from ..rules.table import RULES
+
+    return RULES[code].name if code in RULES else code

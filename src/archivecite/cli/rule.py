@@ -1,0 +1,27 @@
+"""``archivecite rule``: what a rule finds, why that matters, and what to do."""
+
+import click
+
+
+@click.command(short_help="Tell what a rule is about.")
+@click.argument("code", required=False)
+def rule(code: str | None) -> int:
+    """Tell what the rule CODE, by code or name, finds, why that matters, and what to write instead. Without CODE, list
+    all rules.
+    """
+    from ..rules.page import write_page
+    from ..rules.reading import FAILURES
+    from ..rules.table import RULES
+
+    if code is None:
+        for number, known in RULES.items():
+            click.echo(f"{number}  {known.severity:7}  {known.name}")
+        return 0
+    if failure := FAILURES.get(code.upper()):
+        click.echo(failure, nl=False)
+        return 0
+    found = RULES.get(code.upper()) or next((known for known in RULES.values() if known.name == code.lower()), None)
+    if found is None:
+        raise click.UsageError(f'There is no rule "{code}": archivecite rule lists them all.')
+    click.echo(write_page(found), nl=False)
+    return 0

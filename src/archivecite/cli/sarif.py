@@ -1,0 +1,112 @@
+"""Findings as SARIF 2.1.0, which code hosts and editors show."""
+
+import json
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from typing import Any
+
+from ..model.diagnostic import Diagnostic, Fix, Severity
+from ..model.span import Span
+from ..rules.page import read_page, write_page
+from ..rules.table import RULES
+from .checked import Checked
+
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+INDEX = {code: index for index, code in enumerate(RULES)}
+
+
+def write_sarif(files: Iterable[Checked]) -> Iterator[str]:
+    """The findings in ``files`` as one run; a file that can't be read is a notification of it."""
+    run = {"tool": {"driver": driver()}, "columnKind": "unicodeCodePoints", "newlineSequences": ["\r\n", "\n", "\r"]}
+    head = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    # The results are written as they come: the text of the empty run is cut open before its last three brackets.
+    yield json.dumps(head).removesuffix("}]}") + ', "results": ['
+    before = "\n"
+    unread = []
+    for file in files:
+        if file.text is None:
+            unread += [notification(file, finding) for finding in file.findings]
+            continue
+        for finding, fingerprint in zip(file.findings, file.fingerprints, strict=True):
+            yield before + json.dumps(result(file, finding, fingerprint))
+            before = ",\n"
+    invocation = {"executionSuccessful": not unread, "toolExecutionNotifications": unread}
+    yield f'\n], "invocations": [{json.dumps(invocation)}]}}]}}\n'
+
+
+def driver() -> dict[str, Any]:
+    """What the tool is, and all its rules."""
+    return {"name": "archivecite", "version": version("archivecite"), "rules": [rule(code) for code in RULES]}
+
+
+def rule(code: str) -> dict[str, Any]:
+    """A rule with its page."""
+    page = read_page(RULES[code])
+    return {
+        "id": code,
+        "name": "".join(word.title() for word in RULES[code].name.split("-")),
+        "shortDescription": {"text": page.summary},
+        "fullDescription": {"text": " ".join(page.text.split())},
+        "help": {"text": write_page(RULES[code]), "markdown": write_page(RULES[code])},
+        "defaultConfiguration": {"level": LEVELS[RULES[code].severity]},
+    }
+
+
+def result(file: Checked, finding: Diagnostic, fingerprint: str) -> dict[str, Any]:
+    """One finding."""
+    found: dict[str, Any] = {
+        "ruleId": finding.code,
+        "level": LEVELS[finding.severity],
+        "message": {"text": finding.message + (f": {finding.hint}" if finding.hint else "")},
+        "locations": [{"physicalLocation": {"artifactLocation": artifact(file)}}],
+        "partialFingerprints": {"archivecite/v1": fingerprint},
+    }
+    if finding.code in INDEX:
+        found["ruleIndex"] = INDEX[finding.code]
+    if finding.span:
+        found["locations"][0]["physicalLocation"]["region"] = region(file, finding.span)
+    if finding.pointer is not None:
+        found["properties"] = {"pointer": finding.pointer}
+    if finding.fix:
+        found["fixes"] = [fix(file, finding.fix)]
+    return found
+
+
+def artifact(file: Checked) -> dict[str, str]:
+    """The file, relative to the folder that the command runs in."""
+    return {"uri": file.uri, "uriBaseId": "%SRCROOT%"}
+
+
+def region(file: Checked, span: Span) -> dict[str, int]:
+    """A place by line and column, and by code points from the beginning."""
+    place = file.region(span)
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+        "charOffset": span.start,
+        "charLength": span.end - span.start,
+    }
+
+
+def fix(file: Checked, mending: Fix) -> dict[str, Any]:
+    """A fix as replacements."""
+    replacements = [
+        {"deletedRegion": region(file, edit.span), "insertedContent": {"text": edit.text}} for edit in mending.edits
+    ]
+    return {
+        "description": {"text": mending.message},
+        "artifactChanges": [{"artifactLocation": artifact(file), "replacements": replacements}],
+    }
+
+
+def notification(file: Checked, finding: Diagnostic) -> dict[str, Any]:
+    """Why a file was not read."""
+    return {
+        "level": "error",
+        "message": {"text": finding.message},
+        "descriptor": {"id": finding.code},
+        "locations": [{"physicalLocation": {"artifactLocation": artifact(file)}}],
+    }

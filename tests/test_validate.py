@@ -1,0 +1,417 @@
+"""validate: its outputs, its fixes, what it is set to, and how it ends."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from rules.generated import laid_out, parts
+
+import archivecite as ac
+from archivecite.cli import run
+from archivecite.rules.table import RULES
+
+SCHEMA = os.environ.get("ARCHIVECITE_SARIF_SCHEMA")
+
+GOOD = laid_out(parts(Random(3))._replace(family="plain"))
+#: A label that can safely be mended, a paragraph that can be joined, and a character that was lost.
+BAD = (
+    GOOD.replace("Summary:", "Sumary:")
+    .replace(" This was told me", " This was told me by people who were\n\nthere", 1)
+    .replace("days ago", "d\ufffdys ago", 1)
+)
+
+Printed = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a good and a bad record, and a text that is none."""
+    (tmp_path / "good.txt").write_text(GOOD)
+    (tmp_path / "bad.txt").write_text(BAD)
+    (tmp_path / "list.txt").write_text("A shopping list\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def found(capsys: Printed, *arguments: str) -> Any:
+    """What ``--output json`` lists."""
+    run(["validate", *arguments, "--output", "json"])
+    return json.loads(capsys.readouterr().out)
+
+
+# Outputs
+
+
+def test_full_shows_line_caret_hint_and_fix(capsys: Printed) -> None:
+    """A finding has its place, code, message, line, caret, hint and fix, and no colour outside a terminal."""
+    assert run(["validate", "bad.txt", "--select", "AC107"]) == 1
+    assert capsys.readouterr().out == (
+        'bad.txt:9:1: AC107 warning: "Sumary:" is not read as the label "Summary:"\n'
+        "    Sumary:\n"
+        "    ^~~~~~~\n"
+        '    hint: write "Summary:"\n'
+        '    --fix can write "Summary:"\n'
+        "1 record checked, 1 finding (can be mended: 1 with --fix)\n"
+    )
+
+
+def test_concise_is_one_line_each(capsys: Printed) -> None:
+    """One line a finding, then the count."""
+    assert run(["validate", "bad.txt", "--output", "concise"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[1] for line in lines[:-1]] == ["AC107", "AC501", "AC112"]
+    assert lines[0].endswith("[mendable]") and not lines[2].endswith("[mendable]")
+
+
+def test_json_tells_everything(capsys: Printed) -> None:
+    """Each object has the place in lines, columns and code points, the fix, and a fingerprint."""
+    label, paragraph, lost = found(capsys, "bad.txt")
+    assert (label["file"], label["code"], label["name"], label["severity"]) == (
+        "bad.txt",
+        "AC107",
+        "misspelt-label",
+        "warning",
+    )
+    assert BAD[slice(*label["span"])] == "Sumary:"
+    assert (label["line"], label["column"], label["end_line"], label["end_column"]) == (9, 1, 9, 8)
+    assert label["fix"] == {
+        "message": 'write "Summary:"',
+        "safe": True,
+        "edits": [{"start": label["span"][0], "end": label["span"][1], "text": "Summary:"}],
+    }
+    assert paragraph["pointer"] == "/body/0" and paragraph["fix"]["safe"] is False
+    assert lost["severity"] == "error" and lost["fix"] is None
+    assert len({entry["fingerprint"] for entry in (label, paragraph, lost)}) == 3
+
+
+def test_json_of_nothing_is_an_empty_list(capsys: Printed) -> None:
+    """What another program reads is JSON even where there is nothing to tell, and the count goes elsewhere."""
+    assert run(["validate", "good.txt", "--output", "json"]) == 0
+    printed = capsys.readouterr()
+    assert json.loads(printed.out) == []
+    assert printed.err == "1 record checked, 0 findings\n"
+
+
+def sarif(capsys: Printed, *files: str) -> Any:
+    """The one run that ``--output sarif`` tells of."""
+    run(["validate", *files, "--output", "sarif"])
+    log = json.loads(capsys.readouterr().out)
+    assert log["version"] == "2.1.0"
+    if SCHEMA:
+        jsonschema = pytest.importorskip("jsonschema")
+        jsonschema.Draft7Validator(json.loads(Path(SCHEMA).read_text())).validate(log)
+    (told,) = log["runs"]
+    return told
+
+
+def test_sarif_names_rules_places_and_fingerprints(capsys: Printed, folder: Path) -> None:
+    """Results point at the driver's rules, and at regions of files named relative to the folder."""
+    (folder / "under é").mkdir()
+    (folder / "under é" / "bad.txt").write_text(BAD)
+    told = sarif(capsys, "bad.txt", str(folder / "under é" / "bad.txt"), "missing.txt", "list.txt")
+    rules = told["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == list(RULES)
+    for result in told["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in ("error", "warning", "note")
+        place = result["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"] in ("bad.txt", "under%20%C3%A9/bad.txt", "list.txt")
+        assert re.fullmatch("[0-9a-f]{16}", result["partialFingerprints"]["archivecite/v1"])
+        assert place["region"]["startLine"] >= 1 and place["region"]["startColumn"] >= 1
+    prints = [result["partialFingerprints"]["archivecite/v1"] for result in told["results"]]
+    assert len(set(prints)) == len(prints) == 7
+    assert told["columnKind"] == "unicodeCodePoints"
+    (invocation,) = told["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert (
+        invocation["toolExecutionNotifications"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        == "missing.txt"
+    )
+
+
+def test_sarif_fixes_apply(capsys: Printed) -> None:
+    """The replacements, made as SARIF says, by lines and columns, give the text that --fix gives."""
+    told = sarif(capsys, "bad.txt")
+    lines = BAD.splitlines(keepends=True)
+    starts = [sum(map(len, lines[:number])) for number in range(len(lines) + 1)]
+    replacements = [
+        replacement
+        for result in told["results"]
+        for fix in result.get("fixes", [])
+        for change in fix["artifactChanges"]
+        for replacement in change["replacements"]
+    ]
+    assert len(replacements) == 2
+    text = BAD
+    for replacement in sorted(replacements, key=lambda r: -r["deletedRegion"]["charOffset"]):
+        region = replacement["deletedRegion"]
+        start = starts[region["startLine"] - 1] + region["startColumn"] - 1
+        end = starts[region["endLine"] - 1] + region["endColumn"] - 1
+        assert (start, end - start) == (region["charOffset"], region["charLength"])
+        text = text[:start] + replacement["insertedContent"]["text"] + text[end:]
+    assert run(["validate", "bad.txt", "--fix", "--unsafe-fixes"]) == 1
+    assert Path("bad.txt").read_text() == text
+
+
+def test_github_writes_commands(capsys: Printed) -> None:
+    """One command a finding, with what means something in it escaped."""
+    run(["validate", "bad.txt", "--output", "github"])
+    first, *_, last = capsys.readouterr().out.splitlines()
+    assert first == (
+        "::warning file=bad.txt,line=9,endLine=9,col=1,endColumn=8,title=AC107 misspelt-label::"
+        '"Sumary:" is not read as the label "Summary:" (write "Summary:")'
+    )
+    assert last.startswith("::error file=bad.txt,line=")
+
+
+def test_junit_is_xml_with_a_suite_a_file(capsys: Printed, folder: Path) -> None:
+    """A reader of XML finds the counts to be right, and a control character does no harm."""
+    (folder / "bad.txt").write_text(BAD.replace("the ", "the\x07 ", 1))
+    run(["validate", "good.txt", "bad.txt", "list.txt", "missing.txt", "--output", "junit"])
+    suites = ET.fromstring(capsys.readouterr().out)
+    assert [suite.get("name") for suite in suites] == ["good.txt", "bad.txt", "list.txt", "missing.txt"]
+    for suite in suites:
+        cases = suite.findall("testcase")
+        assert suite.get("tests") == str(len(cases))
+        for kind in ("failure", "error"):
+            assert suite.get(f"{kind}s") == str(len(suite.findall(f"testcase/{kind}")))
+    assert [suite.get("failures") for suite in suites] == ["0", "3", "1", "0"]
+    assert suites[3].get("errors") == "1"
+    assert suites[1].findall("testcase/failure")[0].get("type") == "AC107"
+    assert len(suites[1].findall("testcase/system-out")) == 1
+
+
+def test_statistics_count_by_rule(capsys: Printed, folder: Path) -> None:
+    """The most frequent rule comes first, and the exit status is what it would be."""
+    (folder / "more.txt").write_text(GOOD.replace("Summary:", "Sumary:"))
+    assert run(["validate", "bad.txt", "more.txt", "--statistics"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "     2  AC107  misspelt-label",
+        "     1  AC112  unreadable-character",
+        "     1  AC501  broken-paragraph",
+        "2 records checked, 4 findings (can be mended: 2 with --fix, 1 with --fix --unsafe-fixes)",
+    ]
+
+
+# Mending
+
+
+def test_fix_mends_what_is_safe(capsys: Printed, folder: Path) -> None:
+    """The file is changed in what can safely be mended and in nothing else, and what is left is shown."""
+    assert run(["validate", "bad.txt", "--fix"]) == 1
+    assert (folder / "bad.txt").read_text() == BAD.replace("Sumary:", "Summary:")
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "1 record checked, 2 findings, 1 mended (can be mended: 1 with --fix --unsafe-fixes)"
+    )
+
+
+def test_fix_keeps_bytes_and_leaves_good_files_alone(folder: Path) -> None:
+    """Newlines and a byte order mark stay, and a file with nothing to mend is not written."""
+    (folder / "bad.txt").write_bytes(b"\xef\xbb\xbf" + BAD.replace("\n", "\r\n").encode())
+    before = (folder / "good.txt").stat().st_mtime_ns
+    run(["validate", "bad.txt", "good.txt", "--fix"])
+    assert (folder / "bad.txt").read_bytes() == b"\xef\xbb\xbf" + BAD.replace("\n", "\r\n").replace(
+        "Sumary", "Summary"
+    ).encode()
+    assert (folder / "good.txt").stat().st_mtime_ns == before
+    assert sorted(path.name for path in folder.iterdir()) == ["bad.txt", "good.txt", "list.txt"]
+
+
+def test_diff_shows_and_changes_nothing(capsys: Printed, folder: Path) -> None:
+    """A patch that git would take is printed, the file stays, and the exit status says that there is something."""
+    assert run(["validate", "bad.txt", "good.txt", "--diff"]) == 1
+    printed = capsys.readouterr().out
+    assert "--- bad.txt\n+++ bad.txt\n" in printed
+    assert "-Sumary:\n+Summary:\n" in printed
+    assert "good.txt" not in printed
+    assert (folder / "bad.txt").read_text() == BAD
+    (folder / "patch").write_text(printed)
+    subprocess.run(["git", "apply", "-p0", "patch"], check=True, cwd=folder)
+    assert (folder / "bad.txt").read_text() == BAD.replace("Sumary:", "Summary:")
+
+
+def test_fix_can_not_be_given_with_what_it_can_not_do(capsys: Printed) -> None:
+    """Standard input can't be written, and --diff says that nothing is."""
+    assert run(["validate", "-", "--fix"]) == 2
+    assert run(["validate", "bad.txt", "--fix", "--diff"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+# Settings
+
+
+def test_select_and_ignore(capsys: Printed) -> None:
+    """Codes and beginnings of codes, with commas or one by one, in any case."""
+    assert {f["code"] for f in found(capsys, "bad.txt", "--select", "ac107,AC5")} == {"AC107", "AC501"}
+    assert {f["code"] for f in found(capsys, "bad.txt", "--ignore", "AC107", "--ignore", "AC5")} == {"AC112"}
+    assert run(["validate", "bad.txt", "--select", "AC7"]) == 2
+    assert 'There is no rule "AC7"' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [("archivecite.toml", ""), ("pyproject.toml", "[project]\nname = 'a'\n[tool.archivecite]\n")]
+)
+def test_settings_in_a_file(
+    name: str, head: str, capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The nearest file above sets what the options don't; options go first."""
+    (folder / name).write_text(head + 'ignore = ["AC1"]\noutput = "concise"\nfail-on = "error"\n')
+    (folder / "under").mkdir()
+    monkeypatch.chdir(folder / "under")
+    assert run(["validate", "../bad.txt"]) == 0
+    assert [line.split()[1] for line in capsys.readouterr().out.splitlines()[:-1]] == ["AC501"]
+    assert run(["validate", "../bad.txt", "--ignore", "AC5", "--fail-on", "warning"]) == 1
+    assert [line.split()[1] for line in capsys.readouterr().out.splitlines()[:-1]] == ["AC107", "AC112"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [
+        ("selct = ['AC1']", 'there is no setting "selct"'),
+        ("select = 'AC1'", "select must be a list of codes"),
+        ("fail-on = 'never'", "fail-on is one of error, warning, info"),
+        ("output = 7", "output is one of"),
+        ("select = [", "can't be read"),
+        ("ignore = ['XX']", 'There is no rule "XX"'),
+    ],
+)
+def test_wrong_settings_are_usage_errors(setting: str, words: str, capsys: Printed, folder: Path) -> None:
+    """What can't be meant is said, and nothing is checked."""
+    (folder / "archivecite.toml").write_text(setting)
+    assert run(["validate", "good.txt"]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_baseline_leaves_out_what_was_known(capsys: Printed, folder: Path) -> None:
+    """Findings of before are left out, also when lines were added above them; a new one is not."""
+    run(["validate", "bad.txt", "--output", "json"])
+    (folder / "known.json").write_text(capsys.readouterr().out)
+    (folder / "bad.txt").write_text("\n\n" + BAD)
+    assert run(["validate", "bad.txt", "--baseline", "known.json"]) == 0
+    assert capsys.readouterr().out == "1 record checked, 0 findings, 3 known before\n"
+    (folder / "bad.txt").write_text(BAD.replace("Original Language:", "Orignal Language:"))
+    assert run(["validate", "bad.txt", "--baseline", "known.json"]) == 1
+    assert capsys.readouterr().out.count("AC107") == 1
+    assert run(["validate", "bad.txt", "--baseline", "bad.txt"]) == 2
+    assert run(["validate", "bad.txt", "--baseline", "missing.json"]) == 2
+
+
+# How it ends
+
+
+def test_exit_status(capsys: Printed, folder: Path) -> None:
+    """0 without findings that count, 1 with them or for another layout, 2 where nothing can be checked."""
+    (folder / "empty").mkdir()
+    (folder / "image.png").write_bytes(b"\x89PNG\r\n")
+    (folder / "closed.txt").write_text(GOOD)
+    (folder / "info.txt").write_text(GOOD.replace("https:", "http:"))
+    cases = {
+        ("good.txt",): 0,
+        ("info.txt",): 0,
+        ("info.txt", "--fail-on", "info"): 1,
+        ("bad.txt",): 1,
+        ("bad.txt", "--fail-on", "error"): 1,
+        ("bad.txt", "--fail-on", "error", "--ignore", "AC112"): 0,
+        ("list.txt",): 1,
+        ("missing.txt",): 2,
+        ("good.txt", "missing.txt"): 2,
+        ("image.png",): 2,
+        ("empty",): 2,
+        (): 2,
+        ("good.txt", "--output", "yaml"): 2,
+    }
+    for output in ("full", "concise", "json", "sarif", "github", "junit"):
+        for arguments, status in cases.items():
+            assert (
+                run(["validate", *arguments, *(["--output", output] if "--output" not in arguments else [])]) == status
+            ), arguments
+    capsys.readouterr()
+
+
+def test_the_number_of_files_is_always_said(capsys: Printed) -> None:
+    """Even when none is a record."""
+    run(["validate", "list.txt"])
+    assert capsys.readouterr().out == "0 records checked, 0 findings, 1 file of another layout\n"
+
+
+def test_many_files_on_several_processors_come_in_order(
+    capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of many files is checked by several processes, and told of in the order of the names."""
+    monkeypatch.setattr("archivecite.cli.check.MANY", 50)
+    many = folder / "many"
+    many.mkdir()
+    for number in range(70):
+        (many / f"{number:03}.txt").write_text(BAD if number % 30 == 7 else GOOD)
+    assert run(["validate", "many", "--output", "concise", "--select", "AC107"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines[:-1]] == ["many/007.txt", "many/037.txt", "many/067.txt"]
+    assert lines[-1].startswith("70 records checked, 3 findings")
+
+
+def in_terminal(*arguments: str) -> str:
+    """What the command writes to a terminal."""
+    ours, theirs = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "archivecite", *arguments], stdout=theirs, stderr=theirs, close_fds=True
+    )
+    os.close(theirs)
+    written = b""
+    try:
+        while piece := os.read(ours, 65536):
+            written += piece
+    except OSError:  # what Linux says when the other end is closed
+        pass
+    program.wait()
+    os.close(ours)
+    return written.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a terminal of Unix")
+def test_a_terminal_gets_colours_and_a_bar(folder: Path) -> None:
+    """On a terminal findings have colours, and a long run a bar that is gone in the end; in a pipe there is neither."""
+    for number in range(25):
+        (folder / f"{number}.txt").write_text(GOOD)
+    written = in_terminal("validate", ".")
+    assert "\x1b[33m" in written
+    assert re.search(r"\[#+-+\] \d+/28", written)
+    assert "[" not in written.rpartition("\r\x1b[K")[2].replace("\x1b[", "")
+    piped = subprocess.run(
+        [sys.executable, "-m", "archivecite", "validate", "."], capture_output=True, text=True, check=False
+    )
+    assert "\x1b" not in piped.stdout + piped.stderr
+    assert "#-" not in piped.stderr
+
+
+# rule
+
+
+def test_rule_prints_its_page(capsys: Printed) -> None:
+    """By code or name, in any case; all are listed without one; and what is no rule is said to be none."""
+    assert run(["rule", "ac107"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("# AC107 misspelt-label\n")
+    assert run(["rule", "misspelt-label"]) == 0
+    assert capsys.readouterr().out == page
+    assert run(["rule"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(RULES)
+    assert run(["rule", "AC902"]) == 0
+    assert "iconv" in capsys.readouterr().out
+    assert run(["rule", "AC000"]) == 2
+
+
+def test_strict_reading_fails_exactly_on_errors() -> None:
+    """loads refuses what has an error, with the errors that check finds."""
+    assert ac.loads(GOOD).summary
+    with pytest.raises(ac.InvalidRecord) as refused:
+        ac.loads(BAD)
+    assert refused.value.diagnostics == tuple(f for f in ac.check(ac.parse(BAD)) if f.severity is ac.Severity.ERROR)
+    assert ac.loads(BAD.replace("\ufffd", "a")).title
