@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import layout
 import pytest
 from hypothesis import example, given
+from strategies import share
 from strategies.seed import LETTER, SEEDS, SHORT
 from strategies.source import texts
 
@@ -44,6 +45,7 @@ def unproved(document: ac.Document) -> Iterator[str]:
     yield from (f"{pointer}: a span, but no value" for pointer in spans if pointer not in known)
 
 
+@share(2)
 @given(texts())
 @example(LETTER)
 @example(SHORT)
@@ -52,6 +54,7 @@ def test_values_are_what_is_printed(text: str) -> None:
     assert list(unproved(ac.parse(text))) == []
 
 
+@share(2)
 @given(texts())
 def test_values_of_a_citation_are_what_is_printed(text: str) -> None:
     """The same for a citation alone."""

@@ -4,12 +4,14 @@ from io import BytesIO, StringIO
 
 import pytest
 from hypothesis import example, given
+from strategies import share
 from strategies.seed import SEEDS
 from strategies.source import texts
 
 import archivecite as ac
 
 
+@share(2)
 @given(texts())
 @example("")
 @example("\ufeff")
@@ -23,6 +25,7 @@ def test_a_parsed_text_is_the_text_given(text: str) -> None:
     assert ac.parse_citation(text).text == text
 
 
+@share(2)
 @given(texts().filter(lambda text: text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text)))
 @example('\ufeffCitation:\r\n\r\n"A", May 3, 1950, Wilson Center Digital Archive\r\rSummary:\n\n\x0c')
 def test_the_bytes_of_a_file_are_kept(text: str) -> None:

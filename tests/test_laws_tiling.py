@@ -3,12 +3,14 @@
 import layout
 import pytest
 from hypothesis import example, given
+from strategies import share
 from strategies.seed import LETTER, SEEDS, SHORT
 from strategies.source import texts
 
 import archivecite as ac
 
 
+@share(2)
 @given(texts())
 @example(LETTER)
 @example(SHORT)
@@ -23,6 +25,7 @@ def test_nothing_is_lost_silently(text: str) -> None:
     assert list(layout.strays(ac.parse(text))) == []
 
 
+@share(2)
 @given(texts())
 def test_nothing_of_a_citation_is_lost_silently(text: str) -> None:
     """The same for a citation alone."""

@@ -5,12 +5,14 @@ from typing import Any
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from strategies import share
 from strategies.record import records
 from strategies.source import texts
 
 import archivecite as ac
 
 
+@share(3)
 @given(texts())
 @example("")
 @example("Citation:")
@@ -36,6 +38,7 @@ def test_every_text_is_read(text: str) -> None:
         assert document.record == ac.Record()
 
 
+@share(6)
 @given(texts())
 @example("")
 @example('"')
@@ -48,6 +51,7 @@ def test_every_text_is_read_as_a_citation(text: str) -> None:
         assert 0 <= span.start <= span.end <= len(text)
 
 
+@share(6)
 @given(texts())
 def test_every_text_is_read_as_a_date_or_refused(text: str) -> None:
     """``parse_date`` keeps the text as it stands, unwrapped; only white space is no date."""
@@ -57,6 +61,7 @@ def test_every_text_is_read_as_a_date_or_refused(text: str) -> None:
         assert not text.strip()
 
 
+@share(6)
 @given(records(), st.sampled_from(["plain", "markdown", "classic", "no such family"]))
 def test_a_record_is_written_or_refused(record: ac.Record, family: str) -> None:
     """``dumps`` raises ``InvalidRecord``, or nothing."""
@@ -93,6 +98,7 @@ def json_like_records(draw: st.DrawFn) -> str:
     return text
 
 
+@share(6)
 @given(st.one_of(texts(), json_values.map(json.dumps), json_like_records()))
 @example("[" * 100_000)
 @example('{"schema_version": ' + "1" * 5000 + "}")

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -13,8 +14,6 @@ from strategies.source import texts
 from strategies.text import UNITS, hostile
 
 import archivecite as ac
-from archivecite.surface.flat import Flat
-from archivecite.syntax import grammar
 
 #: How many times each character may be looked at, and how many characters a text costs however short it is.
 TIMES, ONCE = 60, 2_000
@@ -74,36 +73,41 @@ class Counting:
 
 
 class CountingRe:
-    """Stands for the module ``re`` in ``syntax/grammar.py``, where every pattern that reads a text is compiled."""
+    """Stands for the module ``re`` where the patterns of the grammars are compiled."""
 
     def __getattr__(self, name: str) -> Any:
         return getattr(re, name)
 
     def compile(self, pattern: str, flags: int = 0) -> Counting:
+        """The compiled ``pattern``, counting."""
         return Counting(re.compile(pattern, flags))
+
+
+def modules(package: str) -> list[ModuleType]:
+    """The modules of ``package`` that are loaded."""
+    return [module for name, module in list(sys.modules.items()) if name.startswith(f"archivecite.{package}.")]
 
 
 def forget() -> None:
     """Empty every cache of ``syntax``, so that patterns are compiled anew."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("archivecite.syntax"):
-            for value in vars(module).values():
-                if hasattr(value, "cache_clear"):
-                    value.cache_clear()
+    for module in modules("syntax"):
+        for value in vars(module).values():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
 
 
 @pytest.fixture(scope="module", autouse=True)
 def counted() -> Iterator[None]:
-    """While these tests run, patterns count, and so does unwrapping."""
+    """While these tests run, the patterns of the grammars count, and those with which ``surface`` unwraps."""
+    ac.parse(SHORT)
     with pytest.MonkeyPatch.context() as patch:
-        unwrap = Flat.__init__
-
-        def counting(self: Flat, text: str, start: int, end: int, paragraphs: bool = False) -> None:
-            Work.characters += end - start
-            unwrap(self, text, start, end, paragraphs)
-
-        patch.setattr(Flat, "__init__", counting)
-        patch.setattr(grammar, "re", CountingRe())
+        for module in modules("syntax"):
+            if hasattr(module, "re"):
+                patch.setattr(module, "re", CountingRe())
+        for module in modules("surface"):
+            for name, value in list(vars(module).items()):
+                if isinstance(value, re.Pattern):
+                    patch.setattr(module, name, Counting(value))
         forget()
         yield
     forget()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from strategies import share
 from strategies.citation import citations
 from strategies.record import records
 from strategies.seed import LETTER, SEEDS, SHORT
@@ -35,51 +36,56 @@ def written(record: ac.Record, family: str) -> str | None:
         return None
 
 
-@given(records(), families)
-def test_a_record_reads_back_as_written(record: ac.Record, family: str) -> None:
-    """``parse(dumps(r, family)).record == r``, or ``dumps`` names the value that the layout can't carry."""
-    if (text := written(record, family)) is not None:
+def test_a_record_reads_back_as_written() -> None:
+    """``parse(dumps(r, family)).record == r``, or ``dumps`` names the value that the layout can't carry.
+
+    Of the records that the strategies make, 95 in 100 at least are written.
+    """
+    refused: list[str | None] = []
+
+    @share(4)
+    @given(records(), families)
+    def check(record: ac.Record, family: str) -> None:
+        try:
+            text = ac.dumps(record, family=family)
+        except ac.InvalidRecord as error:
+            assert [finding.code for finding in error.diagnostics] == ["AC905"]
+            assert resolves(record, error.diagnostics[0].pointer), error.diagnostics[0].pointer
+            refused.append(str(error))
+            return
         document = ac.parse(text)
         assert document.record == record
         assert ac.dumps(document.record, family=family) == text
-        if record != ac.Record() and document.family != "unknown":
-            assert document.family in (family, "plain")
+        refused.append(None)
+
+    check()
+    reasons = [reason for reason in refused if reason]
+    assert len(reasons) <= max(1, len(refused) * 0.05), reasons
 
 
+@share(4)
 @given(citations())
 def test_a_citation_alone_reads_back_as_written(citation: ac.Citation) -> None:
     """The same for a citation without its record."""
     try:
         text = ac.dumps(citation)
     except ac.InvalidRecord as error:
-        assert resolves(citation, error.diagnostics[0].pointer)
+        assert resolves(citation, error.diagnostics[0].pointer), error.diagnostics[0].pointer
     else:
         assert ac.parse_citation(text).record == ac.Record(citation=citation)
         assert ac.dumps(citation) == text
 
 
-def test_nearly_all_records_are_written() -> None:
-    """Of the records that the strategies make, 95 in 100 at least are written."""
-    refused: list[str | None] = []
-
-    @given(records(), families)
-    def write(record: ac.Record, family: str) -> None:
-        try:
-            ac.dumps(record, family=family)
-            refused.append(None)
-        except ac.InvalidRecord as error:
-            refused.append(str(error))
-
-    write()
-    reasons = [reason for reason in refused if reason]
-    assert len(reasons) <= len(refused) * 0.05, reasons
-
-
+@share(2)
 @given(texts(), families)
 @example(LETTER, "plain")
 @example(SHORT, "markdown")
 def test_what_was_read_can_be_written(text: str, family: str) -> None:
-    """Every record that came from a text of a known family is written, reads back equal, and is then a fixed point."""
+    """Every record that came from a text of a known family is written, reads back equal, and is then a fixed point.
+
+    Canonical text has LF only, one final newline, no blank at its start or at a line's end, its title on one line and
+    one blank line between blocks.
+    """
     document = ac.parse(text)
     if document.family == "unknown":
         return
@@ -87,18 +93,8 @@ def test_what_was_read_can_be_written(text: str, family: str) -> None:
     again = ac.parse(canonical).record
     assert again == document.record
     assert ac.dumps(again, family=family) == canonical
-
-
-@given(texts(), families)
-def test_canonical_text_is_clean(text: str, family: str) -> None:
-    """LF only, one final newline, no blank at the start or at a line's end, one blank line between blocks."""
-    document = ac.parse(text)
-    if document.family == "unknown":
-        return
-    canonical = ac.dumps(document.record, family=family)
-    assert canonical.endswith("\n") and not canonical.endswith("\n\n")
-    assert canonical == canonical.lstrip()
-    assert "\r" not in canonical and "\ufeff" not in canonical[:1]
+    assert canonical == f"{canonical.strip()}\n"
+    assert "\r" not in canonical
     assert not re.search(r"\n\n\n|[^\S\n\f]\n", canonical)
     if title := document.record.title:
         assert title in canonical.split("\n")[0 if document.record.date is None else 2]

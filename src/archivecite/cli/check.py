@@ -61,18 +61,16 @@ def check_file(source: Input, task: Task) -> Checked:
     file = source.path.name if source.path else None
     document = parse(text)
     find = partial(check, select=task.select, ignore=task.ignore, file=file)
-    mended: Iterable[Diagnostic] = ()
-    if task.mend and document.family != "unknown" and not is_pdf(source.path):
+    foreign = document.family == "unknown"
+    if is_pdf(source.path):
+        # Its text can't be written back, so nothing can be mended.
+        findings = tuple(evolve(finding, fix=None) for finding in find(document))
+        return Checked(source.name, source.path, text, findings, foreign=foreign)
+    mended: tuple[Diagnostic, ...] = ()
+    if task.mend and not foreign:
         document, mended = mend(document, find, task.unsafe)
-    return Checked(
-        source.name,
-        source.path,
-        document.text,
-        tuple(find(document)),
-        tuple(mended),
-        document.family == "unknown",
-        text,
-    )
+    before = text if mended else None
+    return Checked(source.name, source.path, document.text, tuple(find(document)), mended, foreign, before)
 
 
 def is_pdf(path: Path | None) -> bool:

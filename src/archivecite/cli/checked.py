@@ -27,8 +27,8 @@ class Region(NamedTuple):
 @frozen(slots=False)
 class Checked:
     """What was found in one file. ``path`` is None for standard input. Where the file can't be read as text there is
-    no ``text``, and ``findings`` say why. ``foreign`` is a text that is no record; ``before`` is the text of the file,
-    and ``text`` differs from it where findings were ``mended``.
+    no ``text``, and ``findings`` say why. ``foreign`` is a text that is no record; where findings were
+    ``mended``, ``text`` is the text after it and ``before`` that of the file.
     """
 
     name: str

@@ -1,18 +1,16 @@
 """``archivecite convert``: records, or citations alone, to JSON."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from ..model.citation import Citation
-from ..model.diagnostic import Diagnostic
 from ..model.record import Record
-from ..model.span import Span
-from .inputs import Input, files, find_inputs, read_records, read_text
+from .inputs import Input, files, find_inputs, read_text
 from .output import refuse_clashes, write
-from .report import Report, fail_on
+from .report import Report, Status, fail_on
 
 
 @click.command(short_help="Convert records to JSON.")
@@ -67,15 +65,26 @@ def convert(files: tuple[Path, ...], to: str, output: str, citations: bool, fail
 
 def read_each(inputs: Iterable[Input], report: Report) -> Iterator[tuple[Input, Record]]:
     """The records of ``inputs``; what is wrong enough with them to change the exit status is reported."""
-    for source, document, findings in read_records(inputs, report):
-        report.find(source.name, filter(report.counts, findings), err=True)
-        yield source, document.record
+    from ..rules.reading import check_reading
+    from ..syntax.document import parse
+
+    for source in inputs:
+        if (text := read_text(source, report)) is None:
+            continue
+        document = parse(text)
+        findings = check_reading(document)
+        if document.family == "unknown":
+            report.refuse(source.name, findings, Status.FOUND)
+        else:
+            report.find(source.name, filter(report.counts, findings), err=True)
+            yield source, document.record
 
 
 def read_citations(inputs: Iterable[Input], report: Report) -> Iterator[tuple[Input, Citation | None]]:
     """The citation in each line of ``inputs``, None for a blank line; what was not read in a line is reported."""
-    from ..api import check, parse_citation
+    from ..rules.reading import check_reading
     from ..surface.lines import Lines
+    from ..syntax.document import parse_citation
 
     for source in inputs:
         if (text := read_text(source, report)) is None:
@@ -86,17 +95,10 @@ def read_citations(inputs: Iterable[Input], report: Report) -> Iterator[tuple[In
         count = len(lines.starts) - (lines.starts[-1] == len(text))  # nothing stands after the last newline
         for number in range(1, count + 1):
             document = parse_citation(lines.line(number))
-            if document.unread and document.record.citation is not None:
-                # What else a record needs, a line of a bibliography may well lack.
-                findings = (finding for finding in check(document) if is_about(finding, document.unread))
+            if document.record.citation is not None:
+                findings = check_reading(document)
                 report.find(source.name, filter(report.counts, findings), err=True, line=number)
             yield source, document.record.citation
-
-
-def is_about(finding: Diagnostic, spans: Sequence[Span]) -> bool:
-    """Whether ``finding`` is about some of the characters in ``spans``."""
-    span = finding.span
-    return span is not None and any(span.start < other.end and other.start < span.end for other in spans)
 
 
 def listed(objects: Iterable[str]) -> Iterator[str]:

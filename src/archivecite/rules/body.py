@@ -1,8 +1,8 @@
 """Rules on the document itself and its notes: what conversion broke, brackets and notes without their other half."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from ..model.body import Footnote, ReferenceNote
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.grammar import terminals
@@ -33,36 +33,39 @@ class BrokenParagraph(Rule):
     message = "this paragraph seems to go on in the next"
     hint = "join the two, if the original has them as one"
 
+    #: A shorter line with no full stop is a heading or an address.
+    long = 25
+
     def find(self, subject: Subject) -> Iterable[Finding]:
-        body = subject.record.body
         ends, begins, item = (terminals("rule", name) for name in ("OPEN_END", "LOWER_START", "ITEM"))
-        before: int | None = None
-        for index, block in enumerate(body):
-            if block.kind == "page_break":
+        body = [(n, block) for n, block in enumerate(subject.record.body) if block.kind != "page_break"]
+        for (before, first), (index, second) in pairwise(body):
+            if first.kind != "paragraph" or second.kind != "paragraph" or len(first.text) <= self.long:
                 continue
-            if block.kind != "paragraph":
-                before = None
+            # "a)" begins an item, and no second half.
+            if not begins.match(second.text) or item.match(second.text) or not ends.search(first.text[-3:]):
                 continue
-            if before is not None and begins.match(block.text) and not item.match(block.text):
-                text = body[before].text
-                # A short line with no verb to it is a heading or an address; a sentence that breaks is longer. And where
-                # a page was kept as it looks, words stand beside each other that belong to different columns.
-                if ends.search(text[-3:]) and len(text) > 25 and not self.in_columns(subject, before):
-                    first, second = subject.span(f"/body/{before}"), subject.span(f"/body/{index}")
-                    word = text.rsplit(" ", 1)[-1]
-                    span = Span(first.end - len(word), first.end)
-                    if span.of(subject.text) != word:
-                        span = Span(first.end - 1, first.end)
-                    gap = Span(first.end, second.start)
-                    fix = None
-                    if not gap.of(subject.text).strip():
-                        fix = Fix("join the two paragraphs", (Edit(gap, " "),), safe=False)
-                    yield Finding(span, f"/body/{before}", fix=fix)
-            before = index
+            if not self.in_columns(subject, before):
+                yield self.found(subject, before, index)
+
+    @staticmethod
+    def found(subject: Subject, before: int, index: int) -> Finding:
+        """The finding that the block at ``before`` goes on in the one at ``index``, on its last word."""
+        first, second = subject.span(f"/body/{before}"), subject.span(f"/body/{index}")
+        word = subject.record.body[before].text.rpartition(" ")[2]
+        span = Span(first.end - len(word), first.end)
+        if span.of(subject.text) != word:  # markup stands in it
+            span = Span(first.end - 1, first.end)
+        gap = Span(first.end, second.start)
+        if gap.of(subject.text).strip():
+            return Finding(span, f"/body/{before}")
+        return Finding(span, f"/body/{before}", fix=Fix("join the two paragraphs", (Edit(gap, " "),), safe=False))
 
     @staticmethod
     def in_columns(subject: Subject, index: int) -> bool:
-        """Whether the last line of a block has a wide gap in it."""
+        """Whether the last line of a block has a wide gap in it: where a page was kept as it looks, words of different
+        columns stand beside each other.
+        """
         line = subject.span(f"/body/{index}").of(subject.text).rpartition("\n")[2]
         return "    " in line.strip()
 
@@ -108,153 +111,6 @@ class UnbalancedBracket(Rule):
             first[pointer] = min(place, first.get(pointer, place))
         for pointer, place in first.items():
             yield Finding(subject.within(pointer, place, place + 1), pointer)
-
-
-class NoteRefWithoutNote(Rule):
-    """The text refers to a note that is not there.
-
-    ``[1]`` stands in a paragraph and no note has that number. The notes were lost in conversion, or were numbered anew.
-
-    Example, body:
-
-        We met Petrov[1] in May.
-
-    Instead:
-
-        We met Petrov[1] in May.
-
-        He was well.
-
-        [1] The consul.
-    """
-
-    code = "AC503"
-    severity = Severity.WARNING
-    message = "there is no note of this number"
-    hint = "add the note, or remove the reference"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        markers: set[str] | None = None
-        for pointer, block in subject.blocks:
-            for mark in block.marks:
-                if mark.kind == "note_ref" and mark.value is not None:
-                    if markers is None:
-                        markers = {
-                            note.marker for note in subject.record.notes if isinstance(note, Footnote) and note.marker
-                        }
-                    if mark.value not in markers:
-                        yield Finding(subject.within(pointer, mark.start, mark.end), pointer)
-
-
-class UnusedNote(Rule):
-    """No place in the text refers to this note.
-
-    Its reference was lost in conversion, as raised figures often are, or the note belongs to another document.
-
-    Example, body:
-
-        We met Petrov[1] in May.
-
-        He was well.
-
-        [1] The consul.
-
-        [2] The ministry.
-
-    Instead:
-
-        We met Petrov[1] in May.
-
-        He was well.
-
-        [1] The consul.
-    """
-
-    code = "AC504"
-    severity = Severity.INFO
-    message = "the text does not refer to this note"
-    hint = "put its number in brackets where it belongs"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        notes = [(n, note) for n, note in enumerate(subject.record.notes) if isinstance(note, Footnote) and note.marker]
-        if not notes:
-            return
-        used = {mark.value for _, block in subject.blocks for mark in block.marks if mark.kind == "note_ref"}
-        for index, note in notes:
-            if note.marker not in used:
-                yield Finding(subject.span(f"/notes/{index}/marker"), f"/notes/{index}")
-
-
-class RepeatedNoteNumber(Rule):
-    """Two notes have the same number.
-
-    A reference in the text leads to both.
-
-    Example, body:
-
-        We met Petrov[1] in May.
-
-        He was well.
-
-        [1] The consul.
-
-        [1] The ministry.
-
-    Instead:
-
-        We met Petrov[1] in May.
-
-        He was well.
-
-        [1] The consul.
-    """
-
-    code = "AC505"
-    severity = Severity.WARNING
-    message = "another note has this number"
-    hint = "number the notes anew"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        seen = set()
-        for index, note in enumerate(subject.record.notes):
-            if isinstance(note, Footnote) and note.marker:
-                if note.marker in seen:
-                    yield Finding(subject.span(f"/notes/{index}/marker"), f"/notes/{index}")
-                seen.add(note.marker)
-
-
-class ReferenceWithoutNumber(Rule):
-    """A reference note does not say which message it is about.
-
-    ``Reference:`` is followed by the number of the message that the document answers or cites. Without the number the
-    note explains nothing.
-
-    Example, body:
-
-        All is well here. We answer your # 1710.
-
-        2 November 1962 Petrov
-
-        Reference: entry # 50273 from 1 November 1962.
-
-    Instead:
-
-        All is well here. We answer your # 1710.
-
-        2 November 1962 Petrov
-
-        Reference: # 1710 (entry # 50273) from 1 November 1962.
-    """
-
-    code = "AC506"
-    severity = Severity.INFO
-    message = "this reference has no number"
-    hint = 'begin it with the number of the message: "Reference: # 1710"'
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        for index, note in enumerate(subject.record.notes):
-            if isinstance(note, ReferenceNote) and note.number is None:
-                yield Finding(subject.span(f"/notes/{index}"), f"/notes/{index}")
 
 
 class MixedScripts(Rule):

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
-from ..model.diagnostic import Severity
+from ..model.diagnostic import Diagnostic, Severity
 from ..model.span import Span
-from .rule import Finding, Rule
+from ..syntax.document import Document
+from .layout import UnreadText
+from .rule import Finding, Rule, run
 from .subject import Subject
 
 
@@ -55,7 +57,9 @@ class NotThisLayout(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         if not subject.is_layout:
-            empty = None if subject.document.unread else "the text is empty: expected a record"
+            empty = (
+                None if subject.document.unread else 'the text is empty: expected a line "Citation:" with a citation'
+            )
             yield Finding((subject.document.unread or (Span(0, 0),))[0], message=empty)
 
 
@@ -98,3 +102,8 @@ Nothing is printed where the change was to be, or the new words would be read as
 pointer of the value and what would come of it.
 """,
 }
+
+
+def check_reading(document: Document) -> tuple[Diagnostic, ...]:
+    """What was wrong with reading ``document``: nothing was read, or not all of it. A conversion need know no more."""
+    return tuple(run((UnreadText(), NotThisLayout()), Subject(document)))

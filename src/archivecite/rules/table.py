@@ -4,16 +4,34 @@ from collections.abc import Iterable
 
 from ..model.diagnostic import Diagnostic
 from ..syntax.document import Document
-from . import agreement, body, characters, citation, contents, dates, layout, locator, reading
+from . import (
+    agreement,
+    body,
+    characters,
+    citation,
+    contents,
+    dates,
+    language,
+    layout,
+    locator,
+    note,
+    reading,
+    statement,
+    url,
+)
 from .rule import Rule, run
 from .subject import Subject
+
+FAMILIES = (
+    layout, characters, dates, citation, url, statement, locator, contents, language, body, note, agreement, reading
+)  # fmt: skip
 
 RULES: dict[str, Rule] = {
     rule.code: rule
     for rule in sorted(
         (
             kind()
-            for family in (layout, characters, dates, citation, locator, contents, body, agreement, reading)
+            for family in FAMILIES
             for kind in vars(family).values()
             if isinstance(kind, type) and issubclass(kind, Rule) and hasattr(kind, "code")
         ),

@@ -7,6 +7,7 @@ out is the one line on why there is no text.
 
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from ctypes import c_double
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -96,9 +97,11 @@ def limit(memory: int, seconds: int) -> None:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limits = (resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0)
+    for kind, most in limits:
+        # macOS knows the limit on memory, but does not always take it.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(kind, (most, most))
 
 
 def leave(reason: str) -> None:

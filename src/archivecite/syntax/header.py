@@ -38,6 +38,9 @@ KINDS = (
     "SHORT_SERIAL",
 )
 
+#: The kinds that mean something only above the letter; the last ones tried, so that no other is missed for them.
+ABOVE_ONLY = KINDS[-2:]
+
 HEADINGS = ("PART_HEADING", "CAPITALS_HEADING", "SPACED_HEADING", "TITLE_HEADING")
 
 #: The kinds of which one line may hold several: ``No. 1476/sh  TOP SECRET, Copy No. 1``.
@@ -78,11 +81,10 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
         return None
     if below and terminals("header", "BELOW").fullmatch(text) is None:
         return None
-    kinds = KINDS[:-2] if below else KINDS
-    match = terminals("header", *kinds, groups="label serial reply short").fullmatch(text)
-    if match is None:
+    match = terminals("header", *KINDS, groups="label serial reply short").fullmatch(text)
+    kind = next(name for name in KINDS if match.group(name) is not None) if match else ""
+    if match is None or (below and kind in ABOVE_ONLY):
         return read_heading(flat) or (None if below else read_dateline(flat))
-    kind = next(name for name in kinds if match.group(name) is not None)
     parts: dict[str, Any] = {}
     value: Block
     if kind == "ENTRY_NUMBERS":

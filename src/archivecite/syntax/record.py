@@ -117,7 +117,7 @@ def read_parted_body(text: str, start: int, flattened: bool) -> Body:
 def signed(text: str, end: int) -> bool:
     """Whether a line that ends at ``end`` and the next one are a name and a date, ``Terebin.`` over ``10.1.1949``."""
     lines = (text.rfind("\n", 0, end) + 1, end), (end + 1, text.find("\n", end + 1) % (len(text) + 1))
-    date = terminals("record", "DATE")
+    date = terminals("record", "PRINTED_DATE")
     return all(last - first <= LONGEST_NAME for first, last in lines) and any(
         date.fullmatch(text[first:last].strip()) for first, last in lines
     )
@@ -219,7 +219,7 @@ def read_joined(
     """
     if citation.title == flat.text:
         return False
-    match = terminals("record", "DATE").match(flat.text)
+    match = terminals("record", "PRINTED_DATE").match(flat.text)
     date = match and read_date(match.group())
     if match is None or date is None or flat.text[match.end() : match.end() + 1] != " ":
         return False

@@ -1,0 +1,207 @@
+"""Rules on the statements of a citation: where the original lies, and how it came to be published."""
+
+from collections.abc import Iterable
+
+from ..model.citation import OtherSource, Provenance
+from ..model.diagnostic import Edit, Fix, Severity
+from ..model.span import Span
+from ..syntax.grammar import terminals
+from .likeness import nearest
+from .rule import Finding, Rule
+from .subject import Subject
+
+
+class MisspeltKeyword(Rule):
+    """A word that opens a statement is misspelt.
+
+    Statements are known by their first word: ``Translated``, ``Obtained``, ``Contributed``. Misspelt, it makes the
+    statement one that nothing can be read from.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Transalted by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC317"
+    severity = Severity.WARNING
+    fixes = "unsafe"
+    message = "this word is misspelt, and the statement is not read"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, text in unrecognised(subject):
+            if (keyword := misspelt_keyword(text)) is None:
+                continue
+            start = subject.span(pointer).start
+            word = text.split()[0]
+            span = Span(start, start + len(word))
+            if span.of(subject.text) == word:
+                meant = keyword if word[0].isupper() else keyword.lower()
+                fix = Fix(f'write "{meant}"', (Edit(span, meant),), safe=False)
+                yield Finding(span, pointer, hint=f'write "{meant}"', fix=fix)
+
+
+#: The words that open statements.
+KEYWORDS = ("Translated", "Obtained", "Provided", "Contributed", "Transcribed", "Compiled", "Declassified", "Reprinted")
+
+
+def misspelt_keyword(text: str) -> str | None:
+    """The keyword that the first word of ``text`` is a misspelling of, where what it did is told after it.
+
+    >>> misspelt_keyword("Transalted by Anna Weber"), misspelt_keyword("Provincial archive")
+    ('Translated', None)
+    """
+    word, _, rest = text.partition(" ")
+    return nearest(word, KEYWORDS) if rest.startswith(("by ", "from ", "for ", "in ")) else None
+
+
+def unrecognised(subject: Subject) -> Iterable[tuple[str, str]]:
+    """The statements of the citation that fit no known form, by pointer."""
+    citation = subject.record.citation
+    if citation is None:
+        return
+    for name, values in (("sources", citation.sources), ("provenance", citation.provenance)):
+        for index, value in enumerate(values):
+            if isinstance(value, OtherSource) or (isinstance(value, Provenance) and value.kind == "other"):
+                yield f"/citation/{name}/{index}", value.text
+
+
+class UnrecognisedStatement(Rule):
+    """A statement of the citation fits no known form.
+
+    It was kept whole, as a source or a remark of the kind ``other``: nothing in it can be searched by archive,
+    signature or person. Often it is right as it stands; sometimes a comma or a keyword is missing.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, found in a
+        drawer. <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC312"
+    severity = Severity.INFO
+    message = "this statement fits no known form, and is kept as it is"
+    hint = 'see whether a comma, a full stop or a word such as "translated by" is missing'
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        address = terminals("rule", "URL_LIKE") if citation and citation.url is None else None
+        for pointer, text in unrecognised(subject):
+            # An address that can't be read as one is AC306's, a keyword that is misspelt AC317's.
+            if not (address and address.search(text)) and not misspelt_keyword(text):
+                yield Finding(subject.span(pointer), pointer)
+
+
+class MissingSource(Rule):
+    """The citation does not say where the original lies.
+
+    Between the digital archive and the statements on translation stands the archive or the book that the text was taken
+    from. Without it nobody can check the text against the original.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive. Translated
+        by Anna Weber. <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC313"
+    severity = Severity.INFO
+    message = "the citation does not say where the original lies"
+    hint = "put the archive and its signature after the digital archive"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        if citation and citation.digital_archive and not citation.sources:
+            told = any(
+                part.kind in ("held", "obtained", "provided", "reprinted", "contributed", "other", "declassified")
+                for part in citation.provenance
+            )
+            if not told:
+                yield Finding(subject.span("/citation/digital_archive"), "/citation")
+
+
+class StatementWithoutName(Rule):
+    """A statement says what was done, and not by whom.
+
+    ``Translated.`` tells less than it seems to: the work of a translator, and the trust in it, has a name.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated for CWIHP.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated for CWIHP by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC314"
+    severity = Severity.INFO
+    message = "this statement does not say who did it"
+    hint = "add the name, if it is known"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        for index, part in enumerate(citation.provenance if citation else ()):
+            if part.kind in ("translated", "transcribed", "contributed", "compiled", "edited") and not part.agents:
+                pointer = f"/citation/provenance/{index}"
+                yield Finding(subject.span(pointer), pointer)
+
+
+class RepeatedStatement(Rule):
+    """The same statement stands twice in the citation.
+
+    One of them was left over when the citation was put together.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC315"
+    severity = Severity.WARNING
+    message = "this statement stands twice"
+    hint = "remove one of the two"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        if citation is None:
+            return
+        for name, values in (("sources", citation.sources), ("provenance", citation.provenance)):
+            seen: dict[str, Span] = {}
+            for index, value in enumerate(values):
+                pointer = f"/citation/{name}/{index}"
+                span, words = subject.span(pointer), value.text.casefold()
+                # "Contributed and translated by X" is two statements with one text, which stands once.
+                if words in seen and seen[words].end <= span.start:
+                    yield Finding(span, pointer)
+                seen.setdefault(words, span)

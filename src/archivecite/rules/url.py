@@ -1,0 +1,167 @@
+"""Rules on the URL that ends a citation."""
+
+from collections.abc import Iterable
+
+from ..model.diagnostic import Edit, Fix, Severity
+from ..model.span import Span
+from ..syntax.grammar import terminals
+from .rule import Finding, Rule
+from .subject import Subject
+
+
+class MissingUrl(Rule):
+    """The citation ends without a URL.
+
+    The number in the URL is the only safe key of a record: two records may have the same citation but for it. A record
+    that is not published yet has none.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51.
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC305"
+    severity = Severity.INFO
+    message = "the citation has no URL"
+    hint = "once the record is published, put its URL at the end"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        if citation and citation.url is None and not any(True for _ in BrokenUrl().find(subject)):
+            span = subject.span("/citation")
+            last = span.of(subject.text).split()[-1]
+            yield Finding(Span(span.end - len(last), span.end), "/citation")
+
+
+class BrokenUrl(Rule):
+    """Something is meant as a URL and is none.
+
+    A letter or a slash is missing, a blank stands inside, or the beginning with ``https://`` was left out. Programs
+    don't find the record by it.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <htps://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC306"
+    severity = Severity.WARNING
+    message = "this is meant as a URL and is none"
+    hint = "write it as https://digitalarchive.wilsoncenter.org/document/ and the number"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        if citation is None:
+            return
+        if citation.url is not None:
+            if not terminals("rule", "WHOLE_URL").fullmatch(citation.url):
+                yield Finding(subject.span("/citation/url"), "/citation/url")
+            return
+        span = subject.span("/citation")
+        start, end = subject.offset(span.start), subject.offset(span.end - 1) + 1
+        for match in terminals("rule", "URL_LIKE").finditer(subject.plain.text, start, end):
+            yield Finding(subject.source(*match.span()), "/citation")
+
+
+class UnknownHost(Rule):
+    """The record's URL leads to another site.
+
+    The archive's own addresses are ``digitalarchive.wilsoncenter.org`` and ``wilson-center.drivingcreative.com``. Any
+    other at the end of a citation is a slip, or the address of something else.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncentre.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC307"
+    severity = Severity.WARNING
+    message = "this URL is none of the archive's"
+    hint = "the archive's records are at https://digitalarchive.wilsoncenter.org/document/"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        url = subject.record.citation and subject.record.citation.url
+        if url and terminals("rule", "WHOLE_URL").fullmatch(url) and not terminals("rule", "KNOWN_HOST").match(url):
+            yield Finding(subject.span("/citation/url"), "/citation/url")
+
+
+class InsecureUrl(Rule):
+    """The URL begins with ``http:``.
+
+    The archive answers at ``https:`` too, and browsers warn of the other. The archive's older records all have it.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <http://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC308"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "the URL begins with http:"
+    hint = "write https:"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        url = subject.record.citation and subject.record.citation.url
+        if not url or not url.startswith("http:") or not terminals("rule", "KNOWN_HOST").match(url):
+            return
+        span = subject.span("/citation/url")
+        edits = [Edit(Span(span.start, span.start + 4), "https")]
+        # A Markdown link holds the address twice: "[http://…](http://…)".
+        again = f"]({url})"
+        close = subject.text.find(again, span.end, span.end + len(again) + 8)
+        if close >= 0:
+            edits.append(Edit(Span(close + 2, close + 6), "https"))
+        yield Finding(Span(span.start, span.start + 5), "/citation/url", fix=Fix("write https:", tuple(edits)))
+
+
+class UrlWithoutId(Rule):
+    """The URL is the archive's, and has no document's number or name.
+
+    It leads to the archive's front page or to a search, and not to the record.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC309"
+    severity = Severity.WARNING
+    message = "this URL leads to no document"
+    hint = "end it with /document/ and the record's number"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        url = citation and citation.document_id is None and citation.url
+        if url and terminals("rule", "KNOWN_HOST").match(url):
+            yield Finding(subject.span("/citation/url"), "/citation/url")
