@@ -14,6 +14,7 @@ import pytest
 
 import archivecite as ac
 from archivecite.cli import run
+from archivecite.rules.reading import check_reading
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 ONE, TWO = sorted(SEEDS.glob("*.txt"))
@@ -90,6 +91,7 @@ def rule(monkeypatch: pytest.MonkeyPatch) -> None:
         return tuple(found)
 
     monkeypatch.setattr("archivecite.api.check", find)
+    monkeypatch.setattr("archivecite.rules.reading.check_reading", find)
 
 
 def record(path: Path) -> object:
@@ -118,7 +120,7 @@ def test_several_files_give_a_list_in_the_order_given(capsys: Printed) -> None:
 
 def test_a_folder_gives_a_list_of_the_records_in_it_and_below(folder: Path, capsys: Printed) -> None:
     """A folder's .txt and .md files are read in order of their names; files of other kinds are not."""
-    (folder / "notes.pdf").write_bytes(PNG)
+    (folder / "notes.png").write_bytes(PNG)
     (folder / "odd.txt").unlink()
     assert run(["convert", "."]) == 0
     assert json.loads(capsys.readouterr().out) == [record(ONE), record(ONE), record(TWO), record(TWO)]
@@ -186,7 +188,7 @@ def test_citations_give_one_object_a_line(folder: Path, capsys: Printed) -> None
 def test_what_is_not_read_of_a_citation_is_said_with_its_line(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
 ) -> None:
-    """The line is the file's, although each line is read by itself. What is lacking in a citation is not said."""
+    """The line is the file's, although each line is read by itself."""
 
     def parse_odd(text: str) -> ac.Document:
         document = parse_citation(text)
@@ -194,11 +196,13 @@ def test_what_is_not_read_of_a_citation_is_said_with_its_line(
             vars(document)["unread"] = (ac.Span(text.index("odd"), len(text)),)
         return document
 
-    monkeypatch.setattr("archivecite.api.parse_citation", parse_odd)
+    monkeypatch.setattr("archivecite.syntax.document.parse_citation", parse_odd)
+    monkeypatch.setattr("archivecite.rules.reading.check_reading", check_reading)
     (folder / "list.txt").write_text("curious\r\n\r\ncurious odd\nodd\n")
     assert run(["convert", "--citations", "list.txt", "--fail-on", "info"]) == 1
     assert capsys.readouterr().err == (
-        "list.txt:3:9: AC000 warning: this is odd\nlist.txt:4:1: AC000 warning: this is odd\n"
+        "list.txt:3:9: AC101 warning: this text was not read as part of the record\n"
+        "list.txt:4:1: AC101 warning: this text was not read as part of the record\n"
     )
 
 
@@ -322,7 +326,7 @@ def test_a_file_is_whole_or_not_there(folder: Path, monkeypatch: pytest.MonkeyPa
         parsed.append(text)
         return parse(text)
 
-    monkeypatch.setattr("archivecite.api.parse", parse_once)
+    monkeypatch.setattr("archivecite.syntax.document.parse", parse_once)
     assert run(["convert", "one.txt", "two.md", "-o", "out.json"]) == 130
     assert capsys.readouterr().err.strip() == "archivecite: stopped"
     assert parsed
@@ -365,7 +369,7 @@ def test_a_folder_without_records(folder: Path, capsys: Printed) -> None:
     """Nothing to convert is a failure, and not an empty list."""
     (folder / "empty").mkdir()
     assert run(["convert", "empty"]) == 2
-    assert capsys.readouterr() == ("", "empty: error: expected records, got a folder without .txt or .md files\n")
+    assert capsys.readouterr() == ("", "empty: error: expected records, got a folder without .txt, .md or .pdf files\n")
 
 
 def test_citations_that_can_not_be_read(folder: Path, capsys: Printed) -> None:

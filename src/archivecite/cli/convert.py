@@ -7,15 +7,22 @@ from pathlib import Path
 import click
 
 from ..model.citation import Citation
+from ..model.diagnostic import InvalidRecord
 from ..model.record import Record
 from .inputs import Input, files, find_inputs, read_text
 from .output import refuse_clashes, write
 from .report import Report, Status, fail_on
 
 
-@click.command(short_help="Convert records to JSON.")
+#: The families in which a record can be written as text, and the ending of a file that holds one.
+TEXT = {"plain": ".txt", "markdown": ".md", "classic": ".txt"}
+
+
+@click.command(short_help="Convert records to JSON, or to clean text.")
 @files
-@click.option("--to", type=click.Choice(["json", "jsonl"]), default="json", show_default=True, help="The format.")
+@click.option(
+    "--to", type=click.Choice(["json", "jsonl", *TEXT]), default="json", show_default=True, help="The format."
+)
 @click.option(
     "-o",
     "--output",
@@ -25,13 +32,15 @@ from .report import Report, Status, fail_on
     help="Where to write. Into a folder goes one .json file for each record.  [default: standard output]",
 )
 @click.option("--citations", is_flag=True, help="FILES hold no records but one citation a line.")
+@click.option("--join-pages", is_flag=True, help="Join the paragraphs that a page's end seems to have broken.")
 @fail_on
-def convert(files: tuple[Path, ...], to: str, output: str, citations: bool, fail_on: str) -> int:
-    """Convert the records in FILES, or in the .txt and .md files of folders, to JSON. "-" is standard input.
+def convert(files: tuple[Path, ...], to: str, output: str, citations: bool, join_pages: bool, fail_on: str) -> int:
+    """Convert the records in FILES, or in the .txt, .md and .pdf files of folders. "-" is standard input.
 
-    One file gives one object; several files, or a folder, give a list of objects; jsonl is one object a line. What
-    can't be read, and findings of --fail-on or worse, go to standard error. With --citations each line gives a
-    citation, and a blank line gives null.
+    One file gives one JSON object; several files, or a folder, give a list of objects; jsonl is one object a line.
+    plain, markdown and classic give the record's text in the archive's layout, clean; several texts go into a folder.
+    What can't be read, and text that no field took, go to standard error; "archivecite validate" tells what else is
+    wrong. With --citations each line gives a citation, and a blank line gives null.
 
     \b
     Exit status:
@@ -41,29 +50,48 @@ def convert(files: tuple[Path, ...], to: str, output: str, citations: bool, fail
     """
     from ..formats.json import to_json
 
+    if citations and (to in TEXT or join_pages):
+        raise click.UsageError("With --citations there are no records to write as text, or with pages to join.")
     report = Report(fail_on)
     inputs = find_inputs(files, report)
-    values = read_citations(inputs, report) if citations else read_each(inputs, report)
+    values = read_citations(inputs, report) if citations else read_each(inputs, report, join_pages)
     if output.endswith(("/", os.sep)) or Path(output).is_dir():
         if citations or to == "jsonl":
-            raise click.UsageError("Into a folder goes one .json file for each record: give -o a file.")
-        targets = {source: Path(output, f"{source.output}.json") for source in inputs}
+            raise click.UsageError("Into a folder goes one file for each record: give -o a file.")
+        targets = {source: Path(output, f"{source.output}{TEXT.get(to, '.json')}") for source in inputs}
         refuse_clashes(inputs, targets.values())
         for source, value in values:
-            write([to_json(value, indent=2), "\n"], targets[source], report, folders=True)
+            text = written(source, value, to, report) if to in TEXT else f"{to_json(value, indent=2)}\n"
+            write([text] if text else [], targets[source], report, folders=True)
         return report.status
+    several = len(files) > 1 or files[0].is_dir()
+    if to in TEXT and several:
+        raise click.UsageError("Several texts go into a folder: give -o a name that ends in a slash.")
     target = None if output == "-" else Path(output)
     refuse_clashes(inputs, [target] if target else [])
-    if to == "jsonl":
+    if to in TEXT:
+        write(filter(None, (written(source, value, to, report) for source, value in values)), target, report)
+    elif to == "jsonl":
         write((f"{to_json(value)}\n" for _, value in values), target, report)
-    elif citations or len(files) > 1 or files[0].is_dir():
+    elif citations or several:
         write(listed(to_json(value, indent=2) for _, value in values), target, report)
     else:
         write((f"{to_json(value, indent=2)}\n" for _, value in values), target, report)
     return report.status
 
 
-def read_each(inputs: Iterable[Input], report: Report) -> Iterator[tuple[Input, Record]]:
+def written(source: Input, value: Record | Citation | None, to: str, report: Report) -> str:
+    """``value`` as text of the family ``to``; empty when the layout can't carry it, which is reported."""
+    from ..syntax.document import dumps
+
+    try:
+        return dumps(value, to) if value is not None else ""
+    except InvalidRecord as error:
+        report.refuse(source.name, error.diagnostics, Status.FOUND)
+        return ""
+
+
+def read_each(inputs: Iterable[Input], report: Report, join_pages: bool) -> Iterator[tuple[Input, Record]]:
     """The records of ``inputs``; what is wrong enough with them to change the exit status is reported."""
     from ..rules.reading import check_reading
     from ..syntax.document import parse
@@ -77,7 +105,7 @@ def read_each(inputs: Iterable[Input], report: Report) -> Iterator[tuple[Input, 
             report.refuse(source.name, findings, Status.FOUND)
         else:
             report.find(source.name, filter(report.counts, findings), err=True)
-            yield source, document.record
+            yield source, document.record.join_pages() if join_pages else document.record
 
 
 def read_citations(inputs: Iterable[Input], report: Report) -> Iterator[tuple[Input, Citation | None]]:

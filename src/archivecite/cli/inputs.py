@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..syntax.document import Document
 
 #: What is read of a folder.
-SUFFIXES = {".txt", ".md"}
+SUFFIXES = {".txt", ".md", ".pdf"}
 
 files = click.argument("files", nargs=-1, required=True, metavar="FILES...", type=click.Path(path_type=Path))
 
@@ -45,7 +45,7 @@ def find_inputs(arguments: Iterable[Path], report: Report) -> list[Input]:
         elif argument.is_dir():
             inside = sorted(files_under(argument, report))
             if not inside:
-                report.fail(click.format_filename(argument), "expected records, got a folder without .txt or .md files")
+                report.fail(click.format_filename(argument), "expected records, got a folder without .txt, .md or .pdf files")
             found += [Input(path, path.relative_to(argument).with_suffix("")) for path in inside]
         else:
             found.append(Input(argument, Path(argument.stem)))
@@ -53,7 +53,7 @@ def find_inputs(arguments: Iterable[Path], report: Report) -> list[Input]:
 
 
 def files_under(folder: Path, report: Report) -> Iterator[Path]:
-    """The text files in ``folder`` and the folders in it."""
+    """The text files and PDFs in ``folder`` and the folders in it."""
 
     def unreadable(error: OSError) -> None:
         report.fail(click.format_filename(error.filename), f"can't be read: {error.strerror}")

@@ -2,12 +2,14 @@
 
 from typing import ClassVar, get_args
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from .body import Block, Note
 from .citation import Citation, listed
 from .date import Date
 from .language import Language
+from .links import Links, find_links
+from .pages import join_pages
 from .text import (
     as_tuple,
     instance,
@@ -88,3 +90,17 @@ class Record:
     contents: tuple[Content, ...] = field(default=(), converter=as_tuple, validator=items(Content))
     body: tuple[Block, ...] = field(default=(), converter=as_tuple, validator=items(*get_args(Block)))
     notes: tuple[Note, ...] = field(default=(), converter=as_tuple, validator=items(*get_args(Note)))
+
+    def links(self) -> Links:
+        """Which reference in the text points at which note, and what points at nothing. Computed, never stored."""
+        return find_links(self.body, self.notes)
+
+    def join_pages(self) -> "Record":
+        """The record with the paragraphs joined that a page's end seems to have broken; reading never joins.
+
+        >>> from archivecite.model.body import Paragraph
+        >>> record = Record(body=[Paragraph("We are ahead of them"), Paragraph("and erase them.")])
+        >>> [block.text for block in record.join_pages().body]
+        ['We are ahead of them and erase them.']
+        """
+        return evolve(self, body=join_pages(self.body))

@@ -239,10 +239,10 @@ JOINTS = ("; ", ". ", ", ", "; and ", ", and ", " and ", " ")
 
 
 def joint(before: list[Source | Provenance], after: list[Source | Provenance]) -> str:
-    """What parts two pieces of a tail so that each reads as it was: a semicolon, or a full stop before a statement."""
+    """What parts two pieces of a tail so that each reads as it was: a full stop before a capital, or else a semicolon."""
     if not before:
         return ""
-    stop = isinstance(after[0], Provenance) and not before[0].text.endswith(".")
+    stop = isinstance(after[0], Provenance) and after[0].text[0].isupper() and not before[0].text.endswith(".")
     for sign in sorted(JOINTS, key=". ".__ne__) if stop else JOINTS:
         read = read_statements(f"{before[0].text}{sign}{after[0].text}")
         if [found.value for found in (*read.sources, *read.provenance)] == before + after:
