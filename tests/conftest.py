@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 #: A slow machine is no failing test, and a whole record is a big example.
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
-settings.register_profile("default", PATIENT, max_examples=60, derandomize=True)
+settings.register_profile("default", PATIENT, max_examples=100, derandomize=True)
 settings.register_profile("ci", PATIENT, max_examples=400, derandomize=True)
 settings.register_profile("deep", PATIENT, max_examples=20_000, print_blob=True)
 settings.load_profile("default")

@@ -20,7 +20,7 @@ def scalars(document: ac.Document) -> dict[str, object]:
     return {pointer: value for pointer, _, value in found if not isinstance(value, dict | list)}
 
 
-@share(4)
+@share(2)
 @given(documents)
 def test_an_empty_edit_is_identity(document: ac.Document) -> None:
     """``edit({})`` gives the same text and the same record."""
@@ -28,6 +28,7 @@ def test_an_empty_edit_is_identity(document: ac.Document) -> None:
     assert (same.text, same.record, same.family) == (document.text, document.record, document.family)
 
 
+@share(2)
 @given(documents, st.data())
 def test_an_edit_is_local(document: ac.Document, data: st.DataObject) -> None:
     """Each edited value is what was asked for, the text around it is the same, and so is every value that neither

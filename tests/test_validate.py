@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -214,13 +213,15 @@ def test_fix_mends_what_is_safe(capsys: Printed, folder: Path) -> None:
 
 
 def test_fix_keeps_bytes_and_leaves_good_files_alone(folder: Path) -> None:
-    """Newlines and a byte order mark stay, and a file with nothing to mend is not written."""
+    """Newlines, a byte order mark and the rights of the file stay, and a file with nothing to mend is not written."""
     (folder / "bad.txt").write_bytes(b"\xef\xbb\xbf" + BAD.replace("\n", "\r\n").encode())
+    (folder / "bad.txt").chmod(0o640)
     before = (folder / "good.txt").stat().st_mtime_ns
     run(["validate", "bad.txt", "good.txt", "--fix"])
     assert (folder / "bad.txt").read_bytes() == b"\xef\xbb\xbf" + BAD.replace("\n", "\r\n").replace(
         "Sumary", "Summary"
     ).encode()
+    assert (folder / "bad.txt").stat().st_mode & 0o777 == 0o640
     assert (folder / "good.txt").stat().st_mtime_ns == before
     assert sorted(path.name for path in folder.iterdir()) == ["bad.txt", "good.txt", "list.txt"]
 
@@ -359,6 +360,8 @@ def test_many_files_on_several_processors_come_in_order(
 
 def in_terminal(*arguments: str) -> str:
     """What the command writes to a terminal."""
+    import pty  # Windows has none
+
     ours, theirs = pty.openpty()
     program = subprocess.Popen(
         [sys.executable, "-m", "archivecite", *arguments], stdout=theirs, stderr=theirs, close_fds=True

@@ -13,7 +13,9 @@ from lark import Lark
 
 from archivecite.syntax.build import build_parser
 from archivecite.syntax.grammar import terminal_patterns
-from strategies.record import written
+from strategies.body import texts as damaged_bodies
+from strategies.family import renderings
+from strategies.record import records, written
 from strategies.seed import mutated
 from strategies.text import arbitrary, fragments, hostile, phrases, proses
 
@@ -82,11 +84,32 @@ def grammar_made(draw: st.DrawFn) -> str:
     return draw(described())
 
 
-SOURCES = st.one_of(arbitrary(), grammar_made(), mutated(), mutated(), hostile(), written())
+HEAD = 'Citation:\n\n"A Letter", May 3, 1950, CWIHP Archive\n\nOriginal Language:\n\nRussian\n\nContents:\n\nTranslation - English\n\n'
+
+
+@st.composite
+def rendered(draw: st.DrawFn) -> str:
+    """A record as a PDF's converters leave it; "" for one that a family can't carry."""
+    family = draw(st.sampled_from(["classic", "heading_markdown", "flattened"]))
+    blank_lines = family == "heading_markdown" or (family == "classic" and draw(st.booleans()))
+    made = draw(renderings(records(), family, blank_lines))
+    return made.text if made else ""
+
+
+SOURCES = st.one_of(
+    arbitrary(),
+    grammar_made(),
+    mutated(),
+    mutated(),
+    hostile(),
+    written(),
+    rendered(),
+    damaged_bodies().map(HEAD.__add__),
+)
 
 
 @st.composite
 def texts(draw: st.DrawFn) -> str:
-    """Any text: arbitrary, made by the grammar, a damaged seed, hostile, or a record written and dressed up."""
+    """Any text: arbitrary, made by the grammar, a damaged seed, hostile, a record written in any family, a damaged body."""
     text: str = draw(SOURCES)
     return text

@@ -1,6 +1,7 @@
 """Where output goes: standard output or a file. A file appears whole or not at all."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -59,6 +60,8 @@ def opened(target: Path | None) -> Iterator[IO[bytes]]:
         try:
             with unfinished.open("xb") as file:
                 yield file
+            if target.exists():
+                shutil.copymode(target, unfinished)
             unfinished.replace(target)
         finally:
             with suppress(OSError):

@@ -47,7 +47,7 @@ def optional_phrase(owner: object, attribute: "Attribute[Any]", value: object) -
 
 def prose(owner: object, attribute: "Attribute[Any]", value: object) -> None:
     """attrs validator: unwrapped paragraphs with a blank line between them."""
-    if type(value) is not str or not all(map(is_phrase, value.split("\n\n"))):
+    if type(value) is not str or not (is_phrase(value) or all(map(is_phrase, value.split("\n\n")))):
         raise refuse(owner, attribute, "paragraphs without surplus white space", value)
 
 

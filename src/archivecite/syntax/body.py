@@ -34,7 +34,8 @@ def read_body(plain: str, start: int, end: int) -> tuple[list[Found[Block]], lis
     >>> [found.value.kind for found in blocks]
     ['marking', 'paragraph', 'signature']
     """
-    feeds = [match.span() for match in terminals("body", "FORM_FEED").finditer(plain, start, end)]
+    feed = terminals("body", "FORM_FEED")
+    feeds = [match.span() for match in feed.finditer(plain, start, end)] if plain.find("\f", start, end) >= 0 else []
     pieces, notes = part_notes(list(read_pieces(plain, start, end, feeds)))
     pieces = read_close(plain, pieces)
     read_speakers(pieces)

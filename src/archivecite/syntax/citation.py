@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from re import Pattern
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from ..model.citation import ArchivalSource, Citation, OtherSource, Provenance, Source
 from .date import read_date
@@ -11,6 +11,9 @@ from .found import Found
 from .grammar import terminals
 from .provenance import read_provenance
 from .source import printed, read_source, with_item
+
+
+V = TypeVar("V")
 
 
 class Statements(NamedTuple):
@@ -36,6 +39,32 @@ def read_statements(text: str, start: int = 0, end: int | None = None) -> Statem
         else:
             take_piece(read, text, low, high, before)
     return read
+
+
+#: The tail that was read last: its words, where they began, and what they said.
+last_tail: list[tuple[str, int, Statements]] = [("", 0, Statements([], [], []))]
+
+#: What may stand at either end of a tail and says nothing.
+EDGES = " ,.;"
+
+
+def read_tail(text: str) -> Statements:
+    """The statements of a source note, which as a rule says the tail of its record's citation once more.
+
+    >>> read_tail("RGASPI; translated by Anna Weber").sources[0].value.text
+    'RGASPI'
+    """
+    words, start, said = last_tail[0]
+    if not words or text.strip(EDGES) != words:
+        return read_statements(text)
+    shift = text.index(words) - start
+    sources, provenance = ([shifted(found, shift) for found in group] for group in (said.sources, said.provenance))
+    return Statements(sources, provenance, [(low + shift, high + shift) for low, high in said.unread])
+
+
+def shifted(found: Found[V], shift: int) -> Found[V]:
+    """What was found, ``shift`` characters further on."""
+    return Found(found.value, found.start, found.end, found.parts, shift.__add__, found.unread)
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, str]]:
@@ -135,6 +164,8 @@ def read_citation(text: str) -> Found[Citation]:
         at = note.end()
         end -= text.startswith("[") and text.endswith("]", at, end)
     statements = read_statements(text, at, end)
+    words = text[at:end].strip(EDGES)
+    last_tail[0] = (words, text.index(words, at), statements)
     values = {key: found.value for key, found in parts.items()}
     parts["sources"], parts["provenance"] = statements.sources, statements.provenance
     value = Citation(

@@ -1,6 +1,8 @@
 """The lines above a letter: document type, numbers, secrecy and urgency, addressee and sender, and how it went."""
 
+import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from ..model.body import (
@@ -81,7 +83,7 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
         return None
     if below and terminals("header", "BELOW").fullmatch(text) is None:
         return None
-    match = terminals("header", *KINDS, groups="label serial reply short").fullmatch(text)
+    match = line_pattern().fullmatch(text)
     kind = next(name for name in KINDS if match.group(name) is not None) if match else ""
     if match is None or (below and kind in ABOVE_ONLY):
         return read_heading(flat) or (None if below else read_dateline(flat))
@@ -103,6 +105,12 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     else:
         value = PLAIN[kind](text, marks=read_marks(text, references=False))
     return Found(value, 0, len(text), parts, flat.at)
+
+
+@cache
+def line_pattern() -> re.Pattern[str]:
+    """Every kind of header line; asked for at every short line, so kept at hand."""
+    return terminals("header", *KINDS, groups="label serial reply short")
 
 
 def read_heading(flat: Flat) -> Found[Block] | None:

@@ -61,6 +61,12 @@ def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark
 def read_brackets(text: str) -> list[Mark]:
     """A mark for each pair of brackets; one that has no partner is a character like any other."""
     marks: list[Mark] = []
+    pairs = list(terminals("mark", "PAIR").finditer(text))
+    if len(pairs) == text.count("[") == text.count("]"):
+        for pair in pairs:
+            if value := text[pair.start() + 1 : pair.end() - 1].strip():
+                marks.append(read_bracket(text, *pair.span(), value))
+        return marks
     opened: list[list[int]] = []
     for match in terminals("mark", "BRACKET").finditer(text):
         if match.group() == "[":
@@ -69,8 +75,7 @@ def read_brackets(text: str) -> list[Mark]:
             start, height = opened.pop()
             if opened:
                 opened[-1][1] = max(opened[-1][1], height + 1)
-            value = text[start + 1 : match.start()].strip()
-            if value and height <= DEPTH:
+            if height <= DEPTH and (value := text[start + 1 : match.start()].strip()):
                 marks.append(read_bracket(text, start, match.end(), value))
     return marks
 

@@ -1,6 +1,8 @@
 """The notes after a body: references to other messages, the source, footnotes, remarks of translators and editors."""
 
+import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from ..model.body import (
@@ -16,7 +18,7 @@ from ..model.body import (
 )
 from ..model.date import Date
 from ..surface.flat import Flat
-from .citation import read_statements
+from .citation import read_tail
 from .date import read_date
 from .found import Found, composed
 from .grammar import terminals
@@ -41,8 +43,14 @@ def note_start(text: str) -> str | None:
     >>> note_start("#1701 (entry # 49971) from 31 October 1962."), note_start("A member of the Politburo.")
     ('REFERENCE_NOTE', None)
     """
-    match = terminals("note", *STARTS).match(text)
+    match = start_pattern().match(text)
     return match.lastgroup if match else None
+
+
+@cache
+def start_pattern() -> re.Pattern[str]:
+    """What a note may begin with; asked for at every paragraph, so kept at hand."""
+    return terminals("note", *STARTS)
 
 
 def note_marker(text: str) -> str:
@@ -101,7 +109,7 @@ def read_source(flat: Flat) -> Found[Note]:
     if match is None:
         return read_other(flat)
     start, end = match.span("inside")
-    statements = read_statements(text[start:end])
+    statements = read_tail(text[start:end])
     for found in (*statements.sources, *statements.provenance):
         found.at = composed(found.at, start.__add__)
     parts: dict[str, Sequence[Found[Any]]] = {"sources": statements.sources, "provenance": statements.provenance}
@@ -109,7 +117,7 @@ def read_source(flat: Flat) -> Found[Note]:
         tuple(found.value for found in statements.sources),
         tuple(found.value for found in statements.provenance),
         text=text,
-        marks=inner_marks(text, references=False),
+        marks=inner_marks(text, references=False) if text.find("[", 1) > 0 else (),
     )
     unread = [(start + first, start + last) for first, last in statements.unread]
     return Found(note, 0, len(text), parts, flat.at, unread)

@@ -57,7 +57,7 @@ def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) 
     above = True
     aside = False
     page = 0
-    for chunk in terminals("body", "CHUNK").finditer(plain, start, end):
+    for chunk in terminals("body", "PAGED_CHUNK" if feeds else "CHUNK").finditer(plain, start, end):
         while page < len(feeds) and feeds[page][0] < chunk.start():
             page += 1
         start, end = chunk.span()
