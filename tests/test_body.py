@@ -192,6 +192,7 @@ def test_nearly_all_bodies_are_written() -> None:
     """Of the bodies that the strategies make, 95 in 100 at least read back as they were written."""
     refused: list[tuple[Any, Any] | None] = []
 
+    @settings(max_examples=400)  # a share of a few dozen, many of them alike, says little
     @given(bodies())
     def write(made: tuple[list[Any], list[Any]]) -> None:
         refused.append(None if read(write_body(*made)) == made else made)
@@ -204,6 +205,7 @@ def test_the_strategies_make_every_kind() -> None:
     """The laws are tried on every kind of block, note and mark."""
     kinds: set[str] = set()
 
+    @settings(max_examples=400)  # the rarest kinds need as many
     @given(bodies())
     def collect(made: tuple[list[Any], list[Any]]) -> None:
         kinds.update(f"block {block.kind}" for block in made[0])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from strategies import share
 from strategies.seed import LETTER, SEEDS, SHORT
-from strategies.source import texts
+from strategies.source import once_wrong, texts
 
 import archivecite as ac
 
@@ -49,6 +49,7 @@ def unproved(document: ac.Document) -> Iterator[str]:
 @given(texts())
 @example(LETTER)
 @example(SHORT)
+@once_wrong
 def test_values_are_what_is_printed(text: str) -> None:
     """Every as-printed value has a span, and its characters are the value; a reading shares the span of its source."""
     assert list(unproved(ac.parse(text))) == []
@@ -56,6 +57,7 @@ def test_values_are_what_is_printed(text: str) -> None:
 
 @share(2)
 @given(texts())
+@once_wrong
 def test_values_of_a_citation_are_what_is_printed(text: str) -> None:
     """The same for a citation alone."""
     assert list(unproved(ac.parse_citation(text))) == []

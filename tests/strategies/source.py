@@ -3,9 +3,11 @@
 import copy
 import re
 import warnings
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from hypothesis import example
 from hypothesis import strategies as st
 from hypothesis.errors import HypothesisWarning
 from hypothesis.extra.lark import from_lark
@@ -113,3 +115,42 @@ def texts(draw: st.DrawFn) -> str:
     """Any text: arbitrary, made by the grammar, a damaged seed, hostile, a record written in any family, a damaged body."""
     text: str = draw(SOURCES)
     return text
+
+
+#: Texts on which a law was once broken, as small as they could be made.
+ONCE_WRONG = (
+    "Citation:Original Language:Afrikaans and  and , and ",
+    "**0**",
+    "\r\n\u0000",
+    "*\nOriginal Language:Contents:",
+    ") and translated from for I for",
+    "Reprinted in (0)for 0 for",
+    "Citation:, History and Public Policy Program Digital Archive,http://d",
+    "**)**\nCitation:9, History and Public Policy Program Digital Archive,Obtained by r (U) and translated from",
+    "**Citation**:2, Wilson Center Digital Archive,Archiv, Moscow;copy obtained by",
+    "Citation:2, Wilson Center Digital Archive,Archiv, special declassification",
+    "**Citation:**2, Wilson Center Digital Archive.C;translation by",
+    "Citation:Archiv,.;translation by\n**Original Language:",
+    "**L**\n**Citation:**,, Wilson Center Digital Archive",
+    "**Citation:**, Wilson Center Digital Archive",
+    "Credits:Contents:.\n\n[Source:i]\nOriginal Language:",
+    '"a"Center',
+    ")",
+    "]",
+    "First published",
+    "Translation 0/A",
+    "itation:\nSource :\nOriginal Language:",
+    "Citation:Original\u0085Language:",
+    "Citation:obtained by A and obtained by A and obtained by\nOriginal Language:",
+    "Citation:\u201c\u201cJUL 0,1500, Digital <, http://0/document/ 0",
+    "Citation:\u201cJUL 0,1500 History and Public Policy Program Digital Archive",
+    "Citation:1, 2000, Wilson Center Digital Archive<http:9>",
+    "# C:",
+)
+
+
+def once_wrong(test: Callable[..., None]) -> Callable[..., None]:
+    """``test`` with all of these as examples of its ``text``."""
+    for text in ONCE_WRONG:
+        test = example(text=text)(test)
+    return test

@@ -260,9 +260,19 @@ def write_citation(citation: Citation, family: str) -> str:
     if not citation.url:
         return text
     if family == "markdown":
-        return f"{text} <{citation.url}>"
-    stop = "" if text.endswith(".") else "."
+        return f"{text}{closing(groups, ('', ','))} <{citation.url}>"
+    stop = closing(groups, ("", ",") if text.endswith(".") else (".", "", ","))
     return f"{text}{stop}\n{citation.url}" if old else f"{text}{stop}\n<{citation.url}>"
+
+
+def closing(groups: list[list[Source | Provenance]], signs: tuple[str, ...]) -> str:
+    """The first of ``signs`` after which the last piece of a tail, before a URL, reads as it was."""
+    if groups:
+        for sign in signs:
+            read = read_statements(f"{groups[-1][0].text}{sign} ")
+            if [found.value for found in (*read.sources, *read.provenance)] == groups[-1]:
+                return sign
+    return signs[0]
 
 
 #: What may part two pieces of a tail, in the order in which it is tried.

@@ -71,7 +71,11 @@ def read_record(plain: Plain) -> Reading:
     head = read_head(text)
     parts: dict[str, Found[Any] | list[Found[Any]]] = {}
     if citation := head.sections.get("citation", [])[1:]:
-        parts["citation"] = flat_read(read_citation, text, citation[0])
+        found = flat_read(read_citation, text, citation[0])
+        if found.value == Citation():
+            head.unread.append(extent(citation[0]))
+        else:
+            parts["citation"] = found
         head.unread.extend(map(extent, citation[1:]))
     if not is_layout(head, parts.get("citation"), flattened=flattened):
         return unknown(plain)
