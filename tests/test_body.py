@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import layout
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies.body import bodies, texts
 from strategies.text import arbitrary, hostile

@@ -91,8 +91,26 @@ def strict_parser(priority: int | None = None) -> Lark:
 
 
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))]
-LINES = ["May 3, 1950", "Digital Archive", "Citation:", "Summary:", "Credits:", "Original Language:", "Contents:", "", " "]
-LINES += ["Russian", "German and Russian", "Chuvash", "English Translation", "Scan of Original Document", "A Letter", "\f"]
+LINES = [
+    "May 3, 1950",
+    "Digital Archive",
+    "Citation:",
+    "Summary:",
+    "Credits:",
+    "Original Language:",
+    "Contents:",
+    "",
+    " ",
+]
+LINES += [
+    "Russian",
+    "German and Russian",
+    "Chuvash",
+    "English Translation",
+    "Scan of Original Document",
+    "A Letter",
+    "\f",
+]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

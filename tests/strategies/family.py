@@ -67,7 +67,8 @@ def wrapped(text: str, width: int) -> list[str]:
     for given in text.split("\n"):
         line = ""
         for word in given.split(" "):
-            if line and len(line) + 1 + len(word) > width and not MEANS_MORE.match(word):
+            spaced = len(word) == 1 and line[-2:-1] in ("", " ")  # "S H T Y K O V" is one word to whoever prints it
+            if line and len(line) + 1 + len(word) > width and not spaced and not MEANS_MORE.match(word):
                 lines.append(line)
                 line = word
             else:

@@ -45,7 +45,9 @@ def find_inputs(arguments: Iterable[Path], report: Report) -> list[Input]:
         elif argument.is_dir():
             inside = sorted(files_under(argument, report))
             if not inside:
-                report.fail(click.format_filename(argument), "expected records, got a folder without .txt, .md or .pdf files")
+                report.fail(
+                    click.format_filename(argument), "expected records, got a folder without .txt, .md or .pdf files"
+                )
             found += [Input(path, path.relative_to(argument).with_suffix("")) for path in inside]
         else:
             found.append(Input(argument, Path(argument.stem)))

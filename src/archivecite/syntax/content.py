@@ -15,9 +15,10 @@ def read_content(text: str) -> Found[Content]:
     >>> read_content("Transcript - Russian").value.kind
     'transcript'
     """
-    match = terminals("record", "CONTENT", groups="before kind after").fullmatch(text)
+    match = terminals("record", "LANGUAGE_FIRST", groups="before kind").fullmatch(text)
+    group = "before" if match else "after"
+    match = match or terminals("record", "KIND_FIRST", groups="kind after").fullmatch(text)
     assert match is not None, text
-    group = "before" if match["before"] else "after"
     name = match[group]
     kind = KINDS[match["kind"].split()[0]]
     if not name:

@@ -18,10 +18,14 @@ def read_credits(text: str) -> Found[Credits]:
         return Found(Credits(text=text), 0, len(text), unread=[(0, len(sentence)), *rest])
     start, end = match.span("supporters")
     supporters = []
-    for separator in terminals("credits", "SEPARATOR").finditer(sentence, start, end):
-        supporters.append(Found(sentence[start : separator.start()], start, separator.start()))
-        start = separator.end()
-    supporters.append(Found(sentence[start:end], start, end))
-    supporters = [found for found in supporters if found.value]
+    supporter, separator = terminals("credits", "SUPPORTER"), terminals("credits", "SEPARATOR")
+    while start < end and (name := supporter.match(sentence, start, end)):
+        supporters.append(Found(name.group(), *name.span()))
+        start = name.end()
+        if gap := separator.match(sentence, start, end):
+            start = gap.end()
+        else:
+            break
     value = Credits([found.value for found in supporters], text=text)
-    return Found(value, 0, len(text), {"supporters": supporters}, unread=rest)
+    unread = [(start, end), *rest] if start < end else rest
+    return Found(value, 0, len(text), {"supporters": supporters}, unread=unread)

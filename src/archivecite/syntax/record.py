@@ -186,7 +186,12 @@ def read_opening(text: str, head: Head, parts: dict[str, Found[Any] | list[Found
     it is so, only the citation's own title and date can say.
     """
     dates = [token for token in head.opening if token.type == "DATE_LINE"]
-    titles = [token for token in head.opening if token.type == "TITLE"]
+    other = [token for token in head.opening if token.type == "TITLE"]
+    # A line of stars or dashes is no title.
+    titles = [token for token in other if any(map(str.isalnum, token))]
+    head.unread.extend(extent(token) for token in other if token not in titles)
+    if not dates and titles and read_date(Flat(text, *extent(titles[0])).text):
+        dates.append(titles.pop(0))  # "October" / "1962": a date over two lines is no title
     if dates:
         parts["date"] = flat_read(read_date_line, text, dates[0])
     if titles:
