@@ -55,7 +55,8 @@ def floor(text: str) -> str:
 
 YEAR = re.compile(r"\b19(\d\d)\b")
 NUMBER = re.compile(r"(?<=/document/)\d+")
-LONG_LINE = re.compile(r"^(?=.{80})(.*? [a-z]{4,})([a-z]) ", re.MULTILINE)
+# A source note says its citation's tail again, so it must stay what the citation says.
+LONG_LINE = re.compile(r"^(?!\[Source:)(?=.{80})(.*? [a-z]{4,})([a-z]) ", re.MULTILINE)
 
 
 def varied(text: str, turn: int) -> str:

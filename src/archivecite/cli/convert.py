@@ -13,7 +13,6 @@ from .inputs import Input, files, find_inputs, read_text
 from .output import refuse_clashes, write
 from .report import Report, Status, fail_on
 
-
 #: The families in which a record can be written as text, and the ending of a file that holds one.
 TEXT = {"plain": ".txt", "markdown": ".md", "classic": ".txt"}
 

@@ -52,7 +52,7 @@ def scalars(value: Any, pointer: str = "") -> Iterator[tuple[str, Scalar]]:
 
 
 def first_difference(one: Any, other: Any) -> str | None:
-    """The pointer of the first scalar of ``one`` that ``other`` does not have, or else of the first that it has too many.
+    """The pointer of the first scalar of ``one`` that ``other`` does not have, or else of the first it has too many.
 
     None says that there is no difference.
 

@@ -12,7 +12,6 @@ from .links import Links, find_links
 from .pages import join_pages
 from .text import (
     as_tuple,
-    instance,
     items,
     one_of,
     optional_instance,

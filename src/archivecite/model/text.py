@@ -99,17 +99,18 @@ def optional_instance(*classes: type) -> Callable[[object, "Attribute[Any]", obj
 
 def items(*classes: type) -> Callable[[object, "Attribute[Any]", object], None]:
     """attrs validator: a tuple of instances of ``classes``."""
+    known = frozenset(classes)
 
     def validate(owner: object, attribute: "Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
             raise refuse(owner, attribute, f"a list of {' or '.join(c.__name__ for c in classes)}", value)
         for item in value:
-            if not isinstance(item, classes):
+            if type(item) not in known and not isinstance(item, classes):
                 raise refuse(owner, attribute, " or ".join(c.__name__ for c in classes), item)
 
     return validate
 
 
 def as_tuple(value: object) -> Any:
-    """attrs converter: a list becomes a tuple, so that values made by hand may be given lists; all else is as it was."""
+    """attrs converter: a list becomes a tuple, so that values made by hand may be given lists; all else stays."""
     return tuple(value) if type(value) is list else value

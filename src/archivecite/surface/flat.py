@@ -32,13 +32,13 @@ class Flat:
     __slots__ = ("__dict__", "raw", "start", "text")
 
     def __init__(self, text: str, start: int, end: int, paragraphs: bool = False) -> None:
-        self.raw = text[start:end]
+        self.raw = raw = text[start:end]
         self.start = start
         if paragraphs:
             unwrapped = (" ".join(part.split()) for part in BLANK_LINE.split(self.raw))
             self.text = "\n\n".join(part for part in unwrapped if part)
         else:
-            self.text = self.raw if is_tidy(self.raw) else " ".join(self.raw.split())
+            self.text = raw if is_tidy(raw) else " ".join(raw.split())
 
     @cached_property
     def words(self) -> tuple[list[int], list[int]]:

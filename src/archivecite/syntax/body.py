@@ -13,7 +13,7 @@ from .close import read_signature
 from .found import Found
 from .grammar import terminals
 from .mark import read_marks
-from .note import lacks_explanation, note_marker, read_note
+from .note import note_marker, read_note
 from .piece import BRIEF, Piece, read_pieces
 
 #: The kinds of blocks that no note is followed by: where one stands, the body goes on.
@@ -62,7 +62,7 @@ def part_notes(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
             if index > last and not foot:
                 return blocks, notes + pieces[index:]
             after = max(after, foot)
-            if lacks_explanation(piece.note, piece.flat) and after < len(pieces) and is_prose(pieces[after]):
+            if piece.lacks_explanation() and after < len(pieces) and is_prose(pieces[after]):
                 after += 1
             notes += pieces[index:after]
         else:
@@ -159,10 +159,12 @@ def read_notes(plain: str, pieces: list[Piece]) -> Iterator[Found[Note]]:
         if piece.note in ("FOOTNOTE", "NUMBERED_NOTE"):
             while after < len(pieces) and pieces[after].note is None:
                 after += 1
-        elif after < len(pieces) and pieces[after].note is None and lacks_explanation(piece.note, piece.flat):
+        elif after < len(pieces) and pieces[after].note is None and piece.lacks_explanation():
             after += 1
-        flat = Flat(plain, piece.start, pieces[after - 1].end, True) if after > index + 1 else piece.flat
-        yield read_note(piece.note or "", flat)
+        if after > index + 1:
+            yield read_note(piece.note or "", Flat(plain, piece.start, pieces[after - 1].end, True))
+        else:
+            yield piece.read_note()
         index = after
 
 

@@ -12,7 +12,6 @@ from .grammar import terminals
 from .provenance import read_provenance
 from .source import printed, read_source, with_item
 
-
 V = TypeVar("V")
 
 
@@ -58,8 +57,11 @@ def read_tail(text: str) -> Statements:
     if not words or text.strip(EDGES) != words:
         return read_statements(text)
     shift = text.index(words) - start
-    sources, provenance = ([shifted(found, shift) for found in group] for group in (said.sources, said.provenance))
-    return Statements(sources, provenance, [(low + shift, high + shift) for low, high in said.unread])
+    return Statements(
+        [shifted(found, shift) for found in said.sources],
+        [shifted(found, shift) for found in said.provenance],
+        [(low + shift, high + shift) for low, high in said.unread],
+    )
 
 
 def shifted(found: Found[V], shift: int) -> Found[V]:
@@ -280,7 +282,7 @@ JOINTS = ("; ", ". ", ", ", "; and ", ", and ", " and ", " ")
 
 
 def joint(before: list[Source | Provenance], after: list[Source | Provenance]) -> str:
-    """What parts two pieces of a tail so that each reads as it was: a full stop before a capital, or else a semicolon."""
+    """What parts two pieces of a tail so that each reads as it was: a full stop before a capital, else a semicolon."""
     if not before:
         return ""
     stop = isinstance(after[0], Provenance) and after[0].text[0].isupper() and not before[0].text.endswith(".")

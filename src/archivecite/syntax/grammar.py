@@ -25,7 +25,7 @@ except ImportError:  # a checkout in which they were never written: everything i
 @cache
 def current() -> bool:
     """Whether the tables were written from the grammars as they are."""
-    return tables is not None and digest() == tables.DIGEST
+    return tables is not None and bool(digest() == tables.DIGEST)
 
 
 @cache

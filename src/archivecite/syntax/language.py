@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from ..model.language import Language
-from .grammar import NAMED_GROUP, terminal_patterns, terminals
+from .build import NAMED_GROUP
+from .grammar import terminal_patterns, terminals
 
 
 @cache

@@ -35,6 +35,7 @@ class StateLexer(Lexer):
         return [self.patterns[terminal.name] for terminal in self.terminals if terminal.name in table]
 
     def lex(self, lexer_state: LexerState, parser_state: ParserState[int]) -> Iterator[Token]:
+        """The tokens of the text, each by what the parser accepts where it stands."""
         # Lark 1.2 gives the text itself, 1.3 a slice of it.
         text = lexer_state.text if isinstance(lexer_state.text, str) else lexer_state.text.text
         position, end = 0, len(text)

@@ -51,7 +51,14 @@ def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark
     marks = read_brackets(text) if "]" in text else []
     if "(p" in text or "//" in text:
         marks += map(read_page_mark, terminals("mark", "PAGE_MARK", groups="page").finditer(text))
-    if references and ("#" in text or "No" in text or "Nº" in text or "№" in text or "N°" in text):
+    if references and (
+        "#" in text
+        or "No." in text
+        or "Nos." in text
+        or "No " in text
+        or "Number" in text
+        or (not text.isascii() and ("Nº" in text or "№" in text or "N°" in text))
+    ):
         marks += read_references(text, start)
     if len(marks) > 1:
         marks.sort(key=lambda mark: (mark.start, -mark.end))
@@ -63,10 +70,8 @@ def read_brackets(text: str) -> list[Mark]:
     marks: list[Mark] = []
     pairs = list(terminals("mark", "PAIR").finditer(text))
     if len(pairs) == text.count("[") == text.count("]"):
-        for pair in pairs:
-            if value := text[pair.start() + 1 : pair.end() - 1].strip():
-                marks.append(read_bracket(text, *pair.span(), value))
-        return marks
+        inside = ((*pair.span(), text[pair.start() + 1 : pair.end() - 1].strip()) for pair in pairs)
+        return [read_bracket(text, start, end, value) for start, end, value in inside if value]
     opened: list[list[int]] = []
     for match in terminals("mark", "BRACKET").finditer(text):
         if match.group() == "[":
@@ -86,6 +91,12 @@ def inside_pattern() -> re.Pattern[str]:
     return terminals("mark", *INSIDE)
 
 
+@cache
+def completing_pattern() -> re.Pattern[str]:
+    """A bracket that completes a word: ``Com[rade]``, ``[W]ith``."""
+    return terminals("mark", "COMPLETES", "COMPLETES_CAPITALS", "COMPLETED")
+
+
 def read_bracket(text: str, start: int, end: int, value: str) -> Mark:
     """The mark of the bracket from ``start`` to ``end``: by what stands in it, or else by the word it completes."""
     inside = inside_pattern().fullmatch(value)
@@ -93,7 +104,7 @@ def read_bracket(text: str, start: int, end: int, value: str) -> Mark:
     if what and what != "GLOSS":
         kind = KINDS.get(what, "note")
         return Mark(kind, start, end, None if kind == "gap" or what == "DOUBT" else value)
-    completes = terminals("mark", "COMPLETES", "COMPLETES_CAPITALS", "COMPLETED").match(text, start)
+    completes = completing_pattern().match(text, start)
     return Mark("expansion" if completes else "supplied", start, end, value)
 
 

@@ -89,14 +89,6 @@ def read_reference(flat: Flat) -> Found[Note]:
     return Found(ReferenceNote(**values, text=text, marks=read_marks(text, position)), 0, len(text), parts, flat.at)
 
 
-def lacks_explanation(start: str | None, flat: Flat) -> bool:
-    """Whether a text that begins as ``start`` is a reference note whose explanation may stand in the next paragraph."""
-    if start != "REFERENCE_NOTE":
-        return False
-    value = read_reference(flat).value
-    return isinstance(value, ReferenceNote) and value.explanation is None
-
-
 def past(text: str, position: int, blank: str) -> int:
     """The place in ``text`` at or after ``position``, past one ``blank``."""
     return position + text.startswith(blank, position)

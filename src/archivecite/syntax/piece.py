@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model.body import Block, Omission, Signature
+from ..model.body import Block, Note, Omission, ReferenceNote, Signature
 from ..surface.flat import Flat
 from .close import is_certain, read_signature
 from .found import Found
 from .grammar import terminals
 from .header import LONGEST, header_pieces, is_bracketed, read_header_line, row
 from .mark import read_marks
-from .note import lacks_explanation, note_start
+from .note import note_start, read_note
 
 #: The longest paragraph that is brief: it may stand in a header, or follow a signature.
 BRIEF = 100
@@ -34,11 +34,12 @@ class Piece:
     """A stretch of the body that is one block or note: its flat text, and what it could be.
 
     ``found`` is the block that it is by itself, None for a paragraph; ``closing`` the signature that it is if it stands
-    at the end of the letter; ``note`` what note it begins as, and ``reference`` the page of the text that refers to it;
+    at the end of the letter; ``note`` what note it begins as, ``reading`` that note once it was read, and ``reference``
+    the page of the text that refers to it;
     ``page`` counts the form feeds before it.
     """
 
-    __slots__ = ("closing", "end", "flat", "found", "note", "page", "reference", "speaker", "start")
+    __slots__ = ("closing", "end", "flat", "found", "note", "page", "reading", "reference", "speaker", "start")
 
     def __init__(self, flat: Flat, end: int, page: int) -> None:
         self.start = flat.start
@@ -48,8 +49,22 @@ class Piece:
         self.found: Found[Block] | None = None
         self.closing: Found[Signature] | None = None
         self.note = note_start(flat.text)
+        self.reading: Found[Note] | None = None
         self.reference: int | None = None
         self.speaker: Speaker | None = None
+
+    def read_note(self) -> Found[Note]:
+        """The note that the piece is by itself."""
+        if self.reading is None:
+            self.reading = read_note(self.note or "", self.flat)
+        return self.reading
+
+    def lacks_explanation(self) -> bool:
+        """Whether the piece is a reference note whose explanation may stand in the next paragraph."""
+        if self.note != "REFERENCE_NOTE":
+            return False
+        value = self.read_note().value
+        return isinstance(value, ReferenceNote) and value.explanation is None
 
 
 def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) -> Iterator[Piece]:
@@ -67,7 +82,7 @@ def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) 
             still = read_piece(piece, above)
             if above and not (piece.note in ASIDE or (aside and piece.found is None)):
                 above = still
-            aside = lacks_explanation(piece.note, flat)
+            aside = piece.lacks_explanation()
             yield piece
 
 
