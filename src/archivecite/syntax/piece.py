@@ -189,6 +189,8 @@ def read_piece(piece: Piece, above: bool) -> bool:
             piece.closing = signature
         if piece.found and above:
             piece.note = None
+    elif ":" not in text[:80] and text[0] != "[" and not text[:3].isupper():
+        return False  # plain prose, as most of a body is
     if piece.found is None and (text.find(":", 0, 80) > 0 or text[:3].isupper()):
         label = terminals("body", *SPEAKERS, groups="titled named capitals").match(text)
         if label and label.lastgroup:
