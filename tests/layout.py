@@ -37,7 +37,7 @@ def markup(text: str) -> frozenset[int]:
     Markdown with headings the ``#`` of headings, ``<u>``, links, backslashes and the rules between pages. Text is such a
     Markdown if a label is a heading, or its first line is. Under a label ``# 1710`` is a number, not a heading.
 
-    A blank line or a form feed ends a block. Stars come in runs: two are a mark, one is text, three or more are text
+    A blank line ends a block. Stars come in runs: two are a mark, one is text, three or more are text
     that no bold stretch goes over.
     """
     marks = {0} if text.startswith("\ufeff") else set()
@@ -51,7 +51,7 @@ def markup(text: str) -> frozenset[int]:
     for start, line in lines(text):
         if not line.strip("\ufeff" if start == 0 else "") or line.isspace():
             opened = None
-        for match in re.finditer(r"\*+|\f", line):
+        for match in re.finditer(r"\*+", line):
             if match.group() == "**":
                 if opened is None:
                     opened = start + match.start()

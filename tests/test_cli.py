@@ -511,7 +511,10 @@ def test_a_closed_stream(arguments: list[str], closed: str, monkeypatch: pytest.
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 def test_an_interrupt(folder: Path) -> None:
     """Ctrl-C ends the program with a line of its own and the status 130, and no file is half written."""
+    # Whoever runs the tests in the background may have the signal ignored, which children inherit.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     program = start("convert", "one.txt", "-", "-o", "out.json", stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    signal.signal(signal.SIGINT, before)
     while not (unfinished := [*folder.glob(".out.json*")]):
         assert program.poll() is None
         time.sleep(0.01)

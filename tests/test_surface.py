@@ -23,7 +23,7 @@ BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
         ("**no end", "**no end"),
         ("**not over\n\nblocks**", "**not over\n\nblocks**"),
         ("**not over\n \t\nblocks**", "**not over\n \t\nblocks**"),
-        ("**not over\fpages**", "**not over\fpages**"),
+        ("**over\fpages**", "over\fpages"),
         ("a *** b", "a *** b"),
         ("**a***", "**a***"),
         ("**a * b**", "a * b"),

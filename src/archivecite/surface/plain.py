@@ -12,7 +12,7 @@ BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 CRLF = re.compile(r"\r\n")
 
 #: ``**…**`` inside one block: two stars, anything but two stars or a blank line, two stars. ``***`` is text.
-BOLD = re.compile(r"\*\*(?<!\*\*\*)(?!\*)((?:[^*\n\f]++|\*(?!\*)|\n(?![^\S\n]*+(?:\n|\Z)))++)\*\*(?!\*)")
+BOLD = re.compile(r"\*\*(?<!\*\*\*)(?!\*)((?:[^*\n]++|\*(?!\*)|\n(?![^\S\n]*+(?:\n|\Z)))++)\*\*(?!\*)")
 
 #: White space within a line that readers need not know of: values are unwrapped anyway. As long as what it becomes.
 ODD_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}\N{EN SPACE}\N{EM SPACE}"

@@ -4,6 +4,7 @@ First every piece is asked what it could be by itself. What needs its neighbours
 a signature only at the end of the letter, a label is a speaker's when it has spoken before, and where the notes begin.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -26,8 +27,12 @@ CLOSING = frozenset(("entry_numbers", "omission", "signature", "serial", "markin
 BRIEF_COUNT = 3
 
 
-def read_body(plain: str, start: int, end: int) -> tuple[list[Found[Block]], list[Found[Note]], list[tuple[int, int]]]:
+def read_body(
+    plain: str, start: int, end: int, put: Sequence[int] = ()
+) -> tuple[list[Found[Block]], list[Found[Note]], list[tuple[int, int]]]:
     """The blocks, the notes and the unread places of ``plain`` from ``start`` to ``end``.
+
+    ``put`` are the places of blank lines that were not in the text as given, so that no value may show them.
 
     >>> text = "Top Secret\\n\\nAll is well.\\n\\n31.X.62 A. GROMYKO"
     >>> blocks, notes, unread = read_body(text, 0, len(text))
@@ -39,7 +44,7 @@ def read_body(plain: str, start: int, end: int) -> tuple[list[Found[Block]], lis
     pieces, notes = part_notes(list(read_pieces(plain, start, end, feeds)))
     pieces = read_close(plain, pieces)
     read_speakers(pieces)
-    return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes)), []
+    return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes, put)), []
 
 
 def part_notes(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -150,7 +155,7 @@ def is_prose(piece: Piece) -> bool:
     return piece.note is None and piece.found is None
 
 
-def read_notes(plain: str, pieces: list[Piece]) -> Iterator[Found[Note]]:
+def read_notes(plain: str, pieces: list[Piece], put: Sequence[int]) -> Iterator[Found[Note]]:
     """The notes in pieces: one that begins no note goes on with the footnote, or explains the reference, before it."""
     index = 0
     while index < len(pieces):
@@ -162,7 +167,9 @@ def read_notes(plain: str, pieces: list[Piece]) -> Iterator[Found[Note]]:
         elif after < len(pieces) and pieces[after].note is None and piece.lacks_explanation():
             after += 1
         if after > index + 1:
-            yield read_note(piece.note or "", Flat(plain, piece.start, pieces[after - 1].end, True))
+            last = pieces[after - 1].end
+            paragraphs = bisect_left(put, piece.start) == bisect_left(put, last)
+            yield read_note(piece.note or "", Flat(plain, piece.start, last, paragraphs))
         else:
             yield piece.read_note()
         index = after

@@ -21,6 +21,7 @@ from ..surface.flat import Flat
 from .citation import read_tail
 from .date import read_date
 from .found import Found, composed
+from .found import unread as unread_places
 from .grammar import terminals
 from .mark import read_marks
 
@@ -102,16 +103,20 @@ def read_source(flat: Flat) -> Found[Note]:
         return read_other(flat)
     start, end = match.span("inside")
     statements = read_tail(text[start:end])
-    for found in (*statements.sources, *statements.provenance):
+    said = (*statements.sources, *statements.provenance)
+    for found in said:
         found.at = composed(found.at, start.__add__)
     parts: dict[str, Sequence[Found[Any]]] = {"sources": statements.sources, "provenance": statements.provenance}
+    unread = [(start + first, start + last) for first, last in statements.unread]
+    marks = inner_marks(text, references=False) if text.find("[", 1) > 0 else ()
+    missed = [*unread, *(place for found in said for place in unread_places(found))] if marks else []
     note = SourceNote(
         tuple(found.value for found in statements.sources),
         tuple(found.value for found in statements.provenance),
         text=text,
-        marks=inner_marks(text, references=False) if text.find("[", 1) > 0 else (),
+        # What no statement took is unread, a bracket in it too.
+        marks=tuple(mark for mark in marks if not any(low < mark.end and mark.start < high for low, high in missed)),
     )
-    unread = [(start + first, start + last) for first, last in statements.unread]
     return Found(note, 0, len(text), parts, flat.at, unread)
 
 

@@ -108,7 +108,7 @@ def read_parted_body(text: str, start: int, flattened: bool) -> Body:
     if not ends:
         return read_body(text, start, len(text))
     spaced, cuts = parted(text, ends)
-    blocks, notes, unread = read_body(spaced, start, len(spaced))
+    blocks, notes, unread = read_body(spaced, start, len(spaced), cuts.offsets)
     for found in (*blocks, *notes):
         found.at = composed(found.at, cuts.after)
     # What is empty, a page break, has no character to be led back.
