@@ -110,21 +110,6 @@ def test_mending_is_total(text: str) -> None:
     assert mend(mended, ac.check, unsafe=True)[0].text == mended.text
 
 
-@pytest.mark.parametrize("unit", REPEATED)
-def test_checking_takes_time_in_proportion(unit: str) -> None:
-    """Ten times the text takes some ten times as long to check, whatever it repeats, and never a hundred."""
-    head = laid_out(parts(Random(1)))
-
-    def seconds(size: int) -> float:
-        document = ac.parse(head + unit * (size // len(unit)))
-        started = process_time()
-        ac.check(document)
-        return process_time() - started
-
-    seconds(100)
-    assert seconds(30_000) < 40 * max(seconds(3_000), 0.003)
-
-
 def test_edits_are_made_all_at_once() -> None:
     """Edits count their places in the text before any was made."""
     edits = [ac.Edit(ac.Span(4, 5), "ty"), ac.Edit(ac.Span(0, 1), "T"), ac.Edit(ac.Span(2, 2), "-")]
