@@ -3,9 +3,7 @@
 from collections import Counter
 from functools import cache
 from random import Random
-from time import process_time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies.record import written
@@ -18,11 +16,6 @@ from rules.generated import CORRUPTIONS, laid_out, parts
 #: How many records each corruption is tried on.
 EACH = 4
 VALID = 500
-
-#: What a rule may be slow on when it is repeated.
-REPEATED = (
-    ["- ", "a ", "[", "] ", "â€", "&lt;", " \n", "1-2 ", "**", "\n-\n", "https://a ", "Ã© ", "a b c d e ", "[1] ", "a-\nb"]
-)  # fmt: skip
 
 
 @cache
