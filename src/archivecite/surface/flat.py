@@ -9,15 +9,6 @@ WORD = re.compile(r"\S+")
 BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
 
 
-def is_tidy(raw: str) -> bool:
-    """Whether ``raw`` is sure to need no unwrapping: all white space but the plain space is unprintable.
-
-    >>> is_tidy("Top Secret"), is_tidy("Top\\nSecret")
-    (True, False)
-    """
-    return raw.isprintable() and "  " not in raw and raw[:1] != " " != raw[-1:]
-
-
 class Flat:
     """The stretch of ``text`` from ``start`` to ``end`` with its white space normalised, as ``self.text``.
 
@@ -38,7 +29,9 @@ class Flat:
             unwrapped = (" ".join(part.split()) for part in BLANK_LINE.split(self.raw))
             self.text = "\n\n".join(part for part in unwrapped if part)
         else:
-            self.text = raw if is_tidy(raw) else " ".join(raw.split())
+            # All white space but the plain space is unprintable, so most stretches are known to need nothing.
+            tidy = raw.isprintable() and "  " not in raw and raw[:1] != " " != raw[-1:]
+            self.text = raw if tidy else " ".join(raw.split())
 
     @cached_property
     def words(self) -> tuple[list[int], list[int]]:

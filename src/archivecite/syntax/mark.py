@@ -6,6 +6,9 @@ from functools import cache
 from ..model.body import Mark
 from .grammar import terminals
 
+#: What may stand before a number that is cited, and begins with an N.
+SIGNS = ("No.", "No ", "Nos.", "Number", "Nº", "N°")
+
 #: How deep brackets may stand in one another and still be marks; damaged text may nest them a thousandfold.
 DEPTH = 3
 
@@ -49,16 +52,10 @@ def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark
     [('expansion', 'rade'), ('reference', '1701'), ('gap', None)]
     """
     marks = read_brackets(text) if "]" in text else []
-    if "(p" in text or "//" in text:
+    # One character is sought many times faster than two.
+    if ("(" in text and "(p" in text) or ("/" in text and "//" in text):
         marks += map(read_page_mark, terminals("mark", "PAGE_MARK", groups="page").finditer(text))
-    if references and (
-        "#" in text
-        or "No." in text
-        or "Nos." in text
-        or "No " in text
-        or "Number" in text
-        or (not text.isascii() and ("Nº" in text or "№" in text or "N°" in text))
-    ):
+    if references and ("#" in text or ("N" in text and any(sign in text for sign in SIGNS)) or "№" in text):
         marks += read_references(text, start)
     if len(marks) > 1:
         marks.sort(key=lambda mark: (mark.start, -mark.end))
