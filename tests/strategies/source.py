@@ -119,6 +119,7 @@ def texts(draw: st.DrawFn) -> str:
 
 #: Texts on which a law was once broken, as small as they could be made.
 ONCE_WRONG = (
+    "Citation:History and Public Policy Program Digital Archive\rhttp://0/document/0 0",
     "Citation:Summary:Original Language:00000000000000\n0\n0\n[Source:0\n0\n]\n[0] 0\n0\n",
     "0**\x0c**\nCitation:,History and Public Policy Program Digital Archive",
     "Citatio:\nOriginal Language:.]a\n[Source:;translated by[A]",
