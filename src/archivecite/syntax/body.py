@@ -12,7 +12,7 @@ from ..model.body import Block, Note, PageBreak, Paragraph
 from ..surface.flat import Flat
 from .close import read_signature
 from .found import Found
-from .grammar import terminals
+from .grammar import Pattern
 from .mark import read_marks
 from .note import note_marker, read_note
 from .piece import BRIEF, Piece, read_pieces
@@ -25,6 +25,9 @@ CLOSING = frozenset(("entry_numbers", "omission", "signature", "serial", "markin
 
 #: How many brief paragraphs may follow a signature.
 BRIEF_COUNT = 3
+
+FORM_FEED = Pattern("body", "FORM_FEED")
+NOTE_REF = Pattern("note", "NOTE_REF", groups="ref")
 
 
 def read_body(
@@ -39,8 +42,9 @@ def read_body(
     >>> [found.value.kind for found in blocks]
     ['marking', 'paragraph', 'signature']
     """
-    feed = terminals("body", "FORM_FEED")
-    feeds = [match.span() for match in feed.finditer(plain, start, end)] if plain.find("\f", start, end) >= 0 else []
+    feeds = (
+        [match.span() for match in FORM_FEED.finditer(plain, start, end)] if plain.find("\f", start, end) >= 0 else []
+    )
     pieces, notes = part_notes(list(read_pieces(plain, start, end, feeds)))
     pieces = read_close(plain, pieces)
     read_speakers(pieces)
@@ -91,7 +95,7 @@ def prove_footnotes(pieces: list[Piece]) -> None:
                 piece.note = None
         headed = headed or piece.note == "NOTES_HEADING"
         if "[" in text:
-            for match in terminals("note", "NOTE_REF", groups="ref").finditer(text, 1):
+            for match in NOTE_REF.finditer(text, 1):
                 seen[match.group("ref")] = piece.page
 
 

@@ -2,17 +2,38 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from re import Pattern
 from typing import Any, NamedTuple, TypeVar, cast
 
 from ..model.citation import ArchivalSource, Citation, OtherSource, Provenance, Source
 from .date import read_date
 from .found import Found
-from .grammar import terminals
+from .grammar import Pattern
 from .provenance import read_provenance
 from .source import printed, read_source, with_item
 
 V = TypeVar("V")
+
+CHUNK = Pattern("citation", "CHUNK")
+BREAK = Pattern("citation", "BREAK")
+FINAL_FORM = Pattern("citation", "FINAL_FORM")
+HEAD = Pattern("provenance", "HEAD")
+REPRINT = Pattern("provenance", "REPRINT")
+STRICT_HEAD = Pattern("provenance", "STRICT_HEAD")
+OF_BOOK = Pattern("citation", "OF_BOOK")
+MORE_SHEETS = Pattern("citation", "MORE_SHEETS")
+ITEM = Pattern("citation", "ITEM")
+LEVEL_OPENS = Pattern("source", "LEVEL_OPENS")
+JOINING = Pattern("citation", "JOINING")
+SHORT_FORM = Pattern("citation", "SHORT_FORM")
+URL = Pattern("citation", "URL", groups="bracketed bare")
+NOTE = Pattern("citation", "NOTE")
+DIGITAL_ARCHIVE = Pattern("citation", "DIGITAL_ARCHIVE")
+OPENING_QUOTE = Pattern("citation", "OPENING_QUOTE")
+TITLE_END = Pattern("citation", "TITLE_END")
+DATE = Pattern("date", "DATE")
+UNKNOWN_ARCHIVE = Pattern("citation", "UNKNOWN_ARCHIVE", groups="unknown")
+QUOTED_TITLE = Pattern("citation", "QUOTED_TITLE", groups="title rest")
+BARE_TITLE = Pattern("citation", "BARE_TITLE", groups="bare")
 
 
 class Statements(NamedTuple):
@@ -71,29 +92,27 @@ def shifted(found: Found[V], shift: int) -> Found[V]:
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, str]]:
     """Each source and each statement of the tail: what it is, where it stands, and what stands before it."""
-    chunk, pause = terminals("citation", "CHUNK"), terminals("citation", "BREAK")
-    final = terminals("citation", "FINAL_FORM")
-    low = at = matched(pause, text, start, end)
+    low = at = matched(BREAK, text, start, end)
     before = ""
     kind, stop = opened(text, at, end)
     while at < end:
-        stop = matched(chunk, text, stop, end)
+        stop = matched(CHUNK, text, stop, end)
         if stop == low:
             yield "UNREAD", low, low + 1, ""
-            low = at = matched(pause, text, low + 1, end)
+            low = at = matched(BREAK, text, low + 1, end)
             kind, stop = opened(text, at, end)
             continue
-        at = matched(pause, text, stop, end)
+        at = matched(BREAK, text, stop, end)
         following = opened(text, at, end)
         if at >= end or ends(text, kind, stop, at, end, following[0]):
-            yield kind, low, matched(final, text, stop, end), before
+            yield kind, low, matched(FINAL_FORM, text, stop, end), before
             low, before = at, text[stop:at]
             kind, stop = following
         else:
             stop = at
 
 
-def matched(pattern: Pattern[str], text: str, at: int, end: int) -> int:
+def matched(pattern: Pattern, text: str, at: int, end: int) -> int:
     """Where the match of ``pattern`` that starts ``at`` ends, or ``at``."""
     match = pattern.match(text, at, end)
     return match.end() if match else at
@@ -101,10 +120,10 @@ def matched(pattern: Pattern[str], text: str, at: int, end: int) -> int:
 
 def opened(text: str, at: int, end: int) -> tuple[str, int]:
     """What kind of piece opens ``at``, and where its head ends."""
-    head = terminals("provenance", "HEAD").match(text, at, end)
+    head = HEAD.match(text, at, end)
     if head is None:
         return "SOURCE", at
-    reprint = terminals("provenance", "REPRINT").match(text, at, end)
+    reprint = REPRINT.match(text, at, end)
     return "REPRINT" if reprint else "PROVENANCE", head.end()
 
 
@@ -113,30 +132,28 @@ def ends(text: str, kind: str, stop: int, at: int, end: int, following: str) -> 
     piece of that other kind.
     """
     gap, statement = text[stop:at], kind == "PROVENANCE"
-    if following != "SOURCE" and (gap != " " or terminals("provenance", "STRICT_HEAD").match(text, at, end)):
-        return statement or gap.startswith((".", ";")) or not terminals("citation", "OF_BOOK").match(text, at, end)
+    if following != "SOURCE" and (gap != " " or STRICT_HEAD.match(text, at, end)):
+        return statement or gap.startswith((".", ";")) or not OF_BOOK.match(text, at, end)
     if gap.startswith(";"):
-        return not terminals("citation", "MORE_SHEETS").match(text, at, end)
+        return not MORE_SHEETS.match(text, at, end)
     if gap.startswith("."):
         return not short_form(text, stop, end) and (
-            statement
-            or bool(terminals("citation", "ITEM").match(text, at, end))
-            or not terminals("source", "LEVEL_OPENS").match(text, at, end)
+            statement or bool(ITEM.match(text, at, end)) or not LEVEL_OPENS.match(text, at, end)
         )
-    return statement and gap != " " and not terminals("citation", "JOINING").match(text, at, end)
+    return statement and gap != " " and not JOINING.match(text, at, end)
 
 
 def short_form(text: str, stop: int, end: int) -> bool:
     """Whether the word that ends at ``stop`` is a short form, whose full stop ends nothing."""
     word = max(text.rfind(" ", 0, stop), text.rfind("(", 0, stop), text.rfind(".", 0, stop)) + 1
-    return bool(terminals("citation", "SHORT_FORM").match(text, word, end))
+    return bool(SHORT_FORM.match(text, word, end))
 
 
 def take_piece(read: Statements, text: str, start: int, end: int, before: str) -> None:
     """Adds to ``read`` a piece that is no provenance by its first word: sources as a rule."""
     if read.sources and not read.provenance and before.startswith("."):
         last = read.sources[-1]
-        item = terminals("citation", "ITEM").fullmatch(text, start, end)
+        item = ITEM.fullmatch(text, start, end)
         if item and isinstance(last.value, ArchivalSource):
             read.sources[-1] = with_item(text, cast(Found[ArchivalSource], last), start, end)
             return
@@ -156,13 +173,13 @@ def read_citation(text: str) -> Found[Citation]:
     """
     parts: dict[str, Any] = {}
     end = len(text)
-    if url := terminals("citation", "URL", groups="bracketed bare").search(text):
+    if url := URL.search(text):
         group = "bracketed" if url["bracketed"] else "bare"
         place = url.span(group)
         parts["url"] = Found(url[group].replace(" ", ""), *place)
         end = url.start()
     at, unread = read_opening(text, end, parts)
-    if not at and (note := terminals("citation", "NOTE").match(text, 0, end)):
+    if not at and (note := NOTE.match(text, 0, end)):
         at = note.end()
         end -= text.startswith("[") and text.endswith("]", at, end)
     statements = read_statements(text, at, end)
@@ -180,15 +197,15 @@ def read_citation(text: str) -> Found[Citation]:
 
 def read_opening(text: str, end: int, parts: dict[str, Any]) -> tuple[int, list[tuple[int, int]]]:
     """Adds title, date and digital archive to ``parts``; tells where they end, and what before that is unread."""
-    if archive := terminals("citation", "DIGITAL_ARCHIVE").search(text, 0, end):
+    if archive := DIGITAL_ARCHIVE.search(text, 0, end):
         parts["digital_archive"] = printed(text, *archive.span())
         return archive.end(), read_title(text, archive.start(), parts)
-    if terminals("citation", "OPENING_QUOTE").match(text):
-        for quote in terminals("citation", "TITLE_END").finditer(text, 1, end):
-            if date := terminals("date", "DATE").match(text, quote.end(), end):
+    if OPENING_QUOTE.match(text):
+        for quote in TITLE_END.finditer(text, 1, end):
+            if date := DATE.match(text, quote.end(), end):
                 put_title(text, 1, quote.start(), parts)
                 put_date(text, *date.span(), parts)
-                unknown = terminals("citation", "UNKNOWN_ARCHIVE", groups="unknown").match(text, date.end(), end)
+                unknown = UNKNOWN_ARCHIVE.match(text, date.end(), end)
                 if unknown:
                     parts["digital_archive"] = printed(text, *unknown.span("unknown"))
                 return (unknown or date).end(), []
@@ -197,12 +214,12 @@ def read_opening(text: str, end: int, parts: dict[str, Any]) -> tuple[int, list[
 
 def read_title(text: str, end: int, parts: dict[str, Any]) -> list[tuple[int, int]]:
     """Adds title and date, which stand before ``end``, to ``parts``; tells what is neither."""
-    if quoted := terminals("citation", "QUOTED_TITLE", groups="title rest").match(text, 0, end):
+    if quoted := QUOTED_TITLE.match(text, 0, end):
         rest = quoted.span("rest")
         if put_date(text, *rest, parts) or "," in text[quoted.end("title") : rest[0]]:
             put_title(text, *quoted.span("title"), parts)
             return [] if "date" in parts or rest[0] == rest[1] else [rest]
-    if bare := terminals("citation", "BARE_TITLE", groups="bare").match(text, 0, end):
+    if bare := BARE_TITLE.match(text, 0, end):
         put_bare(text, *bare.span("bare"), parts)
         return []
     stripped = text[:end].strip(" ,")

@@ -7,11 +7,16 @@ from ..model.date import Date
 from ..surface.flat import Flat
 from .date import read_date
 from .found import Found
-from .grammar import terminals
+from .grammar import Pattern
 from .mark import read_marks
 
 #: The longest flat text that is tried as a signature; prose is longer.
 LONGEST = 160
+
+PROSE = Pattern("close", "PROSE")
+FULL_DATE = Pattern("date", "FULL_DATE")
+SIGNATURE_PART = Pattern("close", "SIGNATURE_WORD", "SIGNER", "SIGNATURE_SEPARATOR")
+SIGNATURE_WORD = Pattern("close", "SIGNATURE_WORD")
 
 
 def read_signature(flat: Flat) -> Found[Signature] | None:
@@ -21,17 +26,16 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     ('A. GROMYKO',)
     """
     text = flat.text
-    if len(text) > LONGEST or ("[" not in text and "(" not in text and terminals("close", "PROSE").search(text)):
+    if len(text) > LONGEST or ("[" not in text and "(" not in text and PROSE.search(text)):
         return None
     signers: list[Found[str]] = []
     dates: list[Found[Date]] = []
     signed = False
     position = 0
-    date, other = terminals("date", "FULL_DATE"), terminals("close", "SIGNATURE_WORD", "SIGNER", "SIGNATURE_SEPARATOR")
     while position < len(text):
-        if match := date.match(text, position):
+        if match := FULL_DATE.match(text, position):
             dates.append(Found(read_date(match.group()) or Date(match.group()), *match.span()))
-        elif match := other.match(text, position):
+        elif match := SIGNATURE_PART.match(text, position):
             if match.lastgroup == "SIGNER":
                 signers.append(Found(match.group(), *match.span()))
             signed = signed or match.lastgroup == "SIGNATURE_WORD"
@@ -61,7 +65,5 @@ def is_certain(found: Found[Signature]) -> bool:
     signature = found.value
     named = "".join(signature.signers)
     if signature.date is None or not named:
-        return len(named) + len(signature.text) > 0 and bool(
-            terminals("close", "SIGNATURE_WORD").search(signature.text)
-        )
+        return len(named) + len(signature.text) > 0 and bool(SIGNATURE_WORD.search(signature.text))
     return " " in named or "." in named or f"{named}, " not in signature.text

@@ -2,11 +2,14 @@
 
 from ..model.record import Content
 from .found import Found
-from .grammar import terminals
+from .grammar import Pattern
 from .language import read_language
 
 KINDS = {"Translation": "translation", "Transcript": "transcript", "Transcription": "transcript"}
 KINDS |= {"Scan": "scan", "Original": "original"}
+
+LANGUAGE_FIRST = Pattern("record", "LANGUAGE_FIRST", groups="before kind")
+KIND_FIRST = Pattern("record", "KIND_FIRST", groups="kind after")
 
 
 def read_content(text: str) -> Found[Content]:
@@ -15,9 +18,9 @@ def read_content(text: str) -> Found[Content]:
     >>> read_content("Transcript - Russian").value.kind
     'transcript'
     """
-    match = terminals("record", "LANGUAGE_FIRST", groups="before kind").fullmatch(text)
+    match = LANGUAGE_FIRST.fullmatch(text)
     group = "before" if match else "after"
-    match = match or terminals("record", "KIND_FIRST", groups="kind after").fullmatch(text)
+    match = match or KIND_FIRST.fullmatch(text)
     assert match is not None, text
     name = match[group]
     kind = KINDS[match["kind"].split()[0]]

@@ -2,7 +2,11 @@
 
 from ..model.record import Credits
 from .found import Found
-from .grammar import terminals
+from .grammar import Pattern
+
+CREDITS = Pattern("credits", "CREDITS", groups="supporters stop")
+SUPPORTER = Pattern("credits", "SUPPORTER")
+SEPARATOR = Pattern("credits", "SEPARATOR")
 
 
 def read_credits(text: str) -> Found[Credits]:
@@ -13,16 +17,15 @@ def read_credits(text: str) -> Found[Credits]:
     """
     sentence = text.partition("\n\n")[0]
     rest = [(len(sentence) + 2, len(text))] if len(sentence) < len(text) else []
-    match = terminals("credits", "CREDITS", groups="supporters stop").match(sentence)
+    match = CREDITS.match(sentence)
     if match is None:
         return Found(Credits(text=text), 0, len(text), unread=[(0, len(sentence)), *rest])
     start, end = match.span("supporters")
     supporters = []
-    supporter, separator = terminals("credits", "SUPPORTER"), terminals("credits", "SEPARATOR")
-    while start < end and (name := supporter.match(sentence, start, end)):
+    while start < end and (name := SUPPORTER.match(sentence, start, end)):
         supporters.append(Found(name.group(), *name.span()))
         start = name.end()
-        if gap := separator.match(sentence, start, end):
+        if gap := SEPARATOR.match(sentence, start, end):
             start = gap.end()
         else:
             break

@@ -8,10 +8,9 @@ archive's period.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
 
 from ..model.date import Date
-from .grammar import terminals
+from .grammar import Pattern
 
 NAMES = "january february march april may june july august september october november december".split()
 ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
@@ -47,23 +46,9 @@ YEAR_LAST_ORDERS = {4: ("dmy", "mdy"), 2: ("dmy", "mdy", "ymd")}
 #: EDTF's signs, by whether ``circa`` stands before a date and ``?`` after it.
 SIGNS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 
-
-@cache
-def forms() -> re.Pattern[str]:
-    """Every form, as a group by its name; the common ones come first."""
-    return terminals("date", *ORDERS, "YEAR_LAST", "YEAR_RANGE", "SEASON", "DECADE", "UNDATED")
-
-
-@cache
-def part() -> re.Pattern[str]:
-    """One part of a date."""
-    return terminals("date", "PART")
-
-
-@cache
-def frame() -> re.Pattern[str]:
-    """What may stand round a date."""
-    return terminals("date", "FRAME", groups="weekday circa vague core doubt")
+FORM = Pattern("date", *ORDERS, "YEAR_LAST", "YEAR_RANGE", "SEASON", "DECADE", "UNDATED")
+PART = Pattern("date", "PART")
+FRAME = Pattern("date", "FRAME", groups="weekday circa vague core doubt")
 
 
 def read_date(text: str) -> Date | None:
@@ -72,12 +57,12 @@ def read_date(text: str) -> Date | None:
     >>> read_date("30-31 October 1962"), read_date("04.11.1962"), read_date("Havana")
     (Date(text='30-31 October 1962', edtf='1962-10-30/1962-10-31'), Date(text='04.11.1962', edtf=None), None)
     """
-    if form := forms().fullmatch(text):
+    if form := FORM.fullmatch(text):
         return Date(text, read_form(form))
-    framed = frame().fullmatch(text)
+    framed = FRAME.fullmatch(text)
     if framed is None or text.startswith("[") != text.endswith("]"):
         return None
-    form = forms().fullmatch(framed["core"])
+    form = FORM.fullmatch(framed["core"])
     return Date(text, read_framed(framed, read_form(form))) if form else None
 
 
@@ -97,7 +82,7 @@ def read_framed(framed: re.Match[str], edtf: str | None) -> str | None:
 def read_form(match: re.Match[str]) -> str | None:
     """The EDTF of a text that matched one of the ``forms``."""
     text, form = match.group(), match.lastgroup or ""
-    parts: list[str] = part().findall(text)
+    parts: list[str] = PART.findall(text)
     if order := ORDERS.get(form):
         return in_order(parts, order[len(parts)])
     if form == "YEAR_LAST":

@@ -5,12 +5,19 @@ In the flattened family the whole record is one line, ``… Original Language: R
 stands alone on its line may lack its colon: it gets one in place of its newline.
 """
 
-from .grammar import terminals
+from .grammar import Pattern
 
 #: A word alone on its line is a label only in company.
 ENOUGH = 3
 
-LABELS = ("CITATION", "SUMMARY", "CREDITS", "ORIGINAL_LANGUAGE", "CONTENTS")
+LABELS = {
+    label: Pattern("record", f"FLAT_{label}")
+    for label in ("CITATION", "SUMMARY", "CREDITS", "ORIGINAL_LANGUAGE", "CONTENTS")
+}
+
+FLAT_MASTHEAD = Pattern("record", "FLAT_MASTHEAD")
+FLAT_CONTENT = Pattern("record", "FLAT_CONTENT")
+BARE_LABEL = Pattern("record", "BARE_LABEL", groups="bare")
 
 
 def unflatten(text: str) -> str | None:
@@ -21,18 +28,18 @@ def unflatten(text: str) -> str | None:
     """
     breaks = []
     at = 0
-    if masthead := terminals("record", "FLAT_MASTHEAD").match(text):
+    if masthead := FLAT_MASTHEAD.match(text):
         at = masthead.end()
         breaks.append(at)
-    for label in LABELS:
-        if match := terminals("record", f"FLAT_{label}").search(text, at):
+    for label, pattern in LABELS.items():
+        if match := pattern.search(text, at):
             if match.start() and match.start() not in breaks:
                 breaks.append(match.start())
             at = match.end()
         elif label == "CITATION":
             return None
         if label == "CONTENTS":
-            while match and (item := terminals("record", "FLAT_CONTENT").match(text, at)):
+            while match and (item := FLAT_CONTENT.match(text, at)):
                 at = item.end()
                 breaks.append(at)
     pieces: list[str] = []
@@ -50,7 +57,7 @@ def with_colons(text: str) -> str | None:
     'Citation:A Letter\\nOriginal Language:Russian\\nContents:English Translation\\n'
     """
     ends: dict[str, int] = {}
-    for match in terminals("record", "BARE_LABEL", groups="bare").finditer(text):
+    for match in BARE_LABEL.finditer(text):
         ends.setdefault(match["bare"], match.end())
         if match["bare"] == "Contents":
             break

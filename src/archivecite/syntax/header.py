@@ -1,8 +1,6 @@
 """The lines above a letter: document type, numbers, secrecy and urgency, addressee and sender, and how it went."""
 
-import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any
 
 from ..model.body import (
@@ -19,7 +17,7 @@ from ..model.body import (
 )
 from ..surface.flat import Flat
 from .found import Found
-from .grammar import terminals
+from .grammar import Pattern
 from .mark import read_marks
 
 #: The kinds of header lines, in the order in which they are tried.
@@ -69,6 +67,22 @@ FULL = 0.6
 #: The most lines over which one header line goes.
 LONGEST_LINES = 6
 
+BELOW = Pattern("header", "BELOW")
+HEADER_LINE = Pattern("header", *KINDS, groups="label serial reply short")
+HEADING = Pattern("header", *HEADINGS)
+DATELINE_START = Pattern("header", "DATELINE_START")
+FULL_DATE = Pattern("date", "FULL_DATE")
+DATELINE_END = Pattern("header", "DATELINE_END")
+NUMBER = Pattern("header", "NUMBER")
+ROW_ITEM = Pattern("header", *ROW)
+SEPARATOR = Pattern("header", "SEPARATOR")
+CAPITALS_HEADING = Pattern("header", "CAPITALS_HEADING")
+BRACKETED = Pattern("header", "BRACKETED")
+ENTRY_NUMBERS = Pattern("header", "ENTRY_NUMBERS")
+IN_CAPITALS = Pattern("header", "CAPITALS_HEADING", "CAPITALS_START")
+OPEN_END = Pattern("header", "OPEN_END")
+SMALL_START = Pattern("header", "SMALL_START")
+
 
 def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     """The block that a flat header line is, or None when it is no header line; ``below`` says that prose stands above.
@@ -81,9 +95,9 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     text = flat.text
     if len(text) > (LONGEST_BELOW if below else LONGEST):
         return None
-    if below and terminals("header", "BELOW").fullmatch(text) is None:
+    if below and BELOW.fullmatch(text) is None:
         return None
-    match = line_pattern().fullmatch(text)
+    match = HEADER_LINE.fullmatch(text)
     kind = next(name for name in KINDS if match.group(name) is not None) if match else ""
     if match is None or (below and kind in ABOVE_ONLY):
         return read_heading(flat) or (None if below else read_dateline(flat))
@@ -107,16 +121,10 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     return Found(value, 0, len(text), parts, flat.at)
 
 
-@cache
-def line_pattern() -> re.Pattern[str]:
-    """Every kind of header line; asked for at every short line, so kept at hand."""
-    return terminals("header", *KINDS, groups="label serial reply short")
-
-
 def read_heading(flat: Flat) -> Found[Block] | None:
     """A heading: in capitals, in title case, letter-spaced, or of a part."""
     text = flat.text
-    if terminals("header", *HEADINGS).fullmatch(text) is None:
+    if HEADING.fullmatch(text) is None:
         return None
     return Found(Heading(text, marks=read_marks(text)), 0, len(text), None, flat.at)
 
@@ -124,16 +132,16 @@ def read_heading(flat: Flat) -> Found[Block] | None:
 def read_dateline(flat: Flat) -> Found[Block] | None:
     """When, and perhaps where, a letter was written: ``Moscow, 12 May 1960``."""
     text = flat.text
-    start = terminals("header", "DATELINE_START").match(text)
-    date = start and terminals("date", "FULL_DATE").match(text, start.end())
-    if date and terminals("header", "DATELINE_END").fullmatch(text, date.end()):
+    start = DATELINE_START.match(text)
+    date = start and FULL_DATE.match(text, start.end())
+    if date and DATELINE_END.fullmatch(text, date.end()):
         return Found(Routing(text, marks=read_marks(text, references=False)), 0, len(text), None, flat.at)
     return None
 
 
 def numbers(text: str, start: int, end: int) -> list[Found[str]]:
     """The numbers in ``text`` from ``start`` to ``end``."""
-    return [Found(match.group(), *match.span()) for match in terminals("header", "NUMBER").finditer(text, start, end)]
+    return [Found(match.group(), *match.span()) for match in NUMBER.finditer(text, start, end)]
 
 
 def values(found: list[Found[str]]) -> tuple[str, ...]:
@@ -152,14 +160,13 @@ def row(flat: Flat) -> list[tuple[int, int]] | None:
         return None
     pieces = []
     position = 0
-    item, gap = terminals("header", *ROW), terminals("header", "SEPARATOR")
-    if item.fullmatch(text):
+    if ROW_ITEM.fullmatch(text):
         return None
     while position < len(text):
-        match = item.match(text, position)
+        match = ROW_ITEM.match(text, position)
         if match is None or match.end() == position:
             return None
-        between = gap.match(text, match.end())
+        between = SEPARATOR.match(text, match.end())
         assert between is not None
         if between.end() == match.end() and match.end() < len(text):
             return None
@@ -198,7 +205,7 @@ def stands_alone(plain: str, lines: list[tuple[int, int]], after: int, width: in
     """
     if after == len(lines) or is_header_line(following := Flat(plain, *lines[after])) or row(following):
         return True
-    if terminals("header", "CAPITALS_HEADING").fullmatch(Flat(plain, *lines[after - 1]).text):
+    if CAPITALS_HEADING.fullmatch(Flat(plain, *lines[after - 1]).text):
         return True
     length = lines[after - 1][1] - lines[after - 1][0]
     if length < SHORT or length + 1 + len(following.text.partition(" ")[0]) < width:
@@ -213,26 +220,18 @@ def is_header_line(flat: Flat) -> bool:
 
 def is_bracketed(text: str) -> bool:
     """Whether a flat ``text`` is one bracket and nothing else."""
-    return text[0] == "[" and terminals("header", "BRACKETED").fullmatch(text) is not None
+    return text[0] == "[" and BRACKETED.fullmatch(text) is not None
 
 
 def goes_on(flat: Flat, following: Flat) -> bool:
     """Whether a header line goes on with the line that follows it."""
     if flat.text.count("[") > flat.text.count("]"):
         return True
-    numbers = terminals("header", "ENTRY_NUMBERS")
-    if numbers.fullmatch(flat.text):
-        return numbers.fullmatch(following.text) is not None
+    if ENTRY_NUMBERS.fullmatch(flat.text):
+        return ENTRY_NUMBERS.fullmatch(following.text) is not None
     found = read_header_line(following)
-    capitals = terminals("header", "CAPITALS_HEADING", "CAPITALS_START")
-    if (
-        capitals.match(following.text)
-        and capitals.match(flat.text)
-        and terminals("header", "CAPITALS_HEADING").fullmatch(flat.text)
-    ):
+    if IN_CAPITALS.match(following.text) and IN_CAPITALS.match(flat.text) and CAPITALS_HEADING.fullmatch(flat.text):
         return found is None or found.value.kind in ("heading", "addressee")
     if (found is not None and found.value.kind != "heading") or row(following):
         return False
-    return bool(
-        terminals("header", "OPEN_END").fullmatch(flat.text) or terminals("header", "SMALL_START").match(following.text)
-    )
+    return bool(OPEN_END.fullmatch(flat.text) or SMALL_START.match(following.text))

@@ -1,10 +1,9 @@
 """Marks in running text: editors' brackets by TEI's terms, and the numbers by which one document cites another."""
 
 import re
-from functools import cache
 
 from ..model.body import Mark
-from .grammar import terminals
+from .grammar import Pattern
 
 #: What may stand before a number that is cited, and begins with an N.
 SIGNS = ("No.", "No ", "Nos.", "Number", "Nº", "N°")
@@ -44,6 +43,20 @@ INSIDE = [
     "REMARK_SIGNED",
 ]
 
+PAGE_MARK = Pattern("mark", "PAGE_MARK", groups="page")
+PAIR = Pattern("mark", "PAIR")
+BRACKET = Pattern("mark", "BRACKET")
+INSIDE_BRACKET = Pattern("mark", *INSIDE)
+COMPLETING = Pattern("mark", "COMPLETES", "COMPLETES_CAPITALS", "COMPLETED")
+REFERENCE = Pattern("mark", "REFERENCE", groups="sign")
+NUMBER = Pattern("mark", "NUMBER")
+TELEGRAM_NOUN = Pattern("mark", "TELEGRAM_NOUN")
+HASH_GLUE = Pattern("mark", "HASH_GLUE")
+HASH_NUMBER = Pattern("mark", "HASH_NUMBER")
+TELEGRAM_WORD = Pattern("mark", "TELEGRAM_WORD")
+TELEGRAM_LEAD = Pattern("mark", "TELEGRAM_LEAD")
+LONG_NUMBER = Pattern("mark", "LONG_NUMBER")
+
 
 def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark, ...]:
     """The marks in a flat ``text``: brackets and page marks, and, with ``references``, what it cites after ``start``.
@@ -54,7 +67,7 @@ def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark
     marks = read_brackets(text) if "]" in text else []
     # One character is sought many times faster than two.
     if ("(" in text and "(p" in text) or ("/" in text and "//" in text):
-        marks += map(read_page_mark, terminals("mark", "PAGE_MARK", groups="page").finditer(text))
+        marks += map(read_page_mark, PAGE_MARK.finditer(text))
     if references and ("#" in text or ("N" in text and any(sign in text for sign in SIGNS)) or "№" in text):
         marks += read_references(text, start)
     if len(marks) > 1:
@@ -65,12 +78,12 @@ def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark
 def read_brackets(text: str) -> list[Mark]:
     """A mark for each pair of brackets; one that has no partner is a character like any other."""
     marks: list[Mark] = []
-    pairs = list(terminals("mark", "PAIR").finditer(text))
+    pairs = list(PAIR.finditer(text))
     if len(pairs) == text.count("[") == text.count("]"):
         inside = ((*pair.span(), text[pair.start() + 1 : pair.end() - 1].strip()) for pair in pairs)
         return [read_bracket(text, start, end, value) for start, end, value in inside if value]
     opened: list[list[int]] = []
-    for match in terminals("mark", "BRACKET").finditer(text):
+    for match in BRACKET.finditer(text):
         if match.group() == "[":
             opened.append([match.start(), 1])
         elif opened:
@@ -82,26 +95,14 @@ def read_brackets(text: str) -> list[Mark]:
     return marks
 
 
-@cache
-def inside_pattern() -> re.Pattern[str]:
-    """What may stand in a bracket; asked for at every bracket, so kept at hand."""
-    return terminals("mark", *INSIDE)
-
-
-@cache
-def completing_pattern() -> re.Pattern[str]:
-    """A bracket that completes a word: ``Com[rade]``, ``[W]ith``."""
-    return terminals("mark", "COMPLETES", "COMPLETES_CAPITALS", "COMPLETED")
-
-
 def read_bracket(text: str, start: int, end: int, value: str) -> Mark:
     """The mark of the bracket from ``start`` to ``end``: by what stands in it, or else by the word it completes."""
-    inside = inside_pattern().fullmatch(value)
+    inside = INSIDE_BRACKET.fullmatch(value)
     what = inside and inside.lastgroup
     if what and what != "GLOSS":
         kind = KINDS.get(what, "note")
         return Mark(kind, start, end, None if kind == "gap" or what == "DOUBT" else value)
-    completes = completing_pattern().match(text, start)
+    completes = COMPLETING.match(text, start)
     return Mark("expansion" if completes else "supplied", start, end, value)
 
 
@@ -113,10 +114,10 @@ def read_page_mark(match: re.Match[str]) -> Mark:
 def read_references(text: str, start: int) -> list[Mark]:
     """A mark for each number by which ``text`` cites another document; the first of a list takes the sign with it."""
     marks: list[Mark] = []
-    for match in terminals("mark", "REFERENCE", groups="sign").finditer(text, start):
+    for match in REFERENCE.finditer(text, start):
         begin = match.start()
         if cites(text, begin):
-            for number in terminals("mark", "NUMBER").finditer(text, match.end("sign"), match.end()):
+            for number in NUMBER.finditer(text, match.end("sign"), match.end()):
                 marks.append(Mark("reference", begin if begin >= 0 else number.start(), number.end(), number.group()))
                 begin = -1
     return marks
@@ -125,12 +126,12 @@ def read_references(text: str, start: int) -> list[Mark]:
 def cites(text: str, start: int) -> bool:
     """Whether the number whose sign is at ``start`` is a telegram's: ``your No. 5``, not ``school No. 5``."""
     before = max(0, start - LEAD_LENGTH)
-    if terminals("mark", "TELEGRAM_NOUN").search(text, before, start):
+    if TELEGRAM_NOUN.search(text, before, start):
         return True
     if text[start] == "#":
-        glued = terminals("mark", "HASH_GLUE").search(text, before, start)
-        return glued is None and terminals("mark", "HASH_NUMBER").match(text, start) is not None
-    if terminals("mark", "TELEGRAM_WORD").search(text, before, start):
+        glued = HASH_GLUE.search(text, before, start)
+        return glued is None and HASH_NUMBER.match(text, start) is not None
+    if TELEGRAM_WORD.search(text, before, start):
         return True
-    lead = terminals("mark", "TELEGRAM_LEAD").search(text, before, start)
-    return lead is not None and terminals("mark", "LONG_NUMBER").match(text, start) is not None
+    lead = TELEGRAM_LEAD.search(text, before, start)
+    return lead is not None and LONG_NUMBER.match(text, start) is not None

@@ -1,8 +1,6 @@
 """The notes after a body: references to other messages, the source, footnotes, remarks of translators and editors."""
 
-import re
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Any
 
 from ..model.body import (
@@ -22,7 +20,7 @@ from .citation import read_tail
 from .date import read_date
 from .found import Found, composed
 from .found import unread as unread_places
-from .grammar import terminals
+from .grammar import Pattern
 from .mark import read_marks
 
 STARTS = (
@@ -37,6 +35,15 @@ STARTS = (
     "PUBLICATION_NOTE",
 )
 
+NOTE_START = Pattern("note", *STARTS)
+MARKER = Pattern("note", "FOOTNOTE", "NUMBERED_NOTE", groups="marker number")
+REFERENCE_OPENING = Pattern("note", "REFERENCE_NUMBER", "REFERENCE_WORD", groups="number")
+REFERENCE_ENTRY = Pattern("note", "REFERENCE_ENTRY", groups="entry")
+REFERENCE_FROM = Pattern("note", "REFERENCE_FROM")
+DATE = Pattern("date", "DATE")
+REFERENCE_STOP = Pattern("note", "REFERENCE_STOP")
+SOURCE_NOTE = Pattern("note", "SOURCE_NOTE", groups="inside")
+
 
 def note_start(text: str) -> str | None:
     """What note a flat ``text`` begins as: the name of a terminal, or None.
@@ -44,19 +51,13 @@ def note_start(text: str) -> str | None:
     >>> note_start("#1701 (entry # 49971) from 31 October 1962."), note_start("A member of the Politburo.")
     ('REFERENCE_NOTE', None)
     """
-    match = start_pattern().match(text)
+    match = NOTE_START.match(text)
     return match.lastgroup if match else None
-
-
-@cache
-def start_pattern() -> re.Pattern[str]:
-    """What a note may begin with; asked for at every paragraph, so kept at hand."""
-    return terminals("note", *STARTS)
 
 
 def note_marker(text: str) -> str:
     """The marker of a text that begins as a footnote: ``1`` of ``[1] A member of the Politburo.``"""
-    match = terminals("note", "FOOTNOTE", "NUMBERED_NOTE", groups="marker number").match(text)
+    match = MARKER.match(text)
     return (match.group("marker") or match.group("number")) if match else ""
 
 
@@ -70,19 +71,19 @@ def read_reference(flat: Flat) -> Found[Note]:
     text = flat.text
     parts: dict[str, Any] = {}
     position = 0
-    number = terminals("note", "REFERENCE_NUMBER", "REFERENCE_WORD", groups="number").match(text)
+    number = REFERENCE_OPENING.match(text)
     if number:
         position = past(text, number.end(), " ")
         if number.group("number"):
             parts["number"] = Found(number.group("number"), *number.span("number"))
-    if entry := terminals("note", "REFERENCE_ENTRY", groups="entry").match(text, position):
+    if entry := REFERENCE_ENTRY.match(text, position):
         parts["entry"] = Found(entry.group("entry"), *entry.span("entry"))
         position = past(text, entry.end(), " ")
-    since = terminals("note", "REFERENCE_FROM").match(text, position)
-    if since and (date := terminals("date", "DATE").match(text, since.end())):
+    since = REFERENCE_FROM.match(text, position)
+    if since and (date := DATE.match(text, since.end())):
         parts["date"] = Found(read_date(date.group()) or Date(date.group()), *date.span())
         position = date.end()
-    if stop := terminals("note", "REFERENCE_STOP").match(text, position):
+    if stop := REFERENCE_STOP.match(text, position):
         position = stop.end()
     if position < len(text):
         parts["explanation"] = Found(text[position:], position, len(text))
@@ -98,7 +99,7 @@ def past(text: str, position: int, blank: str) -> int:
 def read_source(flat: Flat) -> Found[Note]:
     """A source note: the tail of a citation in a bracket."""
     text = flat.text
-    match = terminals("note", "SOURCE_NOTE", groups="inside").fullmatch(text)
+    match = SOURCE_NOTE.fullmatch(text)
     if match is None:
         return read_other(flat)
     start, end = match.span("inside")

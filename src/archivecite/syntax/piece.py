@@ -7,7 +7,7 @@ from ..model.body import Block, Note, Omission, ReferenceNote, Signature
 from ..surface.flat import Flat
 from .close import is_certain, read_signature
 from .found import Found
-from .grammar import terminals
+from .grammar import Pattern
 from .header import LONGEST, header_pieces, is_bracketed, read_header_line, row
 from .mark import read_marks
 from .note import note_start, read_note
@@ -19,6 +19,21 @@ BRIEF = 100
 ASIDE = ("SOURCE_NOTE", "REFERENCE_NOTE", "FOOTNOTE")
 
 SPEAKERS = ("TITLED_SPEAKER", "NAMED_SPEAKER", "CAPITALS_SPEAKER")
+
+CHUNK = Pattern("body", "CHUNK")
+PAGED_CHUNK = Pattern("body", "PAGED_CHUNK")
+LINE = Pattern("body", "LINE")
+FRESH_START = Pattern("body", "FRESH_START")
+FIRST_WORD = Pattern("body", "FIRST_WORD")
+BRACKET_END = Pattern("body", "BRACKET_END")
+TITLE = Pattern("close", "TITLE")
+SENTENCE_END = Pattern("body", "SENTENCE_END")
+ABBREVIATION = Pattern("body", "ABBREVIATION")
+DASH_START = Pattern("body", "DASH_START")
+ITEM_OR_TURN = Pattern("body", "ITEM_START", "TITLED_SPEAKER")
+SIGNATURE_WORD = Pattern("close", "SIGNATURE_WORD")
+OMISSION = Pattern("body", "OMISSION")
+SPEAKER = Pattern("body", *SPEAKERS, groups="titled named capitals")
 
 
 class Speaker(NamedTuple):
@@ -72,7 +87,7 @@ def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) 
     above = True
     aside = False
     page = 0
-    for chunk in terminals("body", "PAGED_CHUNK" if feeds else "CHUNK").finditer(plain, start, end):
+    for chunk in (PAGED_CHUNK if feeds else CHUNK).finditer(plain, start, end):
         while page < len(feeds) and feeds[page][0] < chunk.start():
             page += 1
         start, end = chunk.span()
@@ -95,7 +110,7 @@ def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, i
             yield flat, end
             return
     else:
-        lines = [match.span() for match in terminals("body", "LINE").finditer(plain, start, end)]
+        lines = [match.span() for match in LINE.finditer(plain, start, end)]
         header = list(header_pieces(plain, lines)) if above else []
         rest = lines[header[-1][2] :] if header else lines
         pieces = [*((first, last) for first, last, _ in header), *cut_lines(plain, rest)]
@@ -125,34 +140,33 @@ def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
 def is_cut(texts: list[str], index: int, width: int) -> bool:
     """Whether a new piece begins with the line at ``index``."""
     before, line = texts[index - 1], texts[index]
-    fresh = terminals("body", "FRESH_START").match(line) is not None
-    word = terminals("body", "FIRST_WORD").match(line)
+    fresh = FRESH_START.match(line) is not None
+    word = FIRST_WORD.match(line)
     short = word is not None and len(before.rstrip()) + 1 + len(word.group().strip()) < width
     ended = ends_sentence(before)
     if (short or ended) and ((fresh and short and ended) or starts_item(before, line, ended)):
         return True
-    ended = ended or terminals("body", "BRACKET_END").search(before) is not None
+    ended = ended or BRACKET_END.search(before) is not None
     if (closing := read_close_line(line)) and (ended or (short and closing.value.date) or is_signed(line)):
         return True
     closed = read_close_line(before) if fresh else None
     if closed is None:
         return False
-    return ended or closed.value.date is not None or terminals("close", "TITLE").fullmatch(line.strip()) is not None
+    return ended or closed.value.date is not None or TITLE.fullmatch(line.strip()) is not None
 
 
 def ends_sentence(line: str) -> bool:
     """Whether a sentence ends with the line, and not merely an abbreviation."""
-    end = terminals("body", "SENTENCE_END").search(line)
-    return end is not None and terminals("body", "ABBREVIATION").search(line, max(0, end.start() - 8)) is None
+    end = SENTENCE_END.search(line)
+    return end is not None and ABBREVIATION.search(line, max(0, end.start() - 8)) is None
 
 
 def starts_item(before: str, line: str, ended: bool) -> bool:
     """Whether a line begins an item, a speaker's turn or a note, or is an omission, as no wrapped line does."""
     text = " ".join(line.split())
-    dash = terminals("body", "DASH_START")
-    if (dash.match(line) and (ended or dash.match(before))) or is_omission(text):
+    if (DASH_START.match(line) and (ended or DASH_START.match(before))) or is_omission(text):
         return True
-    if terminals("body", "ITEM_START", "TITLED_SPEAKER").match(text):
+    if ITEM_OR_TURN.match(text):
         return True
     return note_start(text) not in (None, "NUMBERED_NOTE", "REFERENCE_LABEL", "PUBLICATION_NOTE")
 
@@ -164,12 +178,12 @@ def read_close_line(line: str) -> Found[Signature] | None:
 
 def is_signed(line: str) -> bool:
     """Whether a line begins with a word that says that it is signed: ``[signed] A. IVANOV``."""
-    return terminals("close", "SIGNATURE_WORD").match(line.strip()) is not None
+    return SIGNATURE_WORD.match(line.strip()) is not None
 
 
 def is_omission(text: str) -> bool:
     """Whether a flat ``text`` says that something is left out, and nothing else."""
-    return text[0] in "[(.…" and terminals("body", "OMISSION").fullmatch(text) is not None
+    return text[0] in "[(.…" and OMISSION.fullmatch(text) is not None
 
 
 def read_piece(piece: Piece, above: bool) -> bool:
@@ -192,7 +206,7 @@ def read_piece(piece: Piece, above: bool) -> bool:
     elif ":" not in text[:80] and text[0] != "[" and not text[:3].isupper():
         return False  # plain prose, as most of a body is
     if piece.found is None and (text.find(":", 0, 80) > 0 or text[:3].isupper()):
-        label = terminals("body", *SPEAKERS, groups="titled named capitals").match(text)
+        label = SPEAKER.match(text)
         if label and label.lastgroup:
             group = label.lastgroup.partition("_")[0].lower()
             piece.speaker = Speaker(label.lastgroup, *label.span(group), label.group(group))

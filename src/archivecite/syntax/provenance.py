@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from ..model.citation import Agent, Provenance
 from .date import read_date
 from .found import Found
-from .grammar import terminals
+from .grammar import Pattern
 from .language import read_language
 from .publication import publication
 
@@ -23,6 +23,16 @@ ROLES = {"BY": "agents", "TO": "recipients", "FOR": "on_behalf_of"}
 
 Place = tuple[int, int]
 
+HEAD = Pattern("provenance", "HEAD")
+VERB = Pattern("provenance", *KINDS)
+IN_COLON = Pattern("provenance", "IN_COLON")
+AND_IN = Pattern("provenance", "AND_IN")
+CLAUSE = Pattern("provenance", *CLAUSES, groups=GROUPS)
+ON = Pattern("provenance", "ON")
+DATE = Pattern("date", "DATE")
+PLACED = Pattern("place", "PLACED")
+JOIN = Pattern("provenance", "JOIN")
+
 
 def read_provenance(text: str, start: int, end: int) -> list[Found[Provenance]]:
     """The statements that ``text`` makes from ``start`` to ``end``: one for each verb at its head.
@@ -30,17 +40,17 @@ def read_provenance(text: str, start: int, end: int) -> list[Found[Provenance]]:
     >>> [found.value.kind for found in read_provenance("obtained and translated by NHK", 0, 30)]
     ['obtained', 'translated']
     """
-    head = terminals("provenance", "HEAD").match(text, start, end)
+    head = HEAD.match(text, start, end)
     stop = head.end() if head else start
     # A verb may have to look at the words after the head: "copy at the National …".
     near = min(stop + len(" with the N"), end)
-    verbs = terminals("provenance", *KINDS).finditer(text, start, near)
+    verbs = VERB.finditer(text, start, near)
     kinds = [(verb.lastgroup or "").lower() for verb in verbs if verb.start() < stop]
     kinds = [kind for kind in dict.fromkeys(kinds) if kind != "original"]
     if not kinds:
         words = Found(text[start:end], start, end)
         return [Found(Provenance("other", text=words.value), start, end, {"text": words})]
-    if kinds == ["reprinted"] and (opened := terminals("provenance", "IN_COLON").match(text, stop, end)):
+    if kinds == ["reprinted"] and (opened := IN_COLON.match(text, stop, end)):
         return list(read_reprints(text, start, opened.start(), end))
     statement = Statement(text, end)
     statement.read(stop)
@@ -49,12 +59,11 @@ def read_provenance(text: str, start: int, end: int) -> list[Found[Provenance]]:
 
 def read_reprints(text: str, start: int, at: int, end: int) -> Iterator[Found[Provenance]]:
     """A reprint for each publication: ``Reprinted in …, Vol. 14, and in …``"""
-    opened = terminals("provenance", "IN_COLON")
     low = start
-    for join in (*terminals("provenance", "AND_IN").finditer(text, at, end), None):
+    for join in (*AND_IN.finditer(text, at, end), None):
         high = join.start() if join else end
         parts: dict[str, Found[Any]] = {"text": Found(text[low:high], low, high)}
-        title = opened.match(text, at, high)
+        title = IN_COLON.match(text, at, high)
         if title and title.end() < high:
             parts["publication"] = publication(text, title.end(), high)
         values: dict[str, Any] = {key: part.value for key, part in parts.items()}
@@ -115,14 +124,13 @@ class Statement:
 
     def read(self, at: int) -> None:
         """Reads the clauses from ``at`` on."""
-        clause = terminals("provenance", *CLAUSES, groups=GROUPS)
         text, end = self.text, self.end
         while at < end:
             if text[at] == " " and not text.startswith((" and ", " & "), at):
                 at += 1
             elif stop := self.when_or_where(at):
                 at, self.joined, self.of = stop, "", False
-            elif match := clause.match(text, at, end):
+            elif match := CLAUSE.match(text, at, end):
                 self.take(match.lastgroup or "", match)
                 at = match.end()
             else:
@@ -131,11 +139,11 @@ class Statement:
 
     def when_or_where(self, at: int) -> int:
         """Takes the date or the place that stands ``at``, after a comma, "in" or "on"; where it ends, or 0."""
-        on = terminals("provenance", "ON").match(self.text, at, self.end)
+        on = ON.match(self.text, at, self.end)
         if not (on or self.joined or not self.role):
             return 0
         low = on.end() if on else at
-        for field, pattern in (("date", terminals("date", "DATE")), ("place", terminals("place", "PLACED"))):
+        for field, pattern in (("date", DATE), ("place", PLACED)):
             if match := pattern.match(self.text, low, self.end):
                 self.put(field, match.span())
                 return match.end()
@@ -168,7 +176,7 @@ class Statement:
             return
         if self.role == "on_behalf_of":
             client = self.places.get(self.role)
-            join = client and terminals("provenance", "JOIN").match(self.text, client[1], self.end)
+            join = client and JOIN.match(self.text, client[1], self.end)
             if client and join and join.end() == place[0]:
                 # "for CWIHP/NKIDP" has one client, as printed.
                 self.places[self.role] = (client[0], place[1])

@@ -5,13 +5,22 @@ from typing import Any
 
 from ..model.citation import PublishedSource
 from .found import Found
-from .grammar import terminals
+from .grammar import Pattern
 
 #: The parts of a published source, in the order in which they are tried.
 PARTS = "IN QUOTED IMPRINT EDITED_BY EDITED TRANSLATED_BY VOLUME NUMBER PAGES TEXT REST".split()
 GROUPS = "place publisher year issue quoted"
 
 Place = tuple[int, int]
+
+PART = Pattern("publication", *PARTS, groups=GROUPS)
+SIGN = Pattern("publication", "SIGN")
+WEAK_SIGN = Pattern("publication", "WEAK_SIGN")
+GAP = Pattern("publication", "GAP")
+IMPRINT = Pattern("publication", "IMPRINT")
+DATE = Pattern("date", "DATE")
+NAMES = Pattern("publication", "NAMES")
+NAME_JOIN = Pattern("publication", "NAME_JOIN")
 
 
 def read_publication(text: str, start: int, end: int, weak: bool = False) -> Found[PublishedSource] | None:
@@ -22,7 +31,7 @@ def read_publication(text: str, start: int, end: int, weak: bool = False) -> Fou
     >>> read_publication("Zhizn i Reformy (Moscow: Novosti, 1995)", 0, 39).value.publisher
     'Novosti'
     """
-    sign = terminals("publication", "WEAK_SIGN" if weak else "SIGN").search(text, start, end)
+    sign = (WEAK_SIGN if weak else SIGN).search(text, start, end)
     return publication(text, start, end) if sign else None
 
 
@@ -52,17 +61,16 @@ class Parts:
 
     def read(self) -> None:
         """Reads all parts."""
-        part, gap = terminals("publication", *PARTS, groups=GROUPS), terminals("publication", "GAP")
-        imprint = terminals("publication", "IMPRINT").search(self.text, self.start, self.end)
+        imprint = IMPRINT.search(self.text, self.start, self.end)
         at = self.start
         while at < self.end:
-            if skipped := gap.match(self.text, at, self.end):
+            if skipped := GAP.match(self.text, at, self.end):
                 at = skipped.end()
             elif (date := self.date(at)) and not (imprint and at < imprint.start()):
                 self.settle()
                 self.put("year", date)
                 at = date[1]
-            elif match := part.match(self.text, at, self.end):
+            elif match := PART.match(self.text, at, self.end):
                 self.take(match)
                 at = match.end()
             else:
@@ -72,7 +80,7 @@ class Parts:
 
     def date(self, at: int) -> Place | None:
         """Where a date stands that is a part of its own, as a newspaper's: ``Pravda, 5 May 1962, p. 3``."""
-        date = terminals("date", "DATE").match(self.text, at, self.end)
+        date = DATE.match(self.text, at, self.end)
         return date.span() if date and (date.end() == self.end or self.text[date.end()] in ",.;") else None
 
     def take(self, match: Match[str]) -> None:
@@ -120,8 +128,7 @@ class Parts:
         """Settles what the words that wait are: the last is a title, names before it are its authors."""
         if not self.waiting:
             return
-        named = terminals("publication", "NAMES")
-        unnamed = (n for n, place in enumerate(self.waiting[:-1]) if not named.fullmatch(self.text, *place))
+        unnamed = (n for n, place in enumerate(self.waiting[:-1]) if not NAMES.fullmatch(self.text, *place))
         first = next(unnamed, len(self.waiting) - 1)
         self.add("authors", self.waiting[:first])
         field = "container_title" if "title" in self.found or self.contained else "title"
@@ -139,7 +146,7 @@ class Parts:
         """Adds each of the names that stand at ``places``."""
         for start, end in places:
             at = start
-            for join in terminals("publication", "NAME_JOIN").finditer(self.text, start, end):
+            for join in NAME_JOIN.finditer(self.text, start, end):
                 if at < join.start():
                     self.found.setdefault(field, []).append(Found(self.text[at : join.start()], at, join.start()))
                     at = join.end()

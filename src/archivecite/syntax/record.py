@@ -20,7 +20,7 @@ from .credits import read_credits
 from .date import read_date
 from .flattened import unflatten, with_colons
 from .found import Found, composed
-from .grammar import parser, terminals
+from .grammar import Pattern, parser
 from .language import read_language
 
 V = TypeVar("V")
@@ -37,6 +37,12 @@ LABELS = {
     "original_languages": "Original Language",
     "contents": "Contents",
 }
+
+LABEL_LINE = Pattern("record", "LABEL_LINE")
+FLAT_ENDING = Pattern("record", "FLAT_NOTE", "FLAT_CLOSE")
+PRINTED_DATE = Pattern("record", "PRINTED_DATE")
+TRUE_LABEL = Pattern("record", "TRUE_LABEL")
+LANGUAGE_SEPARATOR = Pattern("record", "LANGUAGE_SEPARATOR")
 
 
 class Reading(NamedTuple):
@@ -60,7 +66,7 @@ def read_record(plain: Plain) -> Reading:
     text = plain.text
     end = len(text.rstrip())
     flattened = False
-    label = terminals("record", "LABEL_LINE").search(text)
+    label = LABEL_LINE.search(text)
     if label is None or (label.start() == 0 and "\n" not in text[:end]):
         lines = unflatten(text)
         flattened = lines is not None and "\n" in lines
@@ -104,7 +110,7 @@ def read_parted_body(text: str, start: int, flattened: bool) -> Body:
     """
     ends = [end for end in paragraph_ends(text, start) if not signed(text, end)]
     if flattened and not ends:
-        ends = [match.start() for match in terminals("record", "FLAT_NOTE", "FLAT_CLOSE").finditer(text, start)]
+        ends = [match.start() for match in FLAT_ENDING.finditer(text, start)]
     if not ends:
         return read_body(text, start, len(text))
     spaced, cuts = parted(text, ends)
@@ -121,9 +127,8 @@ def read_parted_body(text: str, start: int, flattened: bool) -> Body:
 def signed(text: str, end: int) -> bool:
     """Whether a line that ends at ``end`` and the next one are a name and a date, ``Terebin.`` over ``10.1.1949``."""
     lines = (text.rfind("\n", 0, end) + 1, end), (end + 1, text.find("\n", end + 1) % (len(text) + 1))
-    date = terminals("record", "PRINTED_DATE")
     return all(last - first <= LONGEST_NAME for first, last in lines) and any(
-        date.fullmatch(text[first:last].strip()) for first, last in lines
+        PRINTED_DATE.fullmatch(text[first:last].strip()) for first, last in lines
     )
 
 
@@ -153,7 +158,7 @@ def read_head(text: str) -> Head:
         tokens: list[Token] = section.children  # type: ignore[assignment]  # as above
         if section.data not in head.sections:
             head.sections[section.data] = tokens
-            if terminals("record", "TRUE_LABEL").match(tokens[0]) is None:
+            if TRUE_LABEL.match(tokens[0]) is None:
                 head.unread.append(extent(tokens[0]))
         elif previous == "contents":
             return head._replace(body=tokens[0].start_pos or 0)
@@ -228,7 +233,7 @@ def read_joined(
     """
     if citation.title == flat.text:
         return False
-    match = terminals("record", "PRINTED_DATE").match(flat.text)
+    match = PRINTED_DATE.match(flat.text)
     date = match and read_date(match.group())
     if match is None or date is None or flat.text[match.end() : match.end() + 1] != " ":
         return False
@@ -254,7 +259,7 @@ def read_languages(text: str, token: Token) -> list[Found[Language]]:
     """The languages on one line: ``Russian``, ``German and Russian``."""
     flat = Flat(text, *extent(token))
     found, start = [], 0
-    separators = [match.span() for match in terminals("record", "LANGUAGE_SEPARATOR").finditer(flat.text)]
+    separators = [match.span() for match in LANGUAGE_SEPARATOR.finditer(flat.text)]
     for end, following in (*separators, (len(flat.text), 0)):
         if printed := flat.text[start:end].strip():
             start = flat.text.index(printed, start)

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from ..model.citation import ArchivalSource, LocatorPart, OtherSource, Repository, Source
 from .found import Found
-from .grammar import terminals
+from .grammar import Pattern
 from .publication import read_publication
 
 #: The levels in the order in which their labels are tried, and as the grammar calls them.
@@ -54,6 +54,15 @@ ARCHIVAL = {
 
 Place = tuple[int, int]
 
+PART = Pattern("source", *PARTS, groups=GROUPS)
+GAP = Pattern("source", "GAP")
+ACRONYM = Pattern("archive", "ACRONYM")
+PLACED = Pattern("place", "PLACED")
+TEXT_FORM = Pattern("source", *TEXTS)
+LOOSE = Pattern("source", "LOOSE_ACRONYM", "TEXT", groups="label value")
+LEVEL = Pattern("source", *LEVELS)
+PAGES = Pattern("source", "PAGES")
+
 
 class Part(NamedTuple):
     """A part of an archival source: what it is, where its label and its value stand, and where it starts and ends."""
@@ -91,18 +100,16 @@ def read_source(text: str, start: int, end: int) -> list[Found[Source]]:
 
 def read_parts(text: str, start: int, end: int) -> Iterator[Part]:
     """The parts of an archival source, one after the other."""
-    part, gap = terminals("source", *PARTS, groups=GROUPS), terminals("source", "GAP")
-    acronym, placed = terminals("archive", "ACRONYM"), terminals("place", "PLACED")
     at = start
     while at < end:
-        if skipped := gap.match(text, at, end):
+        if skipped := GAP.match(text, at, end):
             at = skipped.end()
             continue
-        if match := placed.match(text, at, end):
+        if match := PLACED.match(text, at, end):
             yield Part("PLACE", None, match.span(), *match.span())
             at = match.end()
             continue
-        match = part.match(text, at, end)
+        match = PART.match(text, at, end)
         if match is None:
             yield Part("UNREAD", None, (at, at + 1), at, at + 1)
             at += 1
@@ -115,18 +122,18 @@ def read_parts(text: str, start: int, end: int) -> Iterator[Part]:
             yield Part("VALUE", None, match.span("quoted"), low, at)
         elif kind == "ENCLOSED":
             yield enclosed(text, *match.span("inner"), low, at)
-        elif known := acronym.match(text, low, at):
+        elif known := ACRONYM.match(text, low, at):
             yield Part("ACRONYM", None, known.span(), *known.span())
             at = known.end()
         else:
-            form = terminals("source", *TEXTS).fullmatch(text, low, at)
+            form = TEXT_FORM.fullmatch(text, low, at)
             yield Part((form.lastgroup or "") if form else "VALUE", None, (low, at), low, at)
 
 
 def enclosed(text: str, start: int, end: int, low: int, high: int) -> Part:
     """What stands in parentheses: an acronym, a place, a labelled part."""
-    form = terminals("source", "LOOSE_ACRONYM", "TEXT", groups="label value").fullmatch(text, start, end)
-    if terminals("place", "PLACED").fullmatch(text, start, end):
+    form = LOOSE.fullmatch(text, start, end)
+    if PLACED.fullmatch(text, start, end):
         return Part("(PLACE)", None, (start, end), low, high)
     if form and form.lastgroup == "TEXT" and form["label"]:
         return Part(level(text, form.start("label")), form.span("label"), form.span("value"), low, high)
@@ -137,7 +144,7 @@ def enclosed(text: str, start: int, end: int, low: int, high: int) -> Part:
 
 def level(text: str, at: int) -> str:
     """The level, by the grammar's name, of the label that stands at ``at``."""
-    match = terminals("source", *LEVELS).match(text, at)
+    match = LEVEL.match(text, at)
     return match.lastgroup or "SHELFMARK" if match else "SHELFMARK"
 
 
@@ -254,7 +261,7 @@ def locator_part(text: str, part: Part, levels: set[str]) -> Found[LocatorPart]:
     label = text[slice(*part.label)] if part.label else None
     short = label.lower().rstrip(".") if label else ""
     kind = next((other for name, beside, other in BESIDE if name == short and levels & beside), kind)
-    if short == "k" and terminals("source", "PAGES").fullmatch(text, *part.value):
+    if short == "k" and PAGES.fullmatch(text, *part.value):
         # Polish "k. 12-15" are karty, sheets; "k. 12" may be a karton.
         kind = "page"
     if kind.upper() not in LEVELS:
