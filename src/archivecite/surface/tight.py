@@ -34,8 +34,7 @@ def paragraph_ends(text: str, start: int) -> list[int]:
     >>> paragraph_ends(wrapped * 5, 0)
     [72, 145, 218, 291]
     """
-    newlines = text.count("\n", start)
-    if newlines < ENOUGH or newlines < LINES_TO_A_BLANK * (text.count("\n\n", start) - 2 * text.count("\f", start)):
+    if not is_tight(text, start):
         return []
     spans = [match.span() for match in LINE.finditer(text, start)]
     if len(spans) < ENOUGH or len(spans) < LINES_TO_A_BLANK * blank_lines(text, start):
@@ -52,6 +51,16 @@ def paragraph_ends(text: str, start: int) -> list[int]:
         if (fits or usual[0] > UNWRAPPED) and not goes_on:
             ends.append(last)
     return ends
+
+
+def is_tight(text: str, start: int) -> bool:
+    """Whether there are few blank lines. Most texts have many, so no more are counted than is needed to know."""
+    newlines = text.count("\n", start)
+    enough = newlines // LINES_TO_A_BLANK + 2 * text.count("\f", start)
+    found = start - 2
+    while enough >= 0 and (found := text.find("\n\n", found + 2)) >= 0:
+        enough -= 1
+    return newlines >= ENOUGH and enough >= 0
 
 
 def blank_lines(text: str, start: int) -> int:

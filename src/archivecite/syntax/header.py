@@ -1,6 +1,7 @@
 """The lines above a letter: document type, numbers, secrecy and urgency, addressee and sender, and how it went."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any
 
 from ..model.body import (
@@ -82,6 +83,31 @@ ENTRY_NUMBERS = Pattern("header", "ENTRY_NUMBERS")
 IN_CAPITALS = Pattern("header", "CAPITALS_HEADING", "CAPITALS_START")
 OPEN_END = Pattern("header", "OPEN_END")
 SMALL_START = Pattern("header", "SMALL_START")
+
+
+class Line(Flat):
+    """One flat line above the letter, or several that are one; what it is, is asked of it more than once.
+
+    >>> Line("Top Secret", 0, 10).header.value.kind
+    'marking'
+    """
+
+    __slots__ = ()
+
+    @cached_property
+    def header(self) -> Found[Block] | None:
+        """The block that it is, None when it is no header line."""
+        return read_header_line(self)
+
+    @cached_property
+    def row(self) -> list[tuple[int, int]] | None:
+        """Where the several things stand that it holds."""
+        return row(self)
+
+    @property
+    def above(self) -> bool:
+        """Whether it stands above the letter: it is a header line, or one bracket of the editors' and no more."""
+        return self.header is not None or is_bracketed(self.text)
 
 
 def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
@@ -175,47 +201,60 @@ def row(flat: Flat) -> list[tuple[int, int]] | None:
     return pieces if len(pieces) > 1 else None
 
 
-def header_pieces(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    """The header lines with which ``lines`` begin: start and end of each in ``plain``, and the index of the line after.
+def header_pieces(plain: str, places: list[tuple[int, int]]) -> Iterator[tuple[Line, int, int]]:
+    """The header lines with which the lines in ``places`` begin, each with its end and the index of the line after.
 
     A line that goes on below is joined with what follows: ``To the Chairman of the`` / ``Council of Ministers``.
     """
+    lines = Lines(plain, places)
     first = 0
-    width = max(end - start for start, end in lines)
+    width = max(end - start for start, end in places)
     while first < len(lines):
         after = first + 1
-        flat = Flat(plain, *lines[first])
-        while after < len(lines) and after < first + LONGEST_LINES and goes_on(flat, Flat(plain, *lines[after])):
-            flat = Flat(plain, lines[first][0], lines[after][1])
+        line = lines[first]
+        while after < len(lines) and after < first + LONGEST_LINES and goes_on(line, lines[after]):
+            line = Line(plain, places[first][0], places[after][1])
             after += 1
-        if pieces := row(flat):
+        if pieces := line.row:
             for start, end in pieces:
-                yield start, end, after
-        elif is_header_line(flat) and stands_alone(plain, lines, after, width):
-            yield lines[first][0], lines[after - 1][1], after
+                yield Line(plain, start, end), end, after
+        elif line.above and stands_alone(lines, after, width):
+            yield line, places[after - 1][1], after
         else:
             return
         first = after
 
 
-def stands_alone(plain: str, lines: list[tuple[int, int]], after: int, width: int) -> bool:
+class Lines:
+    """The lines of ``plain`` in ``places``, each made when it is first asked for."""
+
+    def __init__(self, plain: str, places: list[tuple[int, int]]) -> None:
+        self.plain = plain
+        self.places = places
+        self.made: dict[int, Line] = {}
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __getitem__(self, index: int) -> Line:
+        if index not in self.made:
+            self.made[index] = Line(self.plain, *self.places[index])
+        return self.made[index]
+
+
+def stands_alone(lines: Lines, after: int, width: int) -> bool:
     """Whether the header line before the line ``after`` ends by itself, and not where a line of that ``width`` is full.
 
     ``Sent by the Politburo, Comrade`` / ``Novak arrived on Friday. We`` is prose.
     """
-    if after == len(lines) or is_header_line(following := Flat(plain, *lines[after])) or row(following):
+    if after == len(lines) or lines[after].above or lines[after].row:
         return True
-    if CAPITALS_HEADING.fullmatch(Flat(plain, *lines[after - 1]).text):
+    if CAPITALS_HEADING.fullmatch(lines[after - 1].text):
         return True
-    length = lines[after - 1][1] - lines[after - 1][0]
-    if length < SHORT or length + 1 + len(following.text.partition(" ")[0]) < width:
+    (start, end), (low, high) = lines.places[after - 1 : after + 1]
+    if end - start < SHORT or end - start + 1 + len(lines[after].text.partition(" ")[0]) < width:
         return True
-    return lines[after][1] - lines[after][0] < FULL * width
-
-
-def is_header_line(flat: Flat) -> bool:
-    """Whether a flat line stands above the letter: it is a header line, or one bracket of the editors' and no more."""
-    return read_header_line(flat) is not None or is_bracketed(flat.text)
+    return high - low < FULL * width
 
 
 def is_bracketed(text: str) -> bool:
@@ -223,7 +262,7 @@ def is_bracketed(text: str) -> bool:
     return text[0] == "[" and BRACKETED.fullmatch(text) is not None
 
 
-def goes_on(flat: Flat, following: Flat) -> bool:
+def goes_on(flat: Line, following: Line) -> bool:
     """Whether a header line goes on with the line that follows it."""
     if flat.text.count("[") > flat.text.count("]"):
         return True
@@ -232,6 +271,6 @@ def goes_on(flat: Flat, following: Flat) -> bool:
     found = read_header_line(following)
     if IN_CAPITALS.match(following.text) and IN_CAPITALS.match(flat.text) and CAPITALS_HEADING.fullmatch(flat.text):
         return found is None or found.value.kind in ("heading", "addressee")
-    if (found is not None and found.value.kind != "heading") or row(following):
+    if (found is not None and found.value.kind != "heading") or following.row:
         return False
     return bool(OPEN_END.fullmatch(flat.text) or SMALL_START.match(following.text))

@@ -68,11 +68,19 @@ def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark
     # One character is sought many times faster than two.
     if ("(" in text and "(p" in text) or ("/" in text and "//" in text):
         marks += map(read_page_mark, PAGE_MARK.finditer(text))
-    if references and ("#" in text or ("N" in text and any(sign in text for sign in SIGNS)) or "№" in text):
+    if references and ("#" in text or ("N" in text and has_sign(text)) or "№" in text):
         marks += read_references(text, start)
     if len(marks) > 1:
         marks.sort(key=lambda mark: (mark.start, -mark.end))
     return tuple(marks)
+
+
+def has_sign(text: str) -> bool:
+    """Whether one of the ``SIGNS`` stands in ``text``."""
+    for sign in SIGNS:  # noqa: SIM110  any() with a generator takes four times as long
+        if sign in text:
+            return True
+    return False
 
 
 def read_brackets(text: str) -> list[Mark]:
@@ -80,8 +88,11 @@ def read_brackets(text: str) -> list[Mark]:
     marks: list[Mark] = []
     pairs = list(PAIR.finditer(text))
     if len(pairs) == text.count("[") == text.count("]"):
-        inside = ((*pair.span(), text[pair.start() + 1 : pair.end() - 1].strip()) for pair in pairs)
-        return [read_bracket(text, start, end, value) for start, end, value in inside if value]
+        for pair in pairs:
+            start, end = pair.span()
+            if value := text[start + 1 : end - 1].strip():
+                marks.append(read_bracket(text, start, end, value))
+        return marks
     opened: list[list[int]] = []
     for match in BRACKET.finditer(text):
         if match.group() == "[":

@@ -24,6 +24,7 @@ from .grammar import Pattern
 from .mark import read_marks
 
 STARTS = (
+    "NO_NOTE",
     "SOURCE_NOTE",
     "REFERENCE_NOTE",
     "REFERENCE_LABEL",
@@ -52,7 +53,7 @@ def note_start(text: str) -> str | None:
     ('REFERENCE_NOTE', None)
     """
     match = NOTE_START.match(text)
-    return match.lastgroup if match else None
+    return match.lastgroup if match and match.lastgroup != "NO_NOTE" else None
 
 
 def note_marker(text: str) -> str:

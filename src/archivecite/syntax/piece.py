@@ -8,7 +8,7 @@ from ..surface.flat import Flat
 from .close import is_certain, read_signature
 from .found import Found
 from .grammar import Pattern
-from .header import LONGEST, header_pieces, is_bracketed, read_header_line, row
+from .header import LONGEST, Line, header_pieces, is_bracketed, read_header_line
 from .mark import read_marks
 from .note import note_start, read_note
 
@@ -104,18 +104,18 @@ def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) 
 def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, int]]:
     """The pieces of one chunk, as flat text and end: its header lines when it is ``above`` all prose, then the rest."""
     if plain.find("\n", start, end) < 0:
-        flat = Flat(plain, start, end)
-        pieces = row(flat) if above else None
-        if pieces is None:
-            yield flat, end
+        line = Line(plain, start, end)
+        if not (above and line.row):
+            yield line, end
             return
+        rest = line.row
     else:
         lines = [match.span() for match in LINE.finditer(plain, start, end)]
         header = list(header_pieces(plain, lines)) if above else []
-        rest = lines[header[-1][2] :] if header else lines
-        pieces = [*((first, last) for first, last, _ in header), *cut_lines(plain, rest)]
-    for first, last in pieces:
-        yield Flat(plain, first, last), last
+        yield from ((line, last) for line, last, _ in header)
+        rest = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
+    for first, last in rest:
+        yield Line(plain, first, last), last
 
 
 def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -194,7 +194,7 @@ def read_piece(piece: Piece, above: bool) -> bool:
         if is_omission(text):
             piece.found = Found(Omission(text, marks=read_marks(text)), 0, len(text), None, flat.at)
             return above
-        piece.found = read_header_line(flat, not above)
+        piece.found = flat.header if above and isinstance(flat, Line) else read_header_line(flat, not above)
         heading = piece.found is None or piece.found.value.kind == "heading"
         signature = read_signature(flat) if heading else None
         if signature and is_certain(signature):
