@@ -124,7 +124,7 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     if below and BELOW.fullmatch(text) is None:
         return None
     match = HEADER_LINE.fullmatch(text)
-    kind = next(name for name in KINDS if match.group(name) is not None) if match else ""
+    kind = match.lastgroup or "" if match else ""
     if match is None or (below and kind in ABOVE_ONLY):
         return read_heading(flat) or (None if below else read_dateline(flat))
     parts: dict[str, Any] = {}

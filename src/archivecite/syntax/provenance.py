@@ -11,11 +11,11 @@ from .grammar import Pattern
 from .language import read_language
 from .publication import publication
 
-#: The kinds by their verbs, in the order in which the verbs are tried.
+#: The kinds, and what makes a statement that has none of its own.
 KINDS = (
-    "ORIGINAL PERMITTED OBTAINED PROVIDED HELD CONTRIBUTED TRANSCRIBED COMPILED TRANSLATED EDITED REVISED DECLASSIFIED "
-    "REPRINTED"
-).split()
+    "original permitted obtained provided held contributed transcribed compiled translated edited revised declassified "
+    "reprinted"
+)
 #: What a statement says after its head, in the order in which it is tried.
 CLAUSES = "FROM_LANGUAGE IN_PLACE BY TO FOR QUALIFIER OF JOIN INSTITUTION PERSON WORDS REST".split()
 GROUPS = "language qualifier in"
@@ -24,7 +24,7 @@ ROLES = {"BY": "agents", "TO": "recipients", "FOR": "on_behalf_of"}
 Place = tuple[int, int]
 
 HEAD = Pattern("provenance", "HEAD")
-VERB = Pattern("provenance", *KINDS)
+VERB = Pattern("provenance", "VERB", groups=KINDS)
 IN_COLON = Pattern("provenance", "IN_COLON")
 AND_IN = Pattern("provenance", "AND_IN")
 CLAUSE = Pattern("provenance", *CLAUSES, groups=GROUPS)
@@ -45,7 +45,7 @@ def read_provenance(text: str, start: int, end: int) -> list[Found[Provenance]]:
     # A verb may have to look at the words after the head: "copy at the National …".
     near = min(stop + len(" with the N"), end)
     verbs = VERB.finditer(text, start, near)
-    kinds = [(verb.lastgroup or "").lower() for verb in verbs if verb.start() < stop]
+    kinds = [verb.lastgroup or "" for verb in verbs if verb.start() < stop]
     kinds = [kind for kind in dict.fromkeys(kinds) if kind != "original"]
     if not kinds:
         words = Found(text[start:end], start, end)
