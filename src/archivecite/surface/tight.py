@@ -56,11 +56,13 @@ def paragraph_ends(text: str, start: int) -> list[int]:
 def is_tight(text: str, start: int) -> bool:
     """Whether there are few blank lines. Most texts have many, so no more are counted than is needed to know."""
     newlines = text.count("\n", start)
+    if newlines < ENOUGH:
+        return False
     enough = newlines // LINES_TO_A_BLANK + 2 * text.count("\f", start)
     found = start - 2
     while enough >= 0 and (found := text.find("\n\n", found + 2)) >= 0:
         enough -= 1
-    return newlines >= ENOUGH and enough >= 0
+    return enough >= 0
 
 
 def blank_lines(text: str, start: int) -> int:

@@ -247,7 +247,9 @@ def read_block(piece: Piece) -> Found[Block]:
     flat, speaker = piece.flat, piece.speaker
     text = flat.text
     if speaker is None:
-        return Found(Paragraph(text, marks=read_marks(text)), 0, len(text), None, flat.at)
+        # Most paragraphs stand as they are in the text: their places need no way back.
+        start, at = (flat.start, None) if flat.text is flat.raw else (0, flat.at)
+        return Found(Paragraph(text, marks=read_marks(text)), start, start + len(text), None, at)
     parts = {"speaker": Found(speaker.name, speaker.start, speaker.end)}
     return Found(Paragraph(text, speaker.name, marks=read_marks(text)), 0, len(text), parts, flat.at)
 
