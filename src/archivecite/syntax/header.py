@@ -47,6 +47,9 @@ HEADINGS = ("PART_HEADING", "CAPITALS_HEADING", "SPACED_HEADING", "TITLE_HEADING
 #: The kinds of which one line may hold several: ``No. 1476/sh  TOP SECRET, Copy No. 1``.
 ROW = ("SERIAL", "SHORT_SERIAL", "COPY", "CLASSIFICATION", "PRECEDENCE", "HANDLING", "DOCUMENT_TYPE")
 
+#: The kinds of blocks that such things are, each alone on its line.
+ROW_BLOCKS = ("serial", "marking", "document_type")
+
 MARKINGS = {"CLASSIFICATION": "classification", "PRECEDENCE": "precedence", "HANDLING": "handling", "COPY": "copy"}
 
 PLAIN: dict[str, Callable[..., Block]] = {
@@ -101,8 +104,8 @@ class Line(Flat):
 
     @cached_property
     def row(self) -> list[tuple[int, int]] | None:
-        """Where the several things stand that it holds."""
-        return row(self)
+        """Where the several things stand that it holds, None when it is one thing."""
+        return None if self.header and self.header.value.kind in ROW_BLOCKS else row(self)
 
     @property
     def above(self) -> bool:
