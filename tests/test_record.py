@@ -131,6 +131,24 @@ def test_sections_out_of_order_are_read() -> None:
     assert [block.text for block in record.body] == ["To the Minister."]
 
 
+@pytest.mark.parametrize("label", ["", "Contens:\n\n", "Contents:\n\n"])
+def test_items_of_contents_without_their_label(label: str) -> None:
+    """Items right after the languages are the Contents, though their label was lost; a body begins after them."""
+    record = ac.parse(WHOLE.replace("Contents:\n\n", label)).record
+    assert [item.text for item in record.contents] == ["Translation - English", "Scan of Original Document"]
+    assert [language.name for language in record.original_languages] == ["Russian"]
+    assert [block.text for block in record.body] == ["To the Minister."]
+
+
+def test_items_before_their_label_are_contents_too() -> None:
+    """``Contents:`` between two items takes both."""
+    swapped = WHOLE.replace("Contents:\n\nTranslation - English\n", "Translation - English\n\nContents:\n\n")
+    assert [item.text for item in ac.parse(swapped).record.contents] == [
+        "Translation - English",
+        "Scan of Original Document",
+    ]
+
+
 def test_after_the_contents_a_label_is_body() -> None:
     """With the Contents' items read, a label that was there before belongs to the body."""
     text = WHOLE.replace("To the Minister.", "Summary:\n\nTo the Minister.")

@@ -53,10 +53,13 @@ class Reading(NamedTuple):
 
 
 class Head(NamedTuple):
-    """The head of a record cut into tokens: what stands before the first label, and the first section of each name."""
+    """The head of a record cut into tokens: what stands before the first label, the first section of each name, and
+    the items of Contents, whose label may be lost.
+    """
 
     opening: list[Token]
     sections: dict[str, list[Token]]
+    contents: list[Token]
     unread: list[tuple[int, int]]
     body: int
 
@@ -91,9 +94,9 @@ def read_record(plain: Plain) -> Reading:
     if credits := head.sections.get("credits", [])[1:]:
         parts["credits"] = flat_read(read_credits, text, credits[0], paragraphs=True)
     languages = head.sections.get("original_languages", [])[1:]
-    parts["original_languages"] = [found for token in languages for found in read_languages(text, token)]
-    contents = head.sections.get("contents", [])[1:]
-    parts["contents"] = [flat_read(read_content, text, token) for token in contents]
+    printed = [token for token in languages if token.type != "CONTENT_LINE"]
+    parts["original_languages"] = [found for token in printed for found in read_languages(text, token)]
+    parts["contents"] = [flat_read(read_content, text, token) for token in head.contents]
     parts["body"], parts["notes"], unread = read_parted_body(text, head.body, flattened)
     values: dict[str, Any] = {name: value_of(part) for name, part in parts.items()}
     record = Found(Record(**values), 0, end, parts, plain.at, [*head.unread, *unread])
@@ -150,21 +153,23 @@ def read_head(text: str) -> Head:
     """
     opening, *rest = parser("record").parse(text).children
     assert isinstance(opening, Tree)
-    head = Head(opening.children, {}, [], len(text))  # type: ignore[arg-type]  # the rule holds tokens only
+    head = Head(opening.children, {}, [], [], len(text))  # type: ignore[arg-type]  # the rule holds tokens only
     previous = ""
     for section in rest:
         if isinstance(section, Token):
             return head._replace(body=section.start_pos or 0)
         tokens: list[Token] = section.children  # type: ignore[assignment]  # as above
+        items = [token for token in tokens if token.type == "CONTENT_LINE"]
         if section.data not in head.sections:
             head.sections[section.data] = tokens
+            head.contents.extend(items)
             if TRUE_LABEL.match(tokens[0]) is None:
                 head.unread.append(extent(tokens[0]))
         elif previous == "contents":
             return head._replace(body=tokens[0].start_pos or 0)
         else:
             head.unread.append((tokens[0].start_pos or 0, extent(tokens[-1])[1]))
-        previous = section.data
+        previous = "contents" if items else section.data
     return head
 
 
@@ -180,7 +185,7 @@ def is_layout(head: Head, citation: object, flattened: bool) -> bool:
         return True
     if flattened:
         return isinstance(citation, Found) and bool(citation.value.title)
-    listed = "citation" in sections or len(sections.get("contents", ())) > 1 or len(sections) > 2
+    listed = "citation" in sections or len(sections) > 2 or bool(head.contents)
     return "original_languages" in sections and len(sections) > 1 and listed
 
 
