@@ -173,7 +173,8 @@ def read_citation(text: str) -> Found[Citation]:
     """
     parts: dict[str, Any] = {}
     end = len(text)
-    if url := URL.search(text):
+    # Four letters are found many times faster than a pattern.
+    if (http := text.find("http")) >= 0 and (url := URL.search(text, max(http - 1, 0))):
         group = "bracketed" if url["bracketed"] else "bare"
         place = url.span(group)
         parts["url"] = Found(url[group].replace(" ", ""), *place)
