@@ -26,6 +26,7 @@ LEVEL_OPENS = Pattern("source", "LEVEL_OPENS")
 JOINING = Pattern("citation", "JOINING")
 SHORT_FORM = Pattern("citation", "SHORT_FORM")
 URL = Pattern("citation", "URL", groups="bracketed bare")
+ODD_URL = Pattern("citation", "ODD_URL", groups="odd")
 NOTE = Pattern("citation", "NOTE")
 DIGITAL_ARCHIVE = Pattern("citation", "DIGITAL_ARCHIVE")
 OPENING_QUOTE = Pattern("citation", "OPENING_QUOTE")
@@ -173,13 +174,17 @@ def read_citation(text: str) -> Found[Citation]:
     """
     parts: dict[str, Any] = {}
     end = len(text)
+    unread: list[tuple[int, int]] = []
     # Four letters are found many times faster than a pattern.
     if (http := text.find("http")) >= 0 and (url := URL.search(text, max(http - 1, 0))):
         group = "bracketed" if url["bracketed"] else "bare"
         place = url.span(group)
         parts["url"] = Found(url[group].replace(" ", ""), *place)
         end = url.start()
-    at, unread = read_opening(text, end, parts)
+    elif (low := text.rfind("<")) >= 0 and (url := ODD_URL.match(text, low)):
+        unread.append(url.span("odd"))
+        end = low
+    at, left = read_opening(text, end, parts)
     if not at and (note := NOTE.match(text, 0, end)):
         at = note.end()
         end -= text.startswith("[") and text.endswith("]", at, end)
@@ -193,7 +198,7 @@ def read_citation(text: str) -> Found[Citation]:
         sources=tuple(found.value for found in statements.sources),
         provenance=tuple(found.value for found in statements.provenance),
     )
-    return Found(value, 0, len(text), parts, None, unread + statements.unread)
+    return Found(value, 0, len(text), parts, None, left + statements.unread + unread)
 
 
 def read_opening(text: str, end: int, parts: dict[str, Any]) -> tuple[int, list[tuple[int, int]]]:

@@ -91,7 +91,7 @@ def read_agents(text: str, names: list[Name]) -> list[Found[Agent]]:
         last = agents[-1] if agents else None
         if not last or listed or name.kind != "INSTITUTION" or last.qualifier or name.joined != ",":
             agents.append(name)
-        elif last.kind == "PERSON":
+        elif last.kind != "INSTITUTION":
             agents[-1] = last._replace(qualifier=(name.place[0], (name.qualifier or name.place)[1]))
         elif text[last.place[1] : name.place[0]] == ", ":
             agents[-1] = name._replace(place=(last.place[0], name.place[1]), joined=last.joined)

@@ -9,7 +9,7 @@ from .grammar import Pattern
 
 #: The parts of a published source, in the order in which they are tried.
 PARTS = "IN QUOTED IMPRINT EDITED_BY EDITED TRANSLATED_BY VOLUME NUMBER PAGES TEXT REST".split()
-GROUPS = "place publisher year issue quoted"
+GROUPS = "place publisher year undated issue quoted"
 
 Place = tuple[int, int]
 
@@ -21,6 +21,8 @@ IMPRINT = Pattern("publication", "IMPRINT")
 DATE = Pattern("date", "DATE")
 NAMES = Pattern("publication", "NAMES")
 NAME_JOIN = Pattern("publication", "NAME_JOIN")
+ODD = Pattern("publication", "ODD")
+ODD_START = Pattern("publication", "ODD_START")
 
 
 def read_publication(text: str, start: int, end: int, weak: bool = False) -> Found[PublishedSource] | None:
@@ -32,7 +34,9 @@ def read_publication(text: str, start: int, end: int, weak: bool = False) -> Fou
     'Novosti'
     """
     sign = (WEAK_SIGN if weak else SIGN).search(text, start, end)
-    return publication(text, start, end) if sign else None
+    if not sign or (weak and ODD_START.match(text, start, end)):
+        return None
+    return publication(text, start, end)
 
 
 def publication(text: str, start: int, end: int) -> Found[PublishedSource]:
@@ -111,7 +115,10 @@ class Parts:
             for group in ("place", "publisher"):
                 if match[group]:
                     self.put(group, match.span(group))
-            self.put("year", (match.start("issue" if match["issue"] else "year"), match.end("year")))
+            if match["undated"]:
+                self.unread.append(match.span("undated"))
+            else:
+                self.put("year", (match.start("issue" if match["issue"] else "year"), match.end("year")))
         elif kind in ("VOLUME", "NUMBER"):
             self.put("volume", match.span())
         elif kind == "PAGES":
@@ -125,12 +132,25 @@ class Parts:
             self.unread.append(match.span())
 
     def settle(self) -> None:
-        """Settles what the words that wait are: the last is a title, names before it are its authors."""
+        """Settles what the words that wait are: the last is a title, names before it are its authors up to an "and"."""
         if not self.waiting:
             return
-        unnamed = (n for n, place in enumerate(self.waiting[:-1]) if not NAMES.fullmatch(self.text, *place))
-        first = next(unnamed, len(self.waiting) - 1)
-        self.add("authors", self.waiting[:first])
+        odd = [ODD.fullmatch(self.text, *place) is not None for place in self.waiting]
+        left = odd.count(False)
+        authors: list[Place] = []
+        complete = "editors" in self.found
+        first = len(odd) - 1
+        for index, place in enumerate(self.waiting[:-1]):
+            if odd[index] and left:
+                self.unread.append(place)
+            elif odd[index] or complete or not NAMES.fullmatch(self.text, *place):
+                first = index
+                break
+            else:
+                authors.append(place)
+                complete = NAME_JOIN.search(self.text, *place) is not None
+                left -= 1
+        self.add("authors", authors)
         field = "container_title" if "title" in self.found or self.contained else "title"
         self.put(field, (self.waiting[first][0], self.waiting[-1][1]))
         self.waiting = []

@@ -34,11 +34,13 @@ GROUPS = "listed sheets label value count counted quoted inner"
 LABELLED = {"LISTED": ("listed", "sheets"), "TEXT": ("label", "value"), "COUNTED": ("counted", "count")}
 #: What a part without a label may be.
 TEXTS = "YEARS PAGES ARCHIVE_NAME COLLECTION_NAME SERIES_NAME OFFICE_NAME CODE LOOSE_ACRONYM".split()
-PLACES = ("PLACE", "(PLACE)", "(LOOSE_ACRONYM)")
+ENCLOSED_ACRONYMS = ("(ACRONYM)", "(LOOSE_ACRONYM)")
+PLACES = ("PLACE", "(PLACE)", *ENCLOSED_ACRONYMS)
 
 #: What tells that a source is archival even where a volume or a page would speak for a printed one.
 ARCHIVAL = {
     "ACRONYM",
+    "(ACRONYM)",
     "(LOOSE_ACRONYM)",
     "CODE",
     "ARCHIVE_NAME",
@@ -51,6 +53,9 @@ ARCHIVAL = {
     "RECORD_GROUP",
     "REEL",
 }
+
+#: What tells that a source is archival where nothing speaks for a printed one.
+SIGNS = {"ACRONYM", "(ACRONYM)", "ARCHIVE_NAME", "OFFICE_NAME", "LOOSE_ACRONYM", "CODE", *LEVELS}
 
 Place = tuple[int, int]
 
@@ -90,7 +95,8 @@ def read_source(text: str, start: int, end: int) -> list[Found[Source]]:
         and (published := read_publication(text, start, end, weak=True))
     ):
         return [published]
-    if not kinds & {"ACRONYM", "ARCHIVE_NAME", "OFFICE_NAME", "LOOSE_ACRONYM", "CODE", *LEVELS}:
+    # "Author's papers" may lie anywhere; "…, Novak Papers: Notepad" is a signature.
+    if not kinds & SIGNS and not ("COLLECTION_NAME" in kinds and len(parts) > 1):
         return [Found(OtherSource(text[start:end]), start, end, {"text": Found(text[start:end], start, end)})]
     groups = list(by_repository(parts))
     starts = [start, *(group[0].start for group in groups[1:])]
@@ -137,9 +143,10 @@ def enclosed(text: str, start: int, end: int, low: int, high: int) -> Part:
         return Part("(PLACE)", None, (start, end), low, high)
     if form and form.lastgroup == "TEXT" and form["label"]:
         return Part(level(text, form.start("label")), form.span("label"), form.span("value"), low, high)
-    return Part(
-        "(LOOSE_ACRONYM)" if form and form.lastgroup == "LOOSE_ACRONYM" else "(VALUE)", None, (start, end), low, high
-    )
+    if form and form.lastgroup == "LOOSE_ACRONYM":
+        known = ACRONYM.fullmatch(text, start, end)
+        return Part("(ACRONYM)" if known else "(LOOSE_ACRONYM)", None, (start, end), low, high)
+    return Part("(VALUE)", None, (start, end), low, high)
 
 
 def level(text: str, at: int) -> str:
@@ -204,14 +211,19 @@ def name_of(parts: list[Part]) -> int:
     offices = [index for index, kind in enumerate(kinds) if kind == "OFFICE_NAME"]
     # "RGANI, Propaganda Department": beside an acronym an office is a part of the archive's holdings.
     placed = [index for index in offices if index + 1 < len(parts) and kinds[index + 1] in PLACES]
-    return placed[0] if placed else -1 if "ACRONYM" in kinds or not offices else offices[0]
+    if offices or "ACRONYM" in kinds:
+        return placed[0] if placed else -1 if "ACRONYM" in kinds else offices[0]
+    # "Vojenský ústav (VÚA), Prague": what an acronym that is known, or one with a place, stands right after.
+    enclosed = next((index for index, kind in enumerate(kinds) if kind in ENCLOSED_ACRONYMS), 0)
+    certain = kinds[enclosed] == "(ACRONYM)" or kinds[enclosed + 1 : enclosed + 2] == ["PLACE"]
+    return enclosed - 1 if enclosed and certain and kinds[enclosed - 1] == "VALUE" else -1
 
 
 def repository_field(part: Part, index: int, named: int, last: str) -> str:
     """The field of the repository that ``part`` can fill, or nothing."""
     if index == named:
         return "name"
-    if part.kind == "ACRONYM" or (part.kind == "(LOOSE_ACRONYM)" and last):
+    if part.kind in ("ACRONYM", "(ACRONYM)") or (part.kind == "(LOOSE_ACRONYM)" and last):
         return "acronym"
     if part.kind == "LOOSE_ACRONYM" and index == 0 and named in (-1, 1):
         return "acronym"
