@@ -9,16 +9,19 @@ from typing import Any, NamedTuple
 
 import pytest
 from citation_table import CASES
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategies.citation import citations
 
-from archivecite.model.citation import Citation, OtherSource, Provenance
-from archivecite.syntax.citation import read_citation
+from archivecite.model.citation import Citation, OtherSource, Provenance, PublishedSource
+from archivecite.syntax.citation import read_citation, write_citation
 from archivecite.syntax.found import Found
 from archivecite.syntax.grammar import terminals
+from archivecite.syntax.source import BESIDE
 
 TEXTS = [case.text for case in CASES]
 HEAD = terminals("provenance", "HEAD")
+SEVERAL = {label for label, *_ in BESIDE}
 
 Place = tuple[int, int]
 
@@ -77,7 +80,14 @@ def spots(text: str) -> list[Place]:
     """Where each component after the digital archive stands: each value, and each thing that is made of values."""
     found: Any = read_citation(text).parts
     roots = [*found["sources"], *found["provenance"], *([found["url"]] if "url" in found else [])]
-    return sorted({(node.start, node.end) for root in roots for _, node in nodes(root)})
+    # The parenthesis that closes what stands in one belongs to it: an agent's "Jan Novak (GWU)".
+    return sorted(
+        {
+            (node.start, node.end + (text.count("(", node.start, node.end) > text.count(")", node.start, node.end)))
+            for root in roots
+            for _, node in nodes(root)
+        }
+    )
 
 
 # --- What may change ---------------------------------------------------------------------------------------------------
@@ -88,7 +98,11 @@ def own(text: str, start: int, end: int) -> set[Told]:
     """What is read together with the component that stands from ``start`` to ``end``, and may change with it.
 
     - A step of a locator is one reading of its label and value, a repository one of its name, acronym and place.
+    - The level of a label that means several things, ``t.``, is told by the other labels beside it.
+    - An imprint with no publisher, ``(Moscow, 1995)``, is one by its year, and what has an imprint is a published source.
     - A verb with no "by" or the like is a statement's by the word after it: ``declassified 12 May``.
+    - Words in small letters after an "and" are a clause of their own, as in ``… and checked by Jan Novak``, with all that
+      the statement says after them.
     - A statement without a verb has the one of the statement before it: ``reprinted in Jan Novak, Works, and in …``.
     - Two sources with a mere "and" between them are two by their archives.
     """
@@ -97,11 +111,19 @@ def own(text: str, start: int, end: int) -> set[Told]:
     for name, node in nodes(read):
         if name in ("/sources/locator", "/sources/repository") and node.start <= start and end <= node.end:
             changed.update(told(node, name))
+        if name == "/sources/locator" and (node.value.label or "").lower().rstrip(".") in SEVERAL:
+            changed.update(item for item in told(node, name) if item.name.endswith("/level"))
+        if isinstance(node.value, PublishedSource) and node.value.place and not node.value.publisher:
+            year = (node.parts or {}).get("year")
+            if isinstance(year, Found) and (year.start, year.end) == (start, end):
+                changed.update(told(node, name))
     before: Piece | None = None
     for piece in pieces(read):
         head = HEAD.match(text, piece.start)
         if head and head.end() + 1 == start:
             changed.update(item for item in piece.told if item.name == "/provenance/kind")
+        if head and piece.start < start and text.endswith(" and ", 0, start):
+            changed.update(item for item in piece.told if item.start >= end)
         if before and head is None and any(item.name.startswith("/provenance") for item in piece.told):
             changed.update(piece.told if before.start == start else [])
         if before and text[before.end : piece.start] == " and " and before.start <= start and end <= piece.end:
@@ -124,9 +146,9 @@ def clause(text: str, start: int, end: int) -> Place:
 
 
 #: What may stand between a value and the noise that it takes for more of its words: "Cold War Bulletin qwert".
-BESIDE = re.compile(r" | and ")
+NEXT = re.compile(r" | and ")
 #: The same for a title, which holds commas, and for the text of a whole source or statement.
-BESIDE_LONG = re.compile(r",? (?:and )?")
+NEXT_LONG = re.compile(r",? (?:and )?")
 LONG = ("/title", "/text", "_title", "/kind")
 
 
@@ -141,7 +163,7 @@ def is_same(item: Told, other: Told, odd: str, noise: Place, located: bool) -> b
     if other.name != item.name:
         return False
     between = odd[item.end : noise[0]] if item.end <= noise[0] else odd[noise[1] : item.start]
-    beside = BESIDE_LONG if item.name.endswith(LONG) else BESIDE
+    beside = NEXT_LONG if item.name.endswith(LONG) else NEXT
     place = min(item.start, noise[0]), max(item.end, noise[1])
     value = odd[slice(*place)] if item.value == odd[item.start : item.end] else item.value
     return bool(beside.fullmatch(between)) and other[1:] == (value, *place)
@@ -196,3 +218,18 @@ def test_no_odd_clause_spoils_another(text: str, noise: str, which: int) -> None
     """The same for any noise of small letters and spaces."""
     start, end = spots(text)[which % len(spots(text))]
     assert not spoilt(text, start, end, noise), text[:start] + noise + text[end:]
+
+
+def test_hardly_any_odd_clause_spoils_another() -> None:
+    """In citations that the strategies make, at most one component in a hundred spoils another when it is noise."""
+    clean: list[bool] = []
+
+    @settings(max_examples=400)  # as for what is written: a share of a few dozen says little
+    @given(citations().map(lambda citation: " ".join(write_citation(citation, "plain").split())), st.integers(0, 40))
+    def replace(text: str, which: int) -> None:
+        if places := spots(text):
+            clean.append(not spoilt(text, *places[which % len(places)], "zqx"))
+
+    replace()
+    assert len(clean) > 20
+    assert clean.count(False) <= len(clean) * 0.01

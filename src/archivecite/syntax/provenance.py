@@ -27,6 +27,7 @@ HEAD = Pattern("provenance", "HEAD")
 VERB = Pattern("provenance", "VERB", groups=KINDS)
 IN_COLON = Pattern("provenance", "IN_COLON")
 AND_IN = Pattern("provenance", "AND_IN")
+AND_MORE = Pattern("provenance", "AND_MORE")
 CLAUSE = Pattern("provenance", *CLAUSES, groups=GROUPS)
 ON = Pattern("provenance", "ON")
 DATE = Pattern("date", "DATE")
@@ -80,13 +81,13 @@ class Name(NamedTuple):
     joined: str
 
 
-def read_agents(text: str, names: list[Name]) -> list[Found[Agent]]:
+def read_agents(text: str, names: list[Name], listed: bool) -> list[Found[Agent]]:
     """Each agent of a row of names. A comma parts two agents where an "and" comes later: ``A, B, and C``. Else an
     institution after a comma is the affiliation of the person before it, or goes on with an institution's name:
     ``Institute for Contemporary History, Academy of Sciences``.
     """
     agents: list[Name] = []
-    listed = any(name.joined == "and" for name in names)
+    listed = listed or any(name.joined == "and" for name in names)
     for name in names:
         last = agents[-1] if agents else None
         if not last or listed or name.kind != "INSTITUTION" or last.qualifier or name.joined != ",":
@@ -217,8 +218,11 @@ class Statement:
         """The statement of that ``kind``."""
         text = self.text
         parts: dict[str, Any] = {"text": Found(text[start : self.end], start, self.end)}
+        # "…, and qwert", which is none of this statement: a row of names with something odd for the last.
+        more = AND_MORE.match(text, self.end)
+        listed = more is not None and not HEAD.match(text, more.end())
         for role, names in self.names.items():
-            parts[role] = read_agents(text, names)
+            parts[role] = read_agents(text, names, listed and role == self.role)
         for field, place in self.places.items():
             printed = text[slice(*place)]
             if field == "from_language":

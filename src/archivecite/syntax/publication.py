@@ -148,8 +148,12 @@ class Parts:
                 break
             else:
                 authors.append(place)
-                complete = NAME_JOIN.search(self.text, *place) is not None
+                complete = self.text.endswith(" and ", 0, place[0]) or NAME_JOIN.search(self.text, *place) is not None
                 left -= 1
+        if odd[first] and len(authors) > 1 and not complete:
+            # The last of several authors has an "and" before it: in "Jan Novak, Collected Notes, qwert" there is one.
+            authors.pop()
+            first -= 1
         self.add("authors", authors)
         field = "container_title" if "title" in self.found or self.contained else "title"
         self.put(field, (self.waiting[first][0], self.waiting[-1][1]))
