@@ -336,6 +336,15 @@ CASES = [
         ],
     ),
     tail(
+        "RGASPI, f. 17, d. unknown, l. 5",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="RGASPI"),
+                [part("fond", "17", "f."), part("shelfmark", "d. unknown"), part("list", "5", "l.")],
+            )
+        ],
+    ),
+    tail(
         "APRF, f. 45, op. 1, d. 33, l. 78; AVPRF, Fond 059a, Opis 5; and RGASPI, f. 558, d. 3",
         sources=[
             ArchivalSource(
@@ -625,6 +634,20 @@ CASES = [
                 [part("shelfmark", "Korea, 1950, part two"), part("box", "60", "doboz")],
                 text='National Archives of India, New Delhi, "Korea, 1950, part two", 60. doboz',
             )
+        ],
+    ),
+    tail(
+        "State Records Agency (SRA), Warsaw, Box 3",
+        sources=[
+            ArchivalSource(
+                Repository(name="State Records Agency", acronym="SRA", place="Warsaw"), [part("box", "3", "Box")]
+            )
+        ],
+    ),
+    tail(
+        "Central Military Record (VÚA), fond 5",
+        sources=[
+            ArchivalSource(Repository(name="Central Military Record", acronym="VÚA"), [part("fond", "5", "fond")])
         ],
     ),
     # --- published

@@ -13,7 +13,7 @@ from strategies.citation import citations
 from strategies.text import arbitrary
 
 from archivecite.model.archives import ARCHIVES
-from archivecite.model.citation import ArchivalSource, Citation, OtherSource, Provenance
+from archivecite.model.citation import ArchivalSource, Citation, OtherSource, Provenance, PublishedSource
 from archivecite.syntax.citation import read_citation, read_statements, write_citation
 from archivecite.syntax.found import Found, unread
 from archivecite.syntax.grammar import terminals
@@ -185,6 +185,30 @@ def test_an_unknown_statement_after_provenance_is_kept_whole() -> None:
     read = read_citation("RGANI. Translated by Anna Weber; quoth the raven. Edited by Jan Novak").value
     assert [value.kind for value in read.provenance] == ["translated", "other", "edited"]
     assert read.provenance[1].text == "quoth the raven"
+
+
+def test_an_imprint_may_lack_its_year() -> None:
+    """What stands for the year of ``(Moscow: Novosti, forthcoming)`` is unread, the rest of the book is not."""
+    found = read_citation("Jan Novak, Life and Reforms (Moscow: Novosti, forthcoming), 45")
+    assert found.value.sources == (
+        PublishedSource(
+            authors=["Jan Novak"],
+            title="Life and Reforms",
+            place="Moscow",
+            publisher="Novosti",
+            pages="45",
+            text="Jan Novak, Life and Reforms (Moscow: Novosti, forthcoming), 45",
+        ),
+    )
+    assert [found.value.sources[0].text[start:end] for start, end in unread(found)] == ["forthcoming"]
+
+
+def test_what_stands_for_the_address_is_unread() -> None:
+    """``<…>`` at the end is the record's address or unread, never a part of the statement before it."""
+    text = "RGANI. Translated by Anna Weber <www.example.org>"
+    found = read_citation(text)
+    assert found.value.provenance[0].text == "Translated by Anna Weber" and found.value.url is None
+    assert [text[start:end] for start, end in unread(found)] == ["www.example.org"]
 
 
 # --- Known archives ----------------------------------------------------------------------------------------------------

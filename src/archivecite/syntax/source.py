@@ -96,7 +96,8 @@ def read_source(text: str, start: int, end: int) -> list[Found[Source]]:
     ):
         return [published]
     # "Author's papers" may lie anywhere; "…, Novak Papers: Notepad" is a signature.
-    if not kinds & SIGNS and not ("COLLECTION_NAME" in kinds and len(parts) > 1):
+    signed = kinds & SIGNS or ("COLLECTION_NAME" in kinds and len(parts) > 1)
+    if not signed and name_of(parts) < 0:
         return [Found(OtherSource(text[start:end]), start, end, {"text": Found(text[start:end], start, end)})]
     groups = list(by_repository(parts))
     starts = [start, *(group[0].start for group in groups[1:])]
