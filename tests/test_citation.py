@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from citation_table import CASES, Case
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies.citation import citations
 from strategies.text import arbitrary
@@ -111,6 +111,7 @@ def test_values_are_as_printed(text: str) -> None:
 
 
 @given(arbitrary().map(flat))
+@example(":")
 def test_every_tail_is_read(text: str) -> None:
     """A bare tail raises nothing, and its parts lie inside it."""
     read = read_statements(text)

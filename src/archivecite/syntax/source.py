@@ -216,8 +216,10 @@ def name_of(parts: list[Part]) -> int:
         return placed[0] if placed else -1 if "ACRONYM" in kinds else offices[0]
     # "Vojenský ústav (VÚA), Prague": what an acronym that is known, or one with a place, stands right after.
     enclosed = next((index for index, kind in enumerate(kinds) if kind in ENCLOSED_ACRONYMS), 0)
+    if not enclosed or kinds[enclosed - 1] != "VALUE":
+        return -1
     certain = kinds[enclosed] == "(ACRONYM)" or kinds[enclosed + 1 : enclosed + 2] == ["PLACE"]
-    return enclosed - 1 if enclosed and certain and kinds[enclosed - 1] == "VALUE" else -1
+    return enclosed - 1 if certain else -1
 
 
 def repository_field(part: Part, index: int, named: int, last: str) -> str:
