@@ -97,6 +97,7 @@ def mangled() -> st.SearchStrategy[str]:
 
 
 @given(arbitrary().map(flat) | mangled())
+@example("MNL OL, 288. f. 5. cs. (Excerpts)")
 def test_nothing_is_lost(text: str) -> None:
     """Every word is under exactly one value, or a keyword, or unread."""
     lost = {word.lower() for word in re.findall(r"[^\W_]+", gaps(text))} - KEYWORDS

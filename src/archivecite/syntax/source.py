@@ -188,7 +188,7 @@ def archival(text: str, parts: list[Part], start: int, end: int) -> Found[Source
         elif (field := repository_field(part, index, named, last)) and field not in found:
             found[field] = printed(text, *part.value)
             last = field
-        elif part.kind.startswith("(") and locator and not last and locator[-1].end + 1 == part.start:
+        elif part.kind.startswith("(") and locator and not last and ends_in_value(locator[-1], part.start - 1):
             locator[-1] = widened(text, locator[-1], part.end)
         else:
             locator.append(locator_part(text, part, levels))
@@ -236,6 +236,12 @@ def repository_field(part: Part, index: int, named: int, last: str) -> str:
 def printed(text: str, start: int, end: int) -> Found[str]:
     """What stands in ``text`` from ``start`` to ``end``."""
     return Found(text[start:end], start, end)
+
+
+def ends_in_value(part: Found[LocatorPart], at: int) -> bool:
+    """Whether a locator's part ends ``at``, and with its value: not with a label, ``5. cs.``, nor with a quote."""
+    value = (part.parts or {}).get("value")
+    return part.end == at and isinstance(value, Found) and value.end == at
 
 
 def widened(text: str, part: Found[LocatorPart], end: int) -> Found[LocatorPart]:
