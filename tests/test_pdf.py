@@ -137,6 +137,14 @@ def test_double_spaced_lines_are_no_paragraphs() -> None:
     assert "\n\nanother paragraph\n" in text
 
 
+def test_a_hyphen_at_a_line_s_end_parts_no_paragraph() -> None:
+    """PDFium joins a line that ends in a hyphen with the next; the one after that stands no further away for it."""
+    lines = [(13, 0.0, "Talks on the Sino-"), (13, 14.6, "Soviet treaty, and on"), (13, 14.6, "trade.")]
+    lines.append((13, 30.0, "More."))
+    text = pdf.pdf_text(pages_of([printed(lines)]))
+    assert text == "Talks on the Sino-Soviet treaty, and on\ntrade.\n\nMore.\n"
+
+
 def test_without_the_extra_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader without PDFium learns how to get it."""
     monkeypatch.setattr(pdf, "find_spec", lambda name: None if name == "pypdfium2" else importlib.util.find_spec(name))

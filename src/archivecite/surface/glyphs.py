@@ -20,15 +20,21 @@ DOUBLE_SPACED_BLANK = 1.3
 #: Fewer lines tell nothing about what is usual.
 ENOUGH = 10
 
+#: U+0002, and U+FFFE in some versions, stand for a hyphen at the end of a line that goes on in the next.
+HYPHENS = (0x2, 0xFFFE)
+
 NO_TEXT = 3
 
 
 class Line(NamedTuple):
-    """A printed line: its text, the height of its baseline on the page, and the size of its type."""
+    """A line of text: its characters, the height of its baseline on the page, the size of its type, and the height of
+    the baseline that it ends on, for PDFium joins a line that ends in a hyphen with the next one.
+    """
 
     text: str
     baseline: float
     size: float
+    end: float
 
 
 def read_lines(pdfium: Any, page: Any) -> Iterator[Line]:
@@ -42,15 +48,15 @@ def read_lines(pdfium: Any, page: Any) -> Iterator[Line]:
         text = "".join(map(character, units[start:end]))
         if printed := text.strip():
             baseline, size = place(pdfium, page, start + len(text) - len(text.lstrip()))
-            yield Line(printed, baseline, size)
+            joined = any(unit in HYPHENS for unit in units[start:end])
+            last = place(pdfium, page, start + len(text.rstrip()) - 1)[0] if joined else baseline
+            yield Line(printed, baseline, size, last)
         start = end + 1
 
 
 def character(unit: int) -> str:
-    """The character of a PDFium code unit. U+0002, and U+FFFE in some versions, stand for a hyphen at the end of a line
-    that goes on in the next.
-    """
-    return "-" if unit in (0x2, 0xFFFE) else chr(unit) if unit < 0x110000 else "\N{REPLACEMENT CHARACTER}"
+    """The character of a PDFium code unit."""
+    return "-" if unit in HYPHENS else chr(unit) if unit < 0x110000 else "\N{REPLACEMENT CHARACTER}"
 
 
 def place(pdfium: Any, page: Any, index: int) -> tuple[float, float]:
@@ -65,7 +71,7 @@ def place(pdfium: Any, page: Any, index: int) -> tuple[float, float]:
 
 def distance(upper: Line, lower: Line) -> float:
     """How far ``lower`` stands under ``upper``, in sizes of the larger type; negative where a new column begins."""
-    return (upper.baseline - lower.baseline) / max(upper.size, lower.size, 1.0)
+    return (upper.end - lower.baseline) / max(upper.size, lower.size, 1.0)
 
 
 def blank_from(pages: list[list[Line]]) -> float:
