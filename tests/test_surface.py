@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from archivecite.surface.flat import Flat
 from archivecite.surface.lines import Lines
 from archivecite.surface.plain import Plain
+from archivecite.surface.tight import paragraph_ends, parted
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
@@ -71,3 +72,11 @@ def test_lines_end_where_editors_end_them() -> None:
     lines = Lines("ä\u2028b\r\nc\rd\n")
     assert [lines.line(n) for n in range(1, 5)] == ["ä\u2028b", "c", "d", ""]
     assert [lines.at(i) for i in (0, 2, 5, 7, 9)] == [(1, 1), (1, 3), (2, 1), (3, 1), (4, 1)]
+
+
+def test_a_line_with_room_for_the_next_word_ended_its_paragraph() -> None:
+    """A tenth of the width is room enough; and capitals take more of the width than small letters do."""
+    wheat = "The price of wheat has risen since the spring of last year, and we see\nno end of it. We ask for instructions, and for two maps."
+    taxes = "I have nothing to say of THE LAND TAX AND THE SALT MONOPOLY, as\nwe have not been asked for it."
+    text = "\n".join([wheat, taxes] * 3)
+    assert parted(text, paragraph_ends(text, 0))[0] == "\n\n".join([wheat, taxes] * 3)
