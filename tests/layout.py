@@ -30,12 +30,21 @@ LABEL_HEADING = re.compile(r"#{1,6} +\**(Citation|Summary|Credits|Original Langu
 HEADING_MARKUP = re.compile(
     r"</?u>|(?P<link>\[)[^\[\]]*(?P<target>\]\(https?://[^\s()*\[\]]*\))|\\(?=[\\`*_{}\[\]()#+.!<>|~-])"
 )
+#: ``_Znamya_`` between words; no stroke or link stands in it or next to it, and no backslash before one. No address.
+ITALICS = re.compile(r"https?://\S+|(?<![\w\\])(_)(?![\s_])(?:[^_\\\]]|\\.|\](?!\())+(?<!\s)(_)(?!\w)")
+
+
+def italics(line: str) -> Iterator[int]:
+    """Where the strokes of each ``_…_`` stand."""
+    for match in ITALICS.finditer(line):
+        if match[1]:
+            yield from (match.start(1), match.start(2))
 
 
 def markup(text: str) -> frozenset[int]:
     """The offsets of markup: a byte order mark at the start, the stars of each ``**…**`` inside one block, and in
-    Markdown with headings the ``#`` of headings, ``<u>``, links, backslashes and the rules between pages. Text is such a
-    Markdown if a label is a heading, or its first line is. Under a label ``# 1710`` is a number, not a heading.
+    Markdown with headings the ``#`` of headings, ``<u>``, links, ``_…_``, backslashes and the rules between pages. Text is
+    such a Markdown if a label is a heading, or its first line is. Under a label ``# 1710`` is a number, not a heading.
 
     A blank line ends a block. Stars come in runs: two are a mark, one is text, three or more are text
     that no bold stretch goes over.
@@ -68,6 +77,7 @@ def markup(text: str) -> frozenset[int]:
                 marks.update(range(start, start + hashes.end()))
             if line.rstrip() == "-----":
                 marks.update(range(start, start + 5))
+            marks.update(start + place for place in italics(line))
             for match in HEADING_MARKUP.finditer(line):
                 groups: tuple[int | str, ...] = ("link", "target") if match["link"] else (0,)
                 for group in groups:
@@ -79,8 +89,9 @@ def markup(text: str) -> frozenset[int]:
 
 
 def unwrap(text: str, start: int, end: int, marks: frozenset[int]) -> tuple[str, str]:
-    """The characters from ``start`` to ``end`` without markup: as one line, and as paragraphs."""
+    """The characters from ``start`` to ``end`` without markup: as one line, and as paragraphs. U+FFFE is a hyphen."""
     plain = "".join([c for i, c in enumerate(text[start:end], start) if i not in marks]) if marks else text[start:end]
+    plain = plain.replace("\ufffe", "-")
     paragraphs = [""]
     for _, line in lines(plain):
         if line.strip():
@@ -194,7 +205,7 @@ LAYOUT = {
         |(?:Citation|Summary|Credits|Original[^\S\n]+Languages?|Contents)(?:[^\S\n]*:|(?=[^\S\n]*[\r\n]))
         |(?:Wilson\ Center\ )?Digital\ Archive|International\ History\ Declassified
         |(?:https?://)?digitalarchive\.wilsoncenter\.org/?
-        |[,;/—–-]|and\b)*""",
+        |[,;/—–•·▪●◦‣\uf0b7*-]|and\b)*""",
         re.VERBOSE,
     ),
     "/citation": _layout("""‘’'"“”„«»,.;:<>()[]""", "and source"),

@@ -106,12 +106,12 @@ HEADED = """## **Digital Archive digitalarchive.wilsoncenter.org**
 
 -----
 
-**1. We ask for _instructions_.**
+**1. We ask for _instructions_ from _Znamya,_ and sign here: ____ (in snake_case, not \\_italics\\_).**
 """
 
 
 def test_markdown_with_headings_is_read() -> None:
-    """Headings, bold, links, escapes and rules between pages are markup; a number sign before a number is not."""
+    """Headings, bold, italics, links, escapes and rules between pages are markup; a number sign before a number is not."""
     document = ac.parse(HEADED)
     record = document.record
     assert document.family == "heading_markdown"
@@ -124,7 +124,7 @@ def test_markdown_with_headings_is_read() -> None:
     assert [(block.kind, block.text) for block in record.body[-3:]] == [
         ("paragraph", "We see no end of it."),
         ("page_break", ""),
-        ("paragraph", "1. We ask for _instructions_."),
+        ("paragraph", "1. We ask for instructions from Znamya, and sign here: ____ (in snake_case, not _italics_)."),
     ]
     assert "# 1710" in [block.text for block in record.body]
     assert document.unread == ()
@@ -164,6 +164,66 @@ def test_a_joined_date_is_told_from_a_title_s_own(first: str, second: str, date:
     text = f'# **{first}{second}**\n\n## **Citation:**\n\n"{second}", May 3, 1950, Wilson Center Digital Archive, RGASPI.\n'
     record = ac.parse(text).record
     assert (record.date and record.date.text, record.title) == (date, title)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cited", "title"),
+    [
+        ("Talks on Sino- Soviet Trade", "Talks on Sino-Soviet Trade", "Talks on Sino- Soviet Trade"),
+        ("Talks on SinoSoviet Trade", "Talks on Sino-Soviet Trade", "Talks on SinoSoviet Trade"),
+        ("Letter “On Trade”", "Letter 'On Trade'", "Letter “On Trade”"),
+        ("Letter on Wheat", "Letter on Trade", "Letter on Wheat"),
+    ],
+)
+def test_a_joined_date_is_told_though_the_titles_differ(heading: str, cited: str, title: str) -> None:
+    """The citation's title may have other quotes, and a hyphen where the heading's line ended; its date, a comma."""
+    text = f'# **April 1961 {heading}**\n\n## **Citation:**\n\n"{cited}," April, 1961, Wilson Center Digital Archive, RGASPI.\n'
+    record = ac.parse(text).record
+    assert record.date == ac.Date("April 1961", "1961-04")
+    assert record.title == title
+
+
+def test_a_bracket_does_not_end_the_citation() -> None:
+    """A converter puts a blank line before each line that begins with a bracket; another block is not the citation's."""
+    text = HEADED.replace("**Archive, RGASPI, f. 558,", "**Archive, RGASPI**\n\n**[the former archive], f. 558,")
+    document = ac.parse(text)
+    assert document.record.citation is not None
+    assert document.record.citation.url == "http://digitalarchive.wilsoncenter.org/document/7"
+    assert [statement.text for statement in document.record.citation.provenance] == ["Translated by Anna Weber"]
+    stray = ac.parse(HEADED.replace("## **Summary:**", "Another block.\n\n## **Summary:**"))
+    assert [span.of(stray.text) for span in stray.unread] == ["Another block."]
+
+
+@pytest.mark.parametrize("bullet", ["• ", "- ", "* ", "\uf0b7 ", "·  "])
+def test_bullets_before_the_contents_are_layout(bullet: str) -> None:
+    """The items of a list may have kept their bullets; the first line that is no item begins the body all the same."""
+    items = f"{bullet}English Translation\n{bullet}Scan of Original Document\n{bullet}A list of visitors\n"
+    document = ac.parse(SHORT.partition("**Contents:**")[0] + "**Contents:**\n\n" + items)
+    assert [item.text for item in document.record.contents] == ["English Translation", "Scan of Original Document"]
+    assert [block.text for block in document.record.body] == [f"{bullet.strip()} A list of visitors"]
+    assert document.unread == ()
+    assert not lost(document)
+
+
+def test_an_unknown_language_under_a_known_one_hides_nothing() -> None:
+    """What stands between a language and the next label is a language too, known or not."""
+    languages = "\nGerman\nOld Church Slavonic\n"
+    text = re.sub(r"(?<=\*\*Original Language:\*\*\n)\n.*\n", languages, SHORT)
+    record = ac.parse(text).record
+    assert record.original_languages == (ac.Language("German", "de"), ac.Language("Old Church Slavonic", None))
+    assert record.contents == ac.parse(SHORT).record.contents
+
+
+def test_pdfium_s_hyphen_is_one() -> None:
+    """Where a line ends in a hyphen PDFium puts U+FFFE and goes on in the same line."""
+    text = ac.dumps(ac.parse(SHORT).record, family="classic").replace(
+        "Summary:\n", "Summary:\nTwo self\ufffemade men. "
+    )
+    document = ac.parse(text)
+    assert document.record.summary is not None
+    assert document.record.summary.startswith("Two self-made men. ")
+    assert document.text == text
+    assert not lost(document)
 
 
 @pytest.mark.parametrize("name", [path.stem for path in SEED_FILES])
@@ -289,6 +349,20 @@ def test_lines_without_blank_lines_give_paragraphs_where_one_ends_short() -> Non
     assert ac.parse(ac.dumps(document.record)).record == document.record
 
 
+def test_a_printed_line_in_pieces_ends_no_paragraph() -> None:
+    """Some converters end a line wherever the type changes; only the end of the whole printed line tells."""
+    head = 'Citation:\n"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.\nOriginal Language:\nRussian\nContents:\n'
+    pieces = [
+        "Yesterday Comrade Weber\n: The price of wheat has risen since the spring, and",
+        "the editors of \nZnamya\n and \nZvezda\n, which we read, see no end of it. We",
+        "ask for instructions. ",
+    ]
+    document = ac.parse(f"{head}English Translation\nTop Secret\n" + "\n".join(pieces * 3) + "\n")
+    text = " ".join(" ".join(pieces).split())
+    assert [block.text for block in document.record.body] == ["Top Secret", text, text, text]
+    assert not lost(document)
+
+
 # --- No records ----------------------------------------------------------------------------------------------------------
 
 NO_RECORDS = [
@@ -357,6 +431,16 @@ def test_the_close_and_the_notes_of_a_flattened_record_are_found() -> None:
     ]
     assert [note.kind for note in document.record.notes] == ["reference", "source"]
     assert not lost(document)
+
+
+def test_a_heading_is_no_item_of_a_flattened_list() -> None:
+    """A kind alone may be the first word of the body."""
+    head = (
+        'Citation: "A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI. Original Language: Russian Contents:'
+    )
+    record = ac.parse(f"{head} English Translation Scan of Original Document Translation of the Minutes").record
+    assert [item.text for item in record.contents] == ["English Translation", "Scan of Original Document"]
+    assert [block.text for block in record.body] == ["Translation of the Minutes"]
 
 
 @pytest.mark.parametrize("order", ["We see it. [Source: RGASPI.] They do not.", "We knew of Reference: books."])

@@ -17,6 +17,9 @@ BOLD = re.compile(r"\*\*(?<!\*\*\*)(?!\*)((?:[^*\n]++|\*(?!\*)|\n(?![^\S\n]*+(?:
 #: White space within a line that readers need not know of: values are unwrapped anyway. As long as what it becomes.
 ODD_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}\N{EN SPACE}\N{EM SPACE}"
 
+#: What PDFium gives for a hyphen at a line's end, where it joins the line with the next one.
+PDFIUM_HYPHEN = "\ufffe"
+
 #: A heading that is a label, ``## **Summary:**``, or a heading above all else: only a text that has one is taken for
 #: Markdown with headings, since ``# 1710`` at a line's start is a telegram's number in every other text.
 LABEL_HEADING = re.compile(
@@ -25,12 +28,17 @@ LABEL_HEADING = re.compile(
 )
 FIRST_HEADING = re.compile(r"\s*+#{1,6} ++[^\s#]")
 
-#: What such a Markdown has besides bold: ``# `` before a heading, ``<u>…</u>``, ``[text](http://…)``, ``\\[``, and
-#: a rule of five dashes between two pages.
+#: What such a Markdown has besides bold and italics: ``# `` before a heading, ``<u>…</u>``, ``[text](http://…)``,
+#: ``\\[``, and a rule of five dashes between two pages.
 HEADING_MARKUP = re.compile(
     r"^(?P<heading>#{1,6}) ++(?=\S)|</?u>|(?P<open>\[)[^\[\]\n]*+(?P<target>\]\(https?://[^\s()*\[\]]*+\))"
     r"|(?P<escape>\\)(?=[\\`*_{}\[\]()#+.!<>|~-])|^-(?P<rule>----)(?=[^\S\n]*+$)",
     re.MULTILINE,
+)
+#: ``_Znamya_`` on one line, between words: italics. An address keeps its strokes, and so does a blank to fill in,
+#: ``____``; a backslash says that a stroke is one.
+ITALICS = re.compile(
+    r"https?://\S++|(?<![\w\\])(?P<open>_)(?=[^\s_])(?:[^_\n\\\]]++|\\.|\](?!\())++(?<!\s)(?P<close>_)(?!\w)"
 )
 PAGE_RULE = re.compile(r"^-----(?=[^\S\n]*+$)", re.MULTILINE)
 ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!<>|~-])")
@@ -92,6 +100,8 @@ class Plain:
         for space in ODD_SPACES:
             if space in text:
                 text = text.replace(space, " ")
+        if PDFIUM_HYPHEN in text:
+            text = text.replace(PDFIUM_HYPHEN, "-")
         label = LABEL_HEADING.search(text) if "#" in text else None
         self.headed = label is not None or ("#" in text and FIRST_HEADING.match(text) is not None)
         bold = [match.span(1) for match in BOLD.finditer(text)] if "**" in text else []
@@ -129,3 +139,7 @@ def heading_markup(text: str, label: int) -> Iterator[tuple[int, int]]:
             yield target, end - target
         else:
             yield start, end - start
+    for match in ITALICS.finditer(text) if "_" in text else ():
+        if match["open"]:
+            yield match.start("open"), 1
+            yield match.start("close"), 1

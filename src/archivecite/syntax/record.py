@@ -226,7 +226,19 @@ def is_one_title(
     first, last = titles[0].start_pos or 0, titles[-1].start_pos or 0
     if any(first < (date.start_pos or 0) < last for date in dates):
         return False
-    return whole.text == citation.title or (not dates and read_joined(whole, citation, parts, title_only=True))
+    return same_title(whole.text, citation) or (not dates and read_joined(whole, citation, parts, title_only=True))
+
+
+def same_title(text: str, citation: Citation) -> bool:
+    """Whether ``text`` is the citation's title: letters and digits tell. Quotes within quotes differ (``'Trade'`` for
+    ``"Trade"``), and so do hyphens where lines end, ``Sino- Soviet`` or ``SinoSoviet``.
+    """
+    return citation.title is not None and letters(text) == letters(citation.title)
+
+
+def letters(text: str) -> str:
+    """The letters and digits of ``text``."""
+    return "".join(filter(str.isalnum, text))
 
 
 def read_joined(
@@ -236,18 +248,24 @@ def read_joined(
 
     A title may begin with a date of its own, so only the citation's own title, or date, can tell.
     """
-    if citation.title == flat.text:
+    if same_title(flat.text, citation):
         return False
     match = PRINTED_DATE.match(flat.text)
     date = match and read_date(match.group())
     if match is None or date is None or flat.text[match.end() : match.end() + 1] != " ":
         return False
     title = flat.text[match.end() + 1 :]
-    if title != citation.title and (title_only or date != citation.date):
+    if not same_title(title, citation) and (title_only or not same_date(date, citation)):
         return False
     parts["date"] = Found(date, *match.span(), at=flat.at)
     parts["title"] = Found(title, match.end() + 1, len(flat.text), at=flat.at)
     return True
+
+
+def same_date(date: Date, citation: Citation) -> bool:
+    """Whether ``date`` is the citation's, ``April, 1961`` for ``April 1961``."""
+    cited = citation.date
+    return cited is not None and (cited == date or (cited.edtf is not None and cited.edtf == date.edtf))
 
 
 def read_date_line(text: str) -> Found[Date]:
