@@ -349,6 +349,15 @@ def test_lines_without_blank_lines_give_paragraphs_where_one_ends_short() -> Non
     assert ac.parse(ac.dumps(document.record)).record == document.record
 
 
+def test_a_date_at_the_head_of_the_body_is_no_signature_s() -> None:
+    """Without blank lines a name and a date are one signature, but the body's first line is its own."""
+    head = 'Citation:\n"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.\nOriginal Language:\nRussian\nContents:\n'
+    paragraph = "The price of wheat has risen since the spring, and we\nsee no end of it. We ask for instructions, and for\na map.\n"
+    document = ac.parse(f"{head}English Translation\n12 August 1945\nHarbin\n{paragraph * 4}A. Weber\n12 August 1945\n")
+    texts = [block.text for block in document.record.body]
+    assert (texts[:2], texts[-1]) == (["12 August 1945", "Harbin"], "A. Weber 12 August 1945")
+
+
 def test_a_printed_line_in_pieces_ends_no_paragraph() -> None:
     """Some converters end a line wherever the type changes; only the end of the whole printed line tells."""
     head = 'Citation:\n"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.\nOriginal Language:\nRussian\nContents:\n'

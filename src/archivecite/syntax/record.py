@@ -111,7 +111,7 @@ def read_parted_body(text: str, start: int, flattened: bool) -> Body:
 
     In a flattened body only the signature and the notes at its end can be told from the rest.
     """
-    ends = [end for end in paragraph_ends(text, start) if not signed(text, end)]
+    ends = [end for end in paragraph_ends(text, start) if text.find("\n", start) == end or not signed(text, end)]
     if flattened and not ends:
         ends = [match.start() for match in FLAT_ENDING.finditer(text, start)]
     if not ends:
