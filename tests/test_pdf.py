@@ -137,12 +137,23 @@ def test_double_spaced_lines_are_no_paragraphs() -> None:
     assert "\n\nanother paragraph\n" in text
 
 
-def test_a_hyphen_at_a_line_s_end_parts_no_paragraph() -> None:
-    """PDFium joins a line that ends in a hyphen with the next; the one after that stands no further away for it."""
+def test_a_hyphen_at_a_line_s_end_parts_nothing() -> None:
+    """PDFium joins a line that ends in a hyphen with the next; the one after that stands no further away for it.
+
+    A number that goes on in the next line is joined like a word; over a gap nothing is, nor is a dash with a blank.
+    """
     lines = [(13, 0.0, "Talks on the Sino-"), (13, 14.6, "Soviet treaty, and on"), (13, 14.6, "trade.")]
-    lines.append((13, 30.0, "More."))
+    lines += [
+        (13, 30.0, "See ll. 165-"),
+        (13, 14.6, "192, and 7-"),
+        (13, 30.0, "15."),
+        (13, 14.6, "On trade -"),
+        (13, 14.6, "2."),
+    ]
     text = pdf.pdf_text(pages_of([printed(lines)]))
-    assert text == "Talks on the Sino-Soviet treaty, and on\ntrade.\n\nMore.\n"
+    assert text == (
+        "Talks on the Sino-Soviet treaty, and on\ntrade.\n\nSee ll. 165-192, and 7-\n\n15.\nOn trade -\n2.\n"
+    )
 
 
 def test_without_the_extra_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

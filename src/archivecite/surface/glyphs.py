@@ -83,6 +83,16 @@ def blank_from(pages: list[list[Line]]) -> float:
     return max(BLANK, DOUBLE_SPACED_BLANK * usual[len(usual) // 10])
 
 
+def between(upper: Line, lower: Line, blank: float) -> str:
+    """What stands between two lines: a blank line, a line's end, or nothing where a number goes on, "ll. 165-" / "192",
+    as PDFium has it for words.
+    """
+    if distance(upper, lower) > blank:
+        return "\n\n"
+    goes_on = upper.text[-1] in "-\N{EN DASH}" and upper.text[-2:-1].isalnum() and lower.text[0].isdigit()
+    return "" if goes_on and distance(upper, lower) > 0 else "\n"
+
+
 def laid_out(pages: list[list[Line]]) -> str:
     """The text of ``pages``: lines, a blank line at each wide gap, a form feed between two pages."""
     blank = blank_from(pages)
@@ -90,7 +100,7 @@ def laid_out(pages: list[list[Line]]) -> str:
     for lines in pages:
         pieces = [lines[0].text] if lines else []
         for upper, lower in pairwise(lines):
-            pieces += ["\n\n" if distance(upper, lower) > blank else "\n", lower.text]
+            pieces += [between(upper, lower, blank), lower.text]
         texts.append("".join(pieces))
     text = "\n\f".join(texts).rstrip("\n\f")
     # Where wchar_t has 16 bits, and in odd fonts, characters come as halves.
