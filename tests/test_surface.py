@@ -75,7 +75,7 @@ def test_lines_end_where_editors_end_them() -> None:
 
 
 def test_a_line_with_room_for_the_next_word_ended_its_paragraph() -> None:
-    """A tenth of the width is room enough; and capitals take more of the width than small letters do."""
+    """An eighth of the width is room enough; and capitals take more of the width than small letters do."""
     wheat = "The price of wheat has risen since the spring of last year, and we see\nno end of it. We ask for instructions, and for two maps."
     taxes = "I have nothing to say of THE LAND TAX AND THE SALT MONOPOLY, as\nwe have not been asked for it."
     text = "\n".join([wheat, taxes] * 3)

@@ -18,7 +18,7 @@ ENOUGH = 8
 #: As many lines for each blank one: a page has some forty, and blank lines at its edges may be left.
 LINES_TO_A_BLANK = 20
 #: How much of the width a line fills that might have been wrapped: the first one of a paragraph may be indented.
-FULL = 0.9
+FULL = 0.88
 #: The widths of letters, in thousandths of the type's size, where they are not the usual 556. They are Helvetica's, the
 #: type of the archive's PDFs; other proportional types are much like it.
 NARROW = {222: "ijl'|", 278: "ftI ./,:;!\\[]", 333: '()r-`"', 500: "cksvxyzJ"}
