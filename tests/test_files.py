@@ -190,8 +190,10 @@ def test_a_bracket_does_not_end_the_citation() -> None:
     assert document.record.citation is not None
     assert document.record.citation.url == "http://digitalarchive.wilsoncenter.org/document/7"
     assert [statement.text for statement in document.record.citation.provenance] == ["Translated by Anna Weber"]
-    stray = ac.parse(HEADED.replace("## **Summary:**", "Another block.\n\n## **Summary:**"))
-    assert [span.of(stray.text) for span in stray.unread] == ["Another block."]
+    for block in ("Another block.", "[Access restricted]"):
+        stray = ac.parse(HEADED.replace("## **Summary:**", f"{block}\n\n## **Summary:**"))
+        assert stray.record == ac.parse(HEADED).record
+        assert [span.of(stray.text) for span in stray.unread] == [block]
 
 
 @pytest.mark.parametrize("bullet", ["• ", "- ", "* ", "\uf0b7 ", "·  "])
