@@ -192,7 +192,8 @@ def spoilt(text: str, start: int, end: int, noise: str) -> list[Told]:
             ]
             for told in after
         ]
-        lost += min(missing, key=len)
+        fewest: list[Told] = min(missing, key=len)
+        lost += fewest
     return lost
 
 
