@@ -39,6 +39,10 @@ INSIDE = [
     "CONJECTURE",
     "LACUNA",
     "PHYSICAL",
+    "DIRECTION",
+    "EXTENT",
+    "POINTER",
+    "CONTENT",
     "EDITORIAL",
     "REMARK_SIGNED",
 ]
@@ -48,6 +52,8 @@ PAIR = Pattern("mark", "PAIR")
 BRACKET = Pattern("mark", "BRACKET")
 INSIDE_BRACKET = Pattern("mark", *INSIDE)
 COMPLETING = Pattern("mark", "COMPLETES", "COMPLETES_CAPITALS", "COMPLETED")
+SENTENCE = Pattern("mark", "SENTENCE")
+COMPLETED_YEAR = Pattern("mark", "COMPLETED_YEAR")
 REFERENCE = Pattern("mark", "REFERENCE", groups="sign")
 NUMBER = Pattern("mark", "NUMBER")
 TELEGRAM_NOUN = Pattern("mark", "TELEGRAM_NOUN")
@@ -110,6 +116,10 @@ def read_bracket(text: str, start: int, end: int, value: str) -> Mark:
     """The mark of the bracket from ``start`` to ``end``: by what stands in it, or else by the word it completes."""
     inside = INSIDE_BRACKET.fullmatch(value)
     what = inside and inside.lastgroup
+    if what in (None, "GLOSS") and end - start == len(text) and SENTENCE.fullmatch(value):
+        what = "SENTENCE"
+    if what == "NOTE_REF" and COMPLETED_YEAR.match(text, start):
+        return Mark("expansion", start, end, value)
     if what and what != "GLOSS":
         kind = KINDS.get(what, "note")
         return Mark(kind, start, end, None if kind == "gap" or what == "DOUBT" else value)
