@@ -28,6 +28,8 @@ USUAL = 556
 #: No paragraph begins with one of these. pypdf ends a line where the type changes: "Comrade Stalin" / ": In China …"
 CLOSING = ":;,.)]!?"
 SENTENCE_END = '.?!:;)]"\N{RIGHT DOUBLE QUOTATION MARK} '
+#: No paragraph ends with one of these: "Central Committee of the" / "Bulgarian Communist Party".
+OPEN = (" of", " the", " and")
 #: No line is printed as long; longer ones are paragraphs that were never wrapped.
 UNWRAPPED = 200
 
@@ -61,7 +63,8 @@ def paragraph_ends(text: str, start: int) -> list[int]:
         piece = lines[index + 1][0] in CLOSING or broken(text, last, following)
         before = width if piece else (0, 0)
         fits = all(room <= FULL * most for room, most in zip(needed, usual, strict=True))
-        if (fits or usual[0] > UNWRAPPED) and not piece and "\f" not in text[last:following]:
+        goes_on = piece or lines[index].endswith(OPEN) or "\f" in text[last:following]
+        if (fits or usual[0] > UNWRAPPED) and not goes_on:
             ends.append(last)
     return ends
 
