@@ -30,6 +30,7 @@ TITLE = Pattern("close", "TITLE")
 SENTENCE_END = Pattern("body", "SENTENCE_END")
 ABBREVIATION = Pattern("body", "ABBREVIATION")
 DASH_START = Pattern("body", "DASH_START")
+ITEM_START = Pattern("body", "ITEM_START")
 ITEM_OR_TURN = Pattern("body", "ITEM_START", "TITLED_SPEAKER")
 SIGNATURE_WORD = Pattern("close", "SIGNATURE_WORD")
 OMISSION = Pattern("body", "OMISSION")
@@ -111,11 +112,22 @@ def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, i
         rest = line.row
     else:
         lines = [match.span() for match in LINE.finditer(plain, start, end)]
-        header = list(header_pieces(plain, lines)) if above else []
+        header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
         yield from ((line, last) for line, last, _ in header)
         rest = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
     for first, last in rest:
         yield Line(plain, first, last), last
+
+
+def is_header(plain: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether all of ``lines`` are header lines, not headings alone: prose stands above, and an enclosure begins."""
+    kinds = set()
+    for start, end in lines:
+        found = read_header_line(Flat(plain, start, end), True)
+        if found is None:
+            return False
+        kinds.add(found.value.kind)
+    return kinds != {"heading"}
 
 
 def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -145,6 +157,8 @@ def is_cut(texts: list[str], index: int, width: int) -> bool:
     short = word is not None and len(before.rstrip()) + 1 + len(word.group().strip()) < width
     ended = ends_sentence(before)
     if (short or ended) and ((fresh and short and ended) or starts_item(before, line, ended)):
+        return True
+    if any(start.match(line) and start.match(before) for start in (ITEM_START, DASH_START)):
         return True
     ended = ended or BRACKET_END.search(before) is not None
     if (closing := read_close_line(line)) and (ended or (short and closing.value.date) or is_signed(line)):
@@ -197,7 +211,7 @@ def read_piece(piece: Piece, above: bool) -> bool:
         piece.found = flat.header if above and isinstance(flat, Line) else read_header_line(flat, not above)
         heading = piece.found is None or piece.found.value.kind == "heading"
         signature = read_signature(flat) if heading else None
-        if signature and is_certain(signature):
+        if signature and is_certain(signature) and not (above and piece.found):
             piece.found = signature
         if not above and heading and signature and not (signature.value.signers and signature.value.date):
             piece.closing = signature
@@ -211,5 +225,5 @@ def read_piece(piece: Piece, above: bool) -> bool:
             group = label.lastgroup.partition("_")[0].lower()
             piece.speaker = Speaker(label.lastgroup, *label.span(group), label.group(group))
     if piece.found:
-        return above and piece.found.value.kind != "signature"
+        return above and not (isinstance(piece.found.value, Signature) and piece.found.value.signers)
     return above and ((len(text) <= BRIEF and not ends_sentence(text)) or is_bracketed(text))
