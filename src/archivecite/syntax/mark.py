@@ -116,7 +116,7 @@ def read_bracket(text: str, start: int, end: int, value: str) -> Mark:
     """The mark of the bracket from ``start`` to ``end``: by what stands in it, or else by the word it completes."""
     inside = INSIDE_BRACKET.fullmatch(value)
     what = inside and inside.lastgroup
-    if what in (None, "GLOSS") and end - start == len(text) and SENTENCE.fullmatch(value):
+    if what in (None, "GLOSS") and value[-1] == "." and SENTENCE.fullmatch(value):
         what = "SENTENCE"
     if what == "NOTE_REF" and COMPLETED_YEAR.match(text, start):
         return Mark("expansion", start, end, value)
