@@ -116,15 +116,14 @@ def read_bracket(text: str, start: int, end: int, value: str) -> Mark:
     """The mark of the bracket from ``start`` to ``end``: by what stands in it, or else by the word it completes."""
     inside = INSIDE_BRACKET.fullmatch(value)
     what = inside and inside.lastgroup
-    if what in (None, "GLOSS") and value[-1] == "." and SENTENCE.fullmatch(value):
-        what = "SENTENCE"
+    if what is None or what == "GLOSS":
+        if value[-1] == "." and SENTENCE.fullmatch(value):
+            return Mark("note", start, end, value)
+        return Mark("expansion" if COMPLETING.match(text, start) else "supplied", start, end, value)
     if what == "NOTE_REF" and COMPLETED_YEAR.match(text, start):
         return Mark("expansion", start, end, value)
-    if what and what != "GLOSS":
-        kind = KINDS.get(what, "note")
-        return Mark(kind, start, end, None if kind == "gap" or what == "DOUBT" else value)
-    completes = COMPLETING.match(text, start)
-    return Mark("expansion" if completes else "supplied", start, end, value)
+    kind = KINDS.get(what, "note")
+    return Mark(kind, start, end, None if kind == "gap" or what == "DOUBT" else value)
 
 
 def read_page_mark(match: re.Match[str]) -> Mark:
