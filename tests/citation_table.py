@@ -1042,4 +1042,751 @@ CASES = [
             Provenance("other", text="quoth zzxy"),
         ],
     ),
+    # --- labels of more countries
+    tail(
+        "HDA SBU, fond 16, opys 7, sprava 12, ark. 4-6",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="HDA SBU"),
+                [
+                    part("fond", "16", "fond"),
+                    part("opis", "7", "opys"),
+                    part("delo", "12", "sprava"),
+                    part("list", "4-6", "ark."),
+                ],
+            )
+        ],
+    ),
+    tail(
+        "RGANI, f. 89, per. 4, dok. 12",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="RGANI"),
+                [part("fond", "89", "f."), part("opis", "4", "per."), part("document", "12", "dok.")],
+            )
+        ],
+    ),
+    tail(
+        "Mongolian Labor Party (MLP) Archive, fond 4, dans 7, kh/n 12b, kh. 3-9",
+        sources=[
+            ArchivalSource(
+                Repository(name="Mongolian Labor Party (MLP) Archive"),
+                [
+                    part("fond", "4", "fond"),
+                    part("opis", "7", "dans"),
+                    part("unit", "12b", "kh/n"),
+                    part("page", "3-9", "kh."),
+                ],
+            )
+        ],
+    ),
+    tail(
+        "AMSZ, Warsaw. zespol 10, wiazka 3, teczka 41",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="AMSZ", place="Warsaw"),
+                [part("fond", "10", "zespol"), part("bundle", "3", "wiazka"), part("folder", "41", "teczka")],
+                text="AMSZ, Warsaw. zespol 10, wiazka 3, teczka 41",
+            )
+        ],
+    ),
+    tail(
+        "NA ČR, sv. 7, a. j. 12, bod 2",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="NA ČR"),
+                [part("bundle", "7", "sv."), part("unit", "12", "a. j."), part("item", "2", "bod")],
+            )
+        ],
+    ),
+    tail(
+        "Latvian State Archive (LVA), Riga, 101. f., 7. apr., 12. l., 3. lp",
+        sources=[
+            ArchivalSource(
+                Repository(name="Latvian State Archive", acronym="LVA", place="Riga"),
+                [
+                    part("fond", "101", "f."),
+                    part("opis", "7", "apr."),
+                    part("delo", "12", "l."),
+                    part("page", "3", "lp"),
+                ],
+                text="Latvian State Archive (LVA), Riga, 101. f., 7. apr., 12. l., 3. lp",
+            )
+        ],
+    ),
+    tail(
+        "Estonian State Archives (ERAF), f. 7SM, n. 1, s. 41, l. 3",
+        sources=[
+            ArchivalSource(
+                Repository(name="Estonian State Archives", acronym="ERAF"),
+                [part("fond", "7SM", "f."), part("opis", "1", "n."), part("delo", "41", "s."), part("list", "3", "l.")],
+            )
+        ],
+    ),
+    tail(
+        "Lithuanian Special Archives, F. K-7, ap. 3, b. 41, l. 3",
+        sources=[
+            ArchivalSource(
+                Repository(name="Lithuanian Special Archives"),
+                [
+                    part("fond", "K-7", "F."),
+                    part("opis", "3", "ap."),
+                    part("delo", "41", "b."),
+                    part("list", "3", "l."),
+                ],
+            )
+        ],
+    ),
+    tail(
+        "Nationaal Archief, The Hague, 2.05.11, inv. nr. 1650",
+        sources=[
+            ArchivalSource(
+                Repository(name="Nationaal Archief", place="The Hague"),
+                [part("shelfmark", "2.05.11"), part("item", "1650", "inv. nr.")],
+            )
+        ],
+    ),
+    tail(
+        "ROK Diplomatic Archives, Microfilm D-06-0010, File 7, Frames 13-19",
+        sources=[
+            ArchivalSource(
+                Repository(name="ROK Diplomatic Archives"),
+                [part("reel", "D-06-0010", "Microfilm"), part("file", "7", "File"), part("page", "13-19", "Frames")],
+            )
+        ],
+    ),
+    tail(
+        "RGANI, rolik 440, f. 5, op. 30",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="RGANI"),
+                [part("reel", "440", "rolik"), part("fond", "5", "f."), part("opis", "30", "op.")],
+            )
+        ],
+    ),
+    tail(
+        "MOL, XIX-J-1-j. Korea, 1977, 7. t, 003/1",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="MOL"),
+                [
+                    part("shelfmark", "XIX-J-1-j"),
+                    part("shelfmark", "Korea"),
+                    part("year", "1977"),
+                    part("shelfmark", "7", "t"),
+                    part("shelfmark", "003/1"),
+                ],
+                text="MOL, XIX-J-1-j. Korea, 1977, 7. t, 003/1",
+            )
+        ],
+    ),
+    # --- what a value may be
+    tail(
+        "NAI, MEA, Ext. Aff., File No. HI/12(13)/66",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="NAI"),
+                [part("shelfmark", "MEA"), part("shelfmark", "Ext. Aff."), part("file", "HI/12(13)/66", "File No.")],
+            )
+        ],
+    ),
+    tail(
+        'Ronald Reagan Library, Folder "China 1984 (4 of 6)", Box 6',
+        sources=[
+            ArchivalSource(
+                Repository(name="Ronald Reagan Library"),
+                [part("folder", "China 1984 (4 of 6)", "Folder"), part("box", "6", "Box")],
+                text='Ronald Reagan Library, Folder "China 1984 (4 of 6)", Box 6',
+            )
+        ],
+    ),
+    tail(
+        "RGANI, f. 3; File: “Novak, Korea,” Box 7",
+        sources=[
+            ArchivalSource(Repository(acronym="RGANI"), [part("fond", "3", "f.")]),
+            ArchivalSource(
+                None,
+                [part("file", "Novak, Korea", "File"), part("box", "7", "Box")],
+                text="File: “Novak, Korea,” Box 7",
+            ),
+        ],
+    ),
+    tail(
+        "AHMRE, Boletín Secreto No. 14",
+        sources=[ArchivalSource(Repository(acronym="AHMRE"), [part("shelfmark", "14", "Boletín Secreto No.")])],
+    ),
+    tail(
+        "Diplomatic Archives of the Ministry of Foreign Affairs of Japan, 2010-640, H22-004",
+        sources=[
+            ArchivalSource(
+                Repository(name="Diplomatic Archives of the Ministry of Foreign Affairs of Japan"),
+                [part("shelfmark", "2010-640"), part("shelfmark", "H22-004")],
+            )
+        ],
+    ),
+    tail(
+        "MOL. XIX-J-1-j India",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="MOL"), [part("shelfmark", "XIX-J-1-j India")], text="MOL. XIX-J-1-j India"
+            )
+        ],
+    ),
+    tail(
+        "MOL, XIX-J-1-j India, 60-4, 1974, 003561/1974",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="MOL"),
+                [
+                    part("shelfmark", "XIX-J-1-j India"),
+                    part("shelfmark", "60-4"),
+                    part("year", "1974"),
+                    part("shelfmark", "003561/1974"),
+                ],
+            )
+        ],
+    ),
+    tail(
+        "RGASPI, f. 8, op. 2, d. 12, ll. 5-8 and d. 13, l. 3",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="RGASPI"),
+                [
+                    part("fond", "8", "f."),
+                    part("opis", "2", "op."),
+                    part("delo", "12", "d."),
+                    part("list", "5-8", "ll."),
+                    part("delo", "13", "d."),
+                    part("list", "3", "l."),
+                ],
+                text="RGASPI, f. 8, op. 2, d. 12, ll. 5-8 and d. 13, l. 3",
+            )
+        ],
+    ),
+    # --- repositories
+    tail(
+        "Novak Archive, Orimattila, Finland, file 7",
+        sources=[
+            ArchivalSource(Repository(name="Novak Archive", place="Orimattila, Finland"), [part("file", "7", "file")])
+        ],
+    ),
+    tail(
+        "Hill Archives, Stanford University, Box 7",
+        sources=[ArchivalSource(Repository(name="Hill Archives, Stanford University"), [part("box", "7", "Box")])],
+    ),
+    tail(
+        "Archiv der Arbeit (ADA), Novak-Stiftung, Bonn, 1/7",
+        sources=[
+            ArchivalSource(
+                Repository(name="Archiv der Arbeit", acronym="ADA", place="Bonn"),
+                [part("shelfmark", "Novak-Stiftung"), part("shelfmark", "1/7")],
+                text="Archiv der Arbeit (ADA), Novak-Stiftung, Bonn, 1/7",
+            )
+        ],
+    ),
+    tail(
+        "Archivo Histórico Novak, SRE, Mexico City",
+        sources=[ArchivalSource(Repository(name="Archivo Histórico Novak, SRE", place="Mexico City"))],
+    ),
+    tail(
+        "Dar al-Novak (Egyptian National Archives), Cairo, 0078-04840",
+        sources=[
+            ArchivalSource(
+                Repository(name="Dar al-Novak (Egyptian National Archives)", place="Cairo"),
+                [part("shelfmark", "0078-04840")],
+            )
+        ],
+    ),
+    tail(
+        "Vietnam National Archives Center 3, Hanoi, 870",
+        sources=[
+            ArchivalSource(
+                Repository(name="Vietnam National Archives Center 3", place="Hanoi"), [part("shelfmark", "870")]
+            )
+        ],
+    ),
+    tail(
+        "MZV Archive, Prague, k. 1, obal 5",
+        sources=[
+            ArchivalSource(
+                Repository(name="MZV Archive", place="Prague"), [part("box", "1", "k."), part("folder", "5", "obal")]
+            )
+        ],
+    ),
+    tail(
+        "United Nations Archives, S-0870-0003, New York, NY",
+        sources=[
+            ArchivalSource(
+                Repository(name="United Nations Archives", place="New York, NY"),
+                [part("shelfmark", "S-0870-0003")],
+                text="United Nations Archives, S-0870-0003, New York, NY",
+            )
+        ],
+    ),
+    # --- published
+    tail(
+        "Foreign Affairs of Nowhere, 1961-1963, Volume XIV, The Crisis, 1961-1962 (Boston: Hill Press, 1993), Document 8",
+        sources=[
+            PublishedSource(
+                title="The Crisis, 1961-1962",
+                container_title="Foreign Affairs of Nowhere, 1961-1963",
+                volume="Volume XIV",
+                place="Boston",
+                publisher="Hill Press",
+                year="1993",
+                pages="Document 8",
+                text="Foreign Affairs of Nowhere, 1961-1963, Volume XIV, The Crisis, 1961-1962 (Boston: Hill Press, 1993), Document 8",
+            )
+        ],
+    ),
+    tail(
+        "Jan Novak (ed.), Politica, 1954-1975: Documente [Policy, 1954-1975: Documents] (Bucharest: Hill, 2008), 89-91",
+        sources=[
+            PublishedSource(
+                editors=["Jan Novak"],
+                title="Politica, 1954-1975: Documente [Policy, 1954-1975: Documents]",
+                place="Bucharest",
+                publisher="Hill",
+                year="2008",
+                pages="89-91",
+                text="Jan Novak (ed.), Politica, 1954-1975: Documente [Policy, 1954-1975: Documents] (Bucharest: Hill, 2008), 89-91",
+            )
+        ],
+    ),
+    tail(
+        "From Jan Novak and Anna Weber, eds., 77 Talks, 1964-1977, Working Paper No. 22 (Boston: Hill Press, 1998)",
+        sources=[
+            PublishedSource(
+                editors=["Jan Novak", "Anna Weber"],
+                title="77 Talks, 1964-1977",
+                container_title="Working Paper",
+                volume="No. 22",
+                place="Boston",
+                publisher="Hill Press",
+                year="1998",
+                text="From Jan Novak and Anna Weber, eds., 77 Talks, 1964-1977, Working Paper No. 22 (Boston: Hill Press, 1998)",
+            )
+        ],
+    ),
+    tail(
+        "Van Kien, Tap 31, 1970 [Collected Documents, Volume 31, 1970] (Hanoi: Hill Press, 2004), 11-17",
+        sources=[
+            PublishedSource(
+                title="Van Kien",
+                volume="Tap 31, 1970 [Collected Documents, Volume 31, 1970]",
+                place="Hanoi",
+                publisher="Hill Press",
+                year="2004",
+                pages="11-17",
+            )
+        ],
+    ),
+    tail(
+        "Selected Works [Xuanji], Beijing: Wenxian, 1988, pp. 32-34",
+        sources=[
+            PublishedSource(
+                title="Selected Works [Xuanji]",
+                place="Beijing",
+                publisher="Wenxian",
+                year="1988",
+                pages="pp. 32-34",
+                text="Selected Works [Xuanji], Beijing: Wenxian, 1988, pp. 32-34",
+            )
+        ],
+    ),
+    tail(
+        "Vestnik Arkhiva, no. 1 (1996), pp. 12-19",
+        sources=[PublishedSource(title="Vestnik Arkhiva", volume="no. 1", year="1996", pages="pp. 12-19")],
+    ),
+    tail(
+        "Renmin Ribao (People's Daily), 17 October 1964, p. 1",
+        sources=[
+            PublishedSource(
+                title="Renmin Ribao (People's Daily)",
+                year="17 October 1964",
+                pages="p. 1",
+                text="Renmin Ribao (People's Daily), 17 October 1964, p. 1",
+            )
+        ],
+    ),
+    tail(
+        '"The Quarrel," Rodong Sinmun, June 24, 1973',
+        sources=[
+            PublishedSource(
+                title="The Quarrel",
+                container_title="Rodong Sinmun",
+                year="June 24, 1973",
+                text='"The Quarrel," Rodong Sinmun, June 24, 1973',
+            )
+        ],
+    ),
+    tail(
+        "FRUS, 1969-1976, vol. XIV, doc. 10",
+        sources=[PublishedSource(title="FRUS, 1969-1976", volume="vol. XIV", pages="doc. 10")],
+    ),
+    # --- provenance
+    tail(
+        "RGANI. Obtained by Jan Novak, with translation by Anna Weber",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance("obtained", [Agent("Jan Novak")], text="Obtained by Jan Novak"),
+            Provenance("translated", [Agent("Anna Weber")], text="translation by Anna Weber"),
+        ],
+    ),
+    tail(
+        "RGANI. Translated on behalf of the Hill Project (HP) by Anna Weber",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance(
+                "translated",
+                [Agent("Anna Weber")],
+                on_behalf_of="Hill Project (HP)",
+                text="Translated on behalf of the Hill Project (HP) by Anna Weber",
+            )
+        ],
+    ),
+    tail(
+        "RGANI. Translated by Anna Weber with assistance from Jan Novak",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance(
+                "translated",
+                [Agent("Anna Weber"), Agent("Jan Novak")],
+                text="Translated by Anna Weber with assistance from Jan Novak",
+            )
+        ],
+    ),
+    tail(
+        "RGANI. Translated by Anna Weber with permission",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance("translated", [Agent("Anna Weber")], text="Translated by Anna Weber"),
+            Provenance("permitted", text="with permission"),
+        ],
+    ),
+    tail(
+        "RGANI. Provided by the Hill Center's Russia and Eurasia Program",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance(
+                "provided",
+                [Agent("Hill Center's Russia and Eurasia Program")],
+                text="Provided by the Hill Center's Russia and Eurasia Program",
+            )
+        ],
+    ),
+    tail(
+        "RGANI. Copy in the possession of the National Security Archive",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance(
+                "held",
+                [Agent("National Security Archive")],
+                text="Copy in the possession of the National Security Archive",
+            )
+        ],
+    ),
+    tail(
+        "RGANI. Collected by Jan Novak. Transl. by Anna Weber",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance("obtained", [Agent("Jan Novak")], text="Collected by Jan Novak"),
+            Provenance("translated", [Agent("Anna Weber")], text="Transl. by Anna Weber"),
+        ],
+    ),
+    tail(
+        'RGANI. Included in the document reader for the conference "The Crisis at 50," October 2012',
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance(
+                "other", text='Included in the document reader for the conference "The Crisis at 50," October 2012'
+            )
+        ],
+    ),
+    tail(
+        "RGANI,f. 5.Translated by Anna Weber.https://digitalarchive.wilsoncenter.org/document/112600",
+        sources=[ArchivalSource(Repository(acronym="RGANI"), [part("fond", "5", "f.")], text="RGANI,f. 5")],
+        provenance=[Provenance("translated", [Agent("Anna Weber")], text="Translated by Anna Weber")],
+        url="https://digitalarchive.wilsoncenter.org/document/112600",
+    ),
+    # --- offices, series and clauses of more kinds
+    tail(
+        "AVPRF, Fond 0742, Por 4, ll. 3-5 oborot",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="AVPRF"),
+                [part("fond", "0742", "Fond"), part("portfel", "4", "Por"), part("list", "3-5 oborot", "ll.")],
+            )
+        ],
+    ),
+    tail(
+        "NAI, F. No. WII/104, vol. I",
+        sources=[
+            ArchivalSource(Repository(acronym="NAI"), [part("file", "WII/104", "F. No."), part("volume", "I", "vol.")])
+        ],
+    ),
+    tail(
+        "NMML, P.N. Novak Papers, III Inst., S.F. 290",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="NMML"),
+                [part("collection", "P.N. Novak Papers"), part("shelfmark", "III Inst."), part("file", "290", "S.F.")],
+            )
+        ],
+    ),
+    tail(
+        "Comisión Nacional de Novak (CNN), Buenos Aires, Expte. 1123/83",
+        sources=[
+            ArchivalSource(
+                Repository(name="Comisión Nacional de Novak", acronym="CNN", place="Buenos Aires"),
+                [part("file", "1123/83", "Expte.")],
+            )
+        ],
+    ),
+    tail(
+        "Novak Library, University of Hill, Berkeley, carton 3",
+        sources=[
+            ArchivalSource(
+                Repository(name="Novak Library, University of Hill", place="Berkeley"), [part("box", "3", "carton")]
+            )
+        ],
+    ),
+    tail(
+        "GARF (State Archive of the Russian Federation), op. 2",
+        sources=[
+            ArchivalSource(
+                Repository(name="State Archive of the Russian Federation", acronym="GARF"),
+                [part("opis", "2", "op.")],
+                text="GARF (State Archive of the Russian Federation), op. 2",
+            )
+        ],
+    ),
+    tail(
+        'Hoover Institution on War, Revolution, and Peace, Stanford, CA, Box 2, folder "Korea."',
+        sources=[
+            ArchivalSource(
+                Repository(name="Hoover Institution on War, Revolution, and Peace", place="Stanford, CA"),
+                [part("box", "2", "Box"), part("folder", "Korea", "folder")],
+                text='Hoover Institution on War, Revolution, and Peace, Stanford, CA, Box 2, folder "Korea."',
+            )
+        ],
+    ),
+    tail(
+        'Stiftung "Archiv der Parteien" (SAPMO), Berlin, DY 30, Bd. 4',
+        sources=[
+            ArchivalSource(
+                Repository(name='Stiftung "Archiv der Parteien"', acronym="SAPMO", place="Berlin"),
+                [part("shelfmark", "DY 30"), part("volume", "4", "Bd.")],
+            )
+        ],
+    ),
+    tail(
+        "Hill Archives, Atomic Energy, Vols 1 & 2, Container 27",
+        sources=[
+            ArchivalSource(
+                Repository(name="Hill Archives"),
+                [part("shelfmark", "Atomic Energy"), part("volume", "1 & 2", "Vols"), part("box", "27", "Container")],
+            )
+        ],
+    ),
+    tail(
+        'RGANI. Published in Working Paper No. 5, "The Rose"',
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance(
+                "reprinted",
+                publication=PublishedSource(
+                    title="The Rose",
+                    container_title="Working Paper",
+                    volume="No. 5",
+                    text='Working Paper No. 5, "The Rose"',
+                ),
+                text='Published in Working Paper No. 5, "The Rose"',
+            )
+        ],
+    ),
+    tail(
+        "RGANI. Reprinted from Cold War Bulletin, no. 3 (Fall 1993), pp. 15-17",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance(
+                "reprinted",
+                publication=PublishedSource(
+                    title="Cold War Bulletin", volume="no. 3", year="Fall 1993", pages="pp. 15-17"
+                ),
+                text="Reprinted from Cold War Bulletin, no. 3 (Fall 1993), pp. 15-17",
+            )
+        ],
+    ),
+    tail(
+        "RGANI. Translated by Anna Weber, NSA",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[Provenance("translated", [Agent("Anna Weber", "NSA")], text="Translated by Anna Weber, NSA")],
+    ),
+    tail(
+        "RGANI. Contributed by Anna Weber, Hill South Africa",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance(
+                "contributed",
+                [Agent("Anna Weber", "Hill South Africa")],
+                text="Contributed by Anna Weber, Hill South Africa",
+            )
+        ],
+    ),
+    tail(
+        "RGANI. Selected and translated by Anna Weber",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance("compiled", [Agent("Anna Weber")], text="Selected and translated by Anna Weber"),
+            Provenance("translated", [Agent("Anna Weber")], text="Selected and translated by Anna Weber"),
+        ],
+    ),
+    tail(
+        "RGANI. Published by Center for Research into the Movement",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance(
+                "reprinted",
+                [Agent("Center for Research into the Movement")],
+                text="Published by Center for Research into the Movement",
+            )
+        ],
+    ),
+    tail(
+        'RGANI. Donated by Jan Novak, in "The Tapes" (Cambridge: Hill Press, 2011), pp. 40-45',
+        sources=[
+            ArchivalSource(Repository(acronym="RGANI")),
+            PublishedSource(
+                title="The Tapes",
+                place="Cambridge",
+                publisher="Hill Press",
+                year="2011",
+                pages="pp. 40-45",
+                text='in "The Tapes" (Cambridge: Hill Press, 2011), pp. 40-45',
+            ),
+        ],
+        provenance=[Provenance("provided", [Agent("Jan Novak")], text="Donated by Jan Novak")],
+    ),
+    tail(
+        "RGANI. Published in Working Papers, no. 3 (1995), document no. 7",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance(
+                "reprinted",
+                publication=PublishedSource(
+                    title="Working Papers", volume="no. 3", year="1995", pages="document no. 7"
+                ),
+                text="Published in Working Papers, no. 3 (1995), document no. 7",
+            )
+        ],
+    ),
+    tail(
+        "RGANI. Copy in CWIHP archive",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[Provenance("held", [Agent("CWIHP archive")], text="Copy in CWIHP archive")],
+    ),
+    tail(
+        "RGANI, f. 7 (original in Polish)",
+        sources=[ArchivalSource(Repository(acronym="RGANI"), [part("fond", "7", "f.")])],
+        provenance=[Provenance("other", text="original in Polish")],
+    ),
+    tail(
+        "RGANI. Gift of Jan Novak",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[Provenance("provided", [Agent("Jan Novak")], text="Gift of Jan Novak")],
+    ),
+    tail(
+        "BArch Berlin, DC 20-I/4/2150, Bl. 3-5 R",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="BArch", place="Berlin"),
+                [part("shelfmark", "DC 20-I/4/2150"), part("page", "3-5 R", "Bl.")],
+                text="BArch Berlin, DC 20-I/4/2150, Bl. 3-5 R",
+            )
+        ],
+    ),
+    tail(
+        "ABS, Prague, f. A 34/1, inv. j. 302",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="ABS", place="Prague"),
+                [part("fond", "A 34/1", "f."), part("item", "302", "inv. j.")],
+            )
+        ],
+    ),
+    tail(
+        "ANIC, Fond C.C. al P.C.R. – Relații, Box 7, vol. 3",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="ANIC"),
+                [
+                    part("fond", "C.C. al P.C.R. – Relații", "Fond"),
+                    part("box", "7", "Box"),
+                    part("volume", "3", "vol."),
+                ],
+            )
+        ],
+    ),
+    tail(
+        "ANIC, dosar nr. 14/1964, vol. 3",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="ANIC"), [part("folder", "14/1964", "dosar nr."), part("volume", "3", "vol.")]
+            )
+        ],
+    ),
+    tail(
+        "TsDA, op. 2, d. 5, a.e. 380, p. 12-18",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="TsDA"),
+                [
+                    part("opis", "2", "op."),
+                    part("delo", "5", "d."),
+                    part("unit", "380", "a.e."),
+                    part("page", "12-18", "p."),
+                ],
+            )
+        ],
+    ),
+    tail(
+        "PRO, FCO 66/290, f. 23",
+        sources=[
+            ArchivalSource(Repository(acronym="PRO"), [part("shelfmark", "FCO 66/290"), part("page", "23", "f.")])
+        ],
+    ),
+    tail(
+        "CIA FOIA Reading Room, CIA-RDP79-A01",
+        sources=[ArchivalSource(Repository(name="CIA FOIA Reading Room"), [part("shelfmark", "CIA-RDP79-A01")])],
+    ),
+    tail(
+        "RGANI. Contributed by Anna Weber, Foreign and Commonwealth Office",
+        sources=[ArchivalSource(Repository(acronym="RGANI"))],
+        provenance=[
+            Provenance(
+                "contributed",
+                [Agent("Anna Weber", "Foreign and Commonwealth Office")],
+                text="Contributed by Anna Weber, Foreign and Commonwealth Office",
+            )
+        ],
+    ),
+    tail(
+        "DASMIP, PA, dokument br. 4370",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="DASMIP"), [part("shelfmark", "PA"), part("document", "4370", "dokument br.")]
+            )
+        ],
+    ),
+    tail(
+        "SRE, III-2450-7, México, D.F.",
+        sources=[
+            ArchivalSource(
+                Repository(acronym="SRE", place="México, D.F."),
+                [part("shelfmark", "III-2450-7")],
+                text="SRE, III-2450-7, México, D.F.",
+            )
+        ],
+    ),
 ]

@@ -189,13 +189,13 @@ _STATEMENT = """
     contributed submitted
     transcribed transcription compiled
     translated translation translations trans. english
-    edited annotated slightly lightly revised corrected
+    edited annotated slightly lightly revised corrected transl. collected online possession behalf assistance help selected gift
     special declassified declassification released
     reprinted republished published reproduced produced printed
     permission kind
     first originally previously used stored compilation
 """
-_SOURCES = "and in ed. eds. edited by"
+_SOURCES = "and in from ed. eds. edited by"
 
 #: Signs and words that are layout, by where they stand. Outside of all containers they are labels, masthead, and what
 #: parts one language from the next.

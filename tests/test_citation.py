@@ -29,7 +29,8 @@ KEYWORDS = frozenset(
     first for from furnished held in is kind lightly made meeting obtained of on original originally originals permission
     photocopies photocopy previously printed procured produced provided published record released reprinted reproduced
     republished revised secured slightly source special stored submitted supplied text the this to trans transcribed
-    transcription translated translation translations used was were with acquired located annotated
+    transcription translated translation translations transl used was were with acquired located annotated
+    assistance behalf collected help online possession selected gift
     """.split()
 )
 

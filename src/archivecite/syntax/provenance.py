@@ -17,7 +17,7 @@ KINDS = (
     "reprinted"
 )
 #: What a statement says after its head, in the order in which it is tried.
-CLAUSES = "FROM_LANGUAGE IN_PLACE BY TO FOR QUALIFIER OF JOIN INSTITUTION PERSON WORDS REST".split()
+CLAUSES = "FROM_LANGUAGE FROM IN_PLACE BY TO FOR QUALIFIER OF JOIN INSTITUTION AFFILIATION PERSON WORDS REST".split()
 GROUPS = "language qualifier in"
 ROLES = {"BY": "agents", "TO": "recipients", "FOR": "on_behalf_of"}
 
@@ -26,6 +26,7 @@ Place = tuple[int, int]
 HEAD = Pattern("provenance", "HEAD")
 VERB = Pattern("provenance", "VERB", groups=KINDS)
 IN_COLON = Pattern("provenance", "IN_COLON")
+IN_LANGUAGE = Pattern("provenance", "IN_LANGUAGE", groups="printed_in")
 AND_IN = Pattern("provenance", "AND_IN")
 AND_MORE = Pattern("provenance", "AND_MORE")
 CLAUSE = Pattern("provenance", *CLAUSES, groups=GROUPS)
@@ -43,8 +44,8 @@ def read_provenance(text: str, start: int, end: int) -> list[Found[Provenance]]:
     """
     head = HEAD.match(text, start, end)
     stop = head.end() if head else start
-    # A verb may have to look at the words after the head: "copy at the National …".
-    near = min(stop + len(" with the N"), end)
+    # A verb may have to look at the words after the head: "copy at the National …", "copy in the possession of".
+    near = min(stop + len(" in the poss"), end)
     verbs = VERB.finditer(text, start, near)
     kinds = [verb.lastgroup or "" for verb in verbs if verb.start() < stop]
     kinds = [kind for kind in dict.fromkeys(kinds) if kind != "original"]
@@ -65,10 +66,14 @@ def read_reprints(text: str, start: int, at: int, end: int) -> Iterator[Found[Pr
         high = join.start() if join else end
         parts: dict[str, Found[Any]] = {"text": Found(text[low:high], low, high)}
         title = IN_COLON.match(text, at, high)
+        unread: list[Place] = []
         if title and title.end() < high:
-            parts["publication"] = publication(text, title.end(), high)
+            # "Published in Russian in …": a publication has no field for its language.
+            language = IN_LANGUAGE.match(text, title.end(), high)
+            unread = [language.span("printed_in")] if language else []
+            parts["publication"] = publication(text, (language or title).end(), high)
         values: dict[str, Any] = {key: part.value for key, part in parts.items()}
-        yield Found(Provenance("reprinted", **values), low, high, parts)
+        yield Found(Provenance("reprinted", **values), low, high, parts, None, unread)
         low = at = join.end() if join else end
 
 
@@ -90,11 +95,12 @@ def read_agents(text: str, names: list[Name], listed: bool) -> list[Found[Agent]
     listed = listed or any(name.joined == "and" for name in names)
     for name in names:
         last = agents[-1] if agents else None
-        if not last or listed or name.kind != "INSTITUTION" or last.qualifier or name.joined != ",":
+        belongs = name.kind in ("INSTITUTION", "AFFILIATION")
+        if not last or listed or not belongs or last.qualifier or name.joined != ",":
             agents.append(name)
         elif last.kind != "INSTITUTION":
             agents[-1] = last._replace(qualifier=(name.place[0], (name.qualifier or name.place)[1]))
-        elif text[last.place[1] : name.place[0]] == ", ":
+        elif name.kind == "INSTITUTION" and text[last.place[1] : name.place[0]] == ", ":
             agents[-1] = name._replace(place=(last.place[0], name.place[1]), joined=last.joined)
         else:
             agents.append(name)
@@ -165,7 +171,7 @@ class Statement:
             self.put("place", match.span("in"))
         elif kind in ROLES or kind == "OF":
             self.role = ROLES.get(kind) or self.role or "agents"
-        elif kind in ("INSTITUTION", "PERSON", "WORDS"):
+        elif kind in ("INSTITUTION", "AFFILIATION", "PERSON", "WORDS"):
             self.take_name(kind, place)
         elif kind != "QUALIFIER" or not self.qualified(match.span("qualifier")):
             self.unread.append(place)
@@ -198,7 +204,10 @@ class Statement:
             self.places[field] = place
 
     def qualified(self, place: Place) -> bool:
-        """Gives the last name its qualifier, if it has none yet."""
+        """Gives the last name its qualifier, if it has none yet; a client keeps it: ``for … Project (NKIDP)``."""
+        if self.role == "on_behalf_of" and (client := self.places.get(self.role)) and client[1] + 2 == place[0]:
+            self.places[self.role] = (client[0], place[1] + 1)
+            return True
         names = self.names.get(self.role)
         if not names or names[-1].qualifier:
             return False

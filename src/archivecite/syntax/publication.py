@@ -8,14 +8,16 @@ from .found import Found
 from .grammar import Pattern
 
 #: The parts of a published source, in the order in which they are tried.
-PARTS = "IN QUOTED IMPRINT EDITED_BY EDITED TRANSLATED_BY VOLUME NUMBER PAGES TEXT REST".split()
-GROUPS = "place publisher year undated issue quoted"
+PARTS = "IN QUOTED IMPRINT OPEN_IMPRINT EDITED_BY EDITED TRANSLATED_BY TRANSLATOR VOLUME NUMBER PAGES TEXT REST".split()
+GROUPS = "place publisher year undated issue open_place open_publisher open_year quoted"
 
 Place = tuple[int, int]
 
 PART = Pattern("publication", *PARTS, groups=GROUPS)
 SIGN = Pattern("publication", "SIGN")
 WEAK_SIGN = Pattern("publication", "WEAK_SIGN")
+ISSUE_SIGN = Pattern("publication", "ISSUE_SIGN")
+YEARS = Pattern("publication", "YEARS")
 GAP = Pattern("publication", "GAP")
 IMPRINT = Pattern("publication", "IMPRINT")
 DATE = Pattern("date", "DATE")
@@ -25,16 +27,16 @@ ODD = Pattern("publication", "ODD")
 ODD_START = Pattern("publication", "ODD_START")
 
 
-def read_publication(text: str, start: int, end: int, weak: bool = False) -> Found[PublishedSource] | None:
+def read_publication(text: str, start: int, end: int, sign: Pattern = SIGN) -> Found[PublishedSource] | None:
     """The published source that ``text`` names from ``start`` to ``end``, or None if nothing tells that it is one.
 
-    With ``weak`` a volume, an editor or a page is enough; without, only an imprint is: ``(Moscow: Novosti, 1995)``.
+    With ``WEAK_SIGN`` a volume, an editor or a page is enough, with ``ISSUE_SIGN`` a journal's number; with ``SIGN``
+    only an imprint is: ``(Moscow: Novosti, 1995)``.
 
     >>> read_publication("Zhizn i Reformy (Moscow: Novosti, 1995)", 0, 39).value.publisher
     'Novosti'
     """
-    sign = (WEAK_SIGN if weak else SIGN).search(text, start, end)
-    if not sign or (weak and ODD_START.match(text, start, end)):
+    if not sign.search(text, start, end) or (sign is WEAK_SIGN and ODD_START.match(text, start, end)):
         return None
     return publication(text, start, end)
 
@@ -62,6 +64,7 @@ class Parts:
         self.waiting: list[Place] = []
         self.editing = False
         self.contained = False
+        self.numbered = False
 
     def read(self) -> None:
         """Reads all parts."""
@@ -70,9 +73,15 @@ class Parts:
         while at < self.end:
             if skipped := GAP.match(self.text, at, self.end):
                 at = skipped.end()
+            elif self.waiting and (span := YEARS.match(self.text, at, self.end)):
+                self.widen(span.end())
+                at = span.end()
             elif (date := self.date(at)) and not (imprint and at < imprint.start()):
                 self.settle()
                 self.put("year", date)
+                at = date[1]
+            elif date and self.waiting:
+                self.widen(date[1])
                 at = date[1]
             elif match := PART.match(self.text, at, self.end):
                 self.take(match)
@@ -81,6 +90,12 @@ class Parts:
                 self.unread.append((at, at + 1))
                 at += 1
         self.settle()
+
+    def widen(self, end: int) -> None:
+        """Gives the words that wait the years after them, and none after those: ``Documents, 1961-1963, Vol. 2``."""
+        self.waiting[-1] = (self.waiting[-1][0], end)
+        if self.text.startswith(", ", end):
+            self.settle()
 
     def date(self, at: int) -> Place | None:
         """Where a date stands that is a part of its own, as a newspaper's: ``Pravda, 5 May 1962, p. 3``."""
@@ -97,9 +112,13 @@ class Parts:
         elif kind == "EDITED":
             self.add("editors", self.waiting)
             self.waiting = []
+        elif kind == "TRANSLATOR":
+            self.unread += [*self.waiting, place]
+            self.waiting = []
         elif kind == "QUOTED":
             self.add("authors", self.waiting)
             self.waiting = []
+            self.rename()
             self.put("container_title" if "title" in self.found else "title", match.span("quoted"))
         else:
             self.settle()
@@ -119,8 +138,12 @@ class Parts:
                 self.unread.append(match.span("undated"))
             else:
                 self.put("year", (match.start("issue" if match["issue"] else "year"), match.end("year")))
+        elif kind == "OPEN_IMPRINT":
+            for group in ("place", "publisher", "year"):
+                self.put(group, match.span(f"open_{group}"))
         elif kind in ("VOLUME", "NUMBER"):
             self.put("volume", match.span())
+            self.numbered = "title" in self.found and "container_title" not in self.found
         elif kind == "PAGES":
             pages = self.found.pop("pages", None)
             joined = pages and self.text[pages.end : match.start()] == ", "
@@ -155,9 +178,16 @@ class Parts:
             authors.pop()
             first -= 1
         self.add("authors", authors)
+        self.rename()
         field = "container_title" if "title" in self.found or self.contained else "title"
         self.put(field, (self.waiting[first][0], self.waiting[-1][1]))
         self.waiting = []
+
+    def rename(self) -> None:
+        """Makes the title of a volume's series its container: ``Foreign Relations, Volume XIV, Berlin Crisis``."""
+        if self.numbered and "container_title" not in self.found and not self.contained:
+            self.found["container_title"] = self.found.pop("title")
+            self.numbered = False
 
     def put(self, field: str, place: Place) -> None:
         """Gives ``field`` its value, once."""

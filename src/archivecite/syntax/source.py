@@ -8,7 +8,7 @@ from attrs import evolve
 from ..model.citation import ArchivalSource, LocatorPart, OtherSource, Repository, Source
 from .found import Found
 from .grammar import Pattern
-from .publication import read_publication
+from .publication import ISSUE_SIGN, WEAK_SIGN, read_publication
 
 #: The levels in the order in which their labels are tried, and as the grammar calls them.
 LEVELS = (
@@ -17,31 +17,44 @@ LEVELS = (
 ).split()
 
 #: Labels that mean another thing beside other levels and labels: "p. 72" is a papka beside an opis, "t. 1074" a teczka
-#: beside a wiązka, "b. 564" a byla beside an apyrašas, "f. 2-9" are filele beside a dosar, "f. 12"
-#: is a fascicolo beside a busta.
+#: beside a wiązka, "b. 564" a byla beside an apyrašas, where "f." stays a fond; "f. 2-9" are filele beside a dosar,
+#: "f. 12" is a fascicolo beside a busta; "n. 1, s. 392" are an Estonian nimistu and a säilik, "75. l." a Latvian lieta.
 BESIDE = (
     ("p", {"opis", "delo"}, "papka"),
-    ("t", {"z", "w"}, "folder"),
+    ("t", {"z", "w", "bundle"}, "folder"),
     ("b", {"opis"}, "delo"),
+    ("f", {"opis", "delo", "bundle"}, "fond"),
+    ("f", {"code"}, "page"),
     ("f", {"folder"}, "page"),
     ("f", {"b", "busta"}, "file"),
+    ("n", {"fond"}, "opis"),
+    ("s", {"n"}, "delo"),
+    ("l", {"apr"}, "delo"),
 )
 
 #: What stands in a row of parts, in the order in which it is tried.
-PARTS = "LISTED COUNTED QUOTED ENCLOSED TEXT REST".split()
-GROUPS = "listed sheets label value count counted quoted inner"
+PARTS = "LISTED COUNTED TITLED QUOTED ENCLOSED TEXT REST".split()
+GROUPS = "listed sheets label value count counted titled dossier quoted inner"
 #: The groups of a part with a label: the label's and the value's.
-LABELLED = {"LISTED": ("listed", "sheets"), "TEXT": ("label", "value"), "COUNTED": ("counted", "count")}
+LABELLED = {
+    "LISTED": ("listed", "sheets"),
+    "TEXT": ("label", "value"),
+    "TITLED": ("titled", "dossier"),
+    "COUNTED": ("counted", "count"),
+}
 #: What a part without a label may be.
-TEXTS = "YEARS PAGES ARCHIVE_NAME COLLECTION_NAME SERIES_NAME OFFICE_NAME CODE LOOSE_ACRONYM".split()
+TEXTS = "YEARS PAGES ARCHIVE_NAME COLLECTION_NAME SERIES_NAME PARENT_NAME OFFICE_NAME CODE LOOSE_ACRONYM".split()
 ENCLOSED_ACRONYMS = ("(ACRONYM)", "(LOOSE_ACRONYM)")
 PLACES = ("PLACE", "(PLACE)", *ENCLOSED_ACRONYMS)
+#: Names that are a repository's where no archive is named, and go on with an archive's name.
+OFFICES = ("OFFICE_NAME", "PARENT_NAME")
 
 #: What tells that a source is archival even where a volume or a page would speak for a printed one.
 ARCHIVAL = {
     "ACRONYM",
     "(ACRONYM)",
     "(LOOSE_ACRONYM)",
+    "(ARCHIVE_NAME)",
     "CODE",
     "ARCHIVE_NAME",
     "FOND",
@@ -55,7 +68,10 @@ ARCHIVAL = {
 }
 
 #: What tells that a source is archival where nothing speaks for a printed one.
-SIGNS = {"ACRONYM", "(ACRONYM)", "ARCHIVE_NAME", "OFFICE_NAME", "LOOSE_ACRONYM", "CODE", *LEVELS}
+SIGNS = {"ACRONYM", "(ACRONYM)", "(ARCHIVE_NAME)", "ARCHIVE_NAME", "LOOSE_ACRONYM", "CODE", *OFFICES, *LEVELS}
+
+#: What may stand in the citation of a journal, whose name may be an archive's: ``Vestnik Arkhiva, no. 1 (1996), p. 4``.
+PERIODICAL = {"ARCHIVE_NAME", "(VALUE)", "OFFICE_NAME", "VALUE", "VOLUME", "SHELFMARK", "PAGE", "PAGES", "YEARS"}
 
 Place = tuple[int, int]
 
@@ -63,8 +79,10 @@ PART = Pattern("source", *PARTS, groups=GROUPS)
 GAP = Pattern("source", "GAP")
 ACRONYM = Pattern("archive", "ACRONYM")
 PLACED = Pattern("place", "PLACED")
+COUNTRY = Pattern("place", "COUNTRY")
+TOWN = Pattern("place", "TOWN")
 TEXT_FORM = Pattern("source", *TEXTS)
-LOOSE = Pattern("source", "LOOSE_ACRONYM", "TEXT", groups="label value")
+LOOSE = Pattern("source", "LOOSE_ACRONYM", "ARCHIVE_NAME", "TEXT", groups="label value")
 LEVEL = Pattern("source", *LEVELS)
 PAGES = Pattern("source", "PAGES")
 
@@ -91,9 +109,11 @@ def read_source(text: str, start: int, end: int) -> list[Found[Source]]:
     kinds = {part.kind for part in parts}
     if (
         not kinds & ARCHIVAL
-        and not {"OFFICE_NAME", "PLACE"} <= kinds
-        and (published := read_publication(text, start, end, weak=True))
+        and not ("PLACE" in kinds and not kinds.isdisjoint(OFFICES))
+        and (published := read_publication(text, start, end, WEAK_SIGN))
     ):
+        return [published]
+    if kinds <= PERIODICAL and (published := read_publication(text, start, end, ISSUE_SIGN)):
         return [published]
     # "Author's papers" may lie anywhere; "…, Novak Papers: Notepad" is a signature.
     signed = kinds & SIGNS or ("COLLECTION_NAME" in kinds and len(parts) > 1)
@@ -129,16 +149,18 @@ def read_parts(text: str, start: int, end: int) -> Iterator[Part]:
             yield Part("VALUE", None, match.span("quoted"), low, at)
         elif kind == "ENCLOSED":
             yield enclosed(text, *match.span("inner"), low, at)
-        elif known := ACRONYM.match(text, low, at):
-            yield Part("ACRONYM", None, known.span(), *known.span())
-            at = known.end()
         else:
-            form = TEXT_FORM.fullmatch(text, low, at)
-            yield Part((form.lastgroup or "") if form else "VALUE", None, (low, at), low, at)
+            known = ACRONYM.match(text, low, at)
+            form = None if known and known.end() == at else TEXT_FORM.fullmatch(text, low, at)
+            what = (form.lastgroup or "") if form else "VALUE"
+            # "MZV Archive" is a name, with the acronym in it.
+            if known and what != "ARCHIVE_NAME":
+                what, at = "ACRONYM", known.end()
+            yield Part(what, None, (low, at), low, at)
 
 
 def enclosed(text: str, start: int, end: int, low: int, high: int) -> Part:
-    """What stands in parentheses: an acronym, a place, a labelled part."""
+    """What stands in parentheses: an acronym, a place, a labelled part, an archive's name in another language."""
     form = LOOSE.fullmatch(text, start, end)
     if PLACED.fullmatch(text, start, end):
         return Part("(PLACE)", None, (start, end), low, high)
@@ -147,7 +169,8 @@ def enclosed(text: str, start: int, end: int, low: int, high: int) -> Part:
     if form and form.lastgroup == "LOOSE_ACRONYM":
         known = ACRONYM.fullmatch(text, start, end)
         return Part("(ACRONYM)" if known else "(LOOSE_ACRONYM)", None, (start, end), low, high)
-    return Part("(VALUE)", None, (start, end), low, high)
+    named = form and form.lastgroup == "ARCHIVE_NAME"
+    return Part("(ARCHIVE_NAME)" if named else "(VALUE)", None, (start, end), low, high)
 
 
 def level(text: str, at: int) -> str:
@@ -180,19 +203,35 @@ def archival(text: str, parts: list[Part], start: int, end: int) -> Found[Source
     locator: list[Found[LocatorPart]] = []
     unread: list[Place] = []
     last = ""
+    final = final_of(text, parts) if "pages" in levels else 0
     for index, part in enumerate(parts):
         if part.kind == "UNREAD":
             unread.append(part.value)
-        elif last == "name" and (part.kind == "(VALUE)" or continues(text, parts, index)):
+        elif last == "name" and (part.kind in ("(VALUE)", "(ARCHIVE_NAME)") or continues(text, parts, index)):
             found["name"] = printed(text, found["name"].start, part.end)
+        elif last == "town":
+            found["place"] = printed(text, parts[index - 1].start, part.end)
+            last = "place"
+        elif last and part.kind == "VALUE" and "place" not in found and is_town(text, parts, index):
+            last = "town"
         elif (field := repository_field(part, index, named, last)) and field not in found:
             found[field] = printed(text, *part.value)
             last = field
+        elif (
+            part.kind == "PLACE"
+            and "place" not in found
+            and found
+            and index + 1 == len(parts)
+            and with_state(text, part)
+        ):
+            found["place"] = printed(text, *part.value)
         elif part.kind.startswith("(") and locator and not last and ends_in_value(locator[-1], part.start - 1):
             locator[-1] = widened(text, locator[-1], part.end)
         else:
-            locator.append(locator_part(text, part, levels))
-            last = ""
+            early = part.kind == "PAGES" and index < final
+            locator.append(locator_part(text, part._replace(kind="VALUE") if early else part, levels))
+            if part.kind != "PARENT_NAME":
+                last = ""
     repository = Repository(**{key: item.value for key, item in found.items()}) if found else None
     value = ArchivalSource(repository, tuple(item.value for item in locator), text=text[start:end])
     inner: dict[str, Any] = {"text": printed(text, start, end), "locator": locator}
@@ -202,6 +241,33 @@ def archival(text: str, parts: list[Part], start: int, end: int) -> Found[Source
     return Found(value, start, end, inner, None, unread)
 
 
+def final_of(text: str, parts: list[Part]) -> int:
+    """Where the last steps of ``parts`` begin, after which no other step stands: only there is a bare "41-62" pages."""
+    final = len(parts)
+    while final and (
+        parts[final - 1].kind in ("PAGES", "PAGE", "LIST", "UNREAD", *PLACES) or text[parts[final - 1].start].islower()
+    ):
+        final -= 1
+    return final
+
+
+def is_town(text: str, parts: list[Part], index: int) -> bool:
+    """Whether part ``index`` is a town that no list knows, with its country after it: ``Orimattila, Finland``."""
+    town, *rest = parts[index : index + 2]
+    return (
+        bool(rest)
+        and rest[0].kind == "PLACE"
+        and text[town.end : rest[0].start] == ", "
+        and COUNTRY.fullmatch(text, *rest[0].value) is not None
+        and TOWN.fullmatch(text, *town.value) is not None
+    )
+
+
+def with_state(text: str, part: Part) -> bool:
+    """Whether a place at the end of a locator can be no step of it: ``New York, NY``."""
+    return "," in text[slice(*part.value)]
+
+
 def name_of(parts: list[Part]) -> int:
     """Which of ``parts`` names the repository, or -1: of several archives the one with a place or an acronym."""
     kinds = [part.kind for part in parts]
@@ -209,7 +275,12 @@ def name_of(parts: list[Part]) -> int:
     placed = [index for index in archives if index + 1 < len(parts) and kinds[index + 1] in PLACES]
     if archives:
         return (placed or archives)[0]
+    for index, kind in enumerate(kinds[1:]):
+        if kind == "(ARCHIVE_NAME)" and kinds[index] in ("VALUE", *OFFICES):
+            return index
+    # "Bancroft Library, University of California": a parent body names no archive beside another.
     offices = [index for index, kind in enumerate(kinds) if kind == "OFFICE_NAME"]
+    offices = offices or [index for index, kind in enumerate(kinds) if kind == "PARENT_NAME"]
     # "RGANI, Propaganda Department": beside an acronym an office is a part of the archive's holdings.
     placed = [index for index in offices if index + 1 < len(parts) and kinds[index + 1] in PLACES]
     if offices or "ACRONYM" in kinds:
@@ -230,6 +301,8 @@ def repository_field(part: Part, index: int, named: int, last: str) -> str:
         return "acronym"
     if part.kind == "LOOSE_ACRONYM" and index == 0 and named in (-1, 1):
         return "acronym"
+    if part.kind == "(ARCHIVE_NAME)" and last == "acronym":
+        return "name"
     return "place" if part.kind in ("PLACE", "(PLACE)") and last else ""
 
 
@@ -256,11 +329,11 @@ def continues(text: str, parts: list[Part], index: int) -> bool:
     parent body with a place or an acronym after it.
     """
     following = parts[index + 1].kind if index + 1 < len(parts) else ""
-    if parts[index].kind not in ("PLACE", "OFFICE_NAME"):
-        return False
     if parts[index].kind == "PLACE":
         return text[slice(*parts[index].value)] == "Russian Federation"
-    return following in PLACES
+    if parts[index].kind == "LOOSE_ACRONYM":
+        return following == "PLACE"
+    return parts[index].kind == "PARENT_NAME" or (parts[index].kind == "OFFICE_NAME" and following in PLACES)
 
 
 def with_item(text: str, source: Found[ArchivalSource], start: int, end: int) -> Found[Source]:
@@ -282,8 +355,8 @@ def locator_part(text: str, part: Part, levels: set[str]) -> Found[LocatorPart]:
     label = text[slice(*part.label)] if part.label else None
     short = label.lower().rstrip(".") if label else ""
     kind = next((other for name, beside, other in BESIDE if name == short and levels & beside), kind)
-    if short == "k" and PAGES.fullmatch(text, *part.value):
-        # Polish "k. 12-15" are karty, sheets; "k. 12" may be a karton.
+    if short in ("k", "p") and PAGES.fullmatch(text, *part.value):
+        # Polish "k. 12-15" are karty, sheets; "k. 12" may be a karton. No papka is a range.
         kind = "page"
     if kind.upper() not in LEVELS:
         kind = "shelfmark"
