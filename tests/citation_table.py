@@ -1042,6 +1042,10 @@ CASES = [
             Provenance("other", text="quoth zzxy"),
         ],
     ),
+]
+
+#: Forms in which one part is often read by another: a newspaper by its day, a journal by its number, "s." by "n.".
+FURTHER = [
     # --- labels of more countries
     tail(
         "HDA SBU, fond 16, opys 7, sprava 12, ark. 4-6",

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from citation_table import CASES, Case
+from citation_table import CASES, FURTHER, Case
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies.citation import citations
@@ -19,7 +19,8 @@ from archivecite.syntax.found import Found, unread
 from archivecite.syntax.grammar import terminals
 
 FAMILIES = ("plain", "markdown", "classic")
-TEXTS = [case.text for case in CASES]
+TABLE = CASES + FURTHER
+TEXTS = [case.text for case in TABLE]
 
 #: Words that are layout in a citation; all others are under a value, or unread.
 KEYWORDS = frozenset(
@@ -71,7 +72,7 @@ def gaps(text: str) -> str:
 # --- Reading -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("case", CASES, ids=TEXTS)
+@pytest.mark.parametrize("case", TABLE, ids=TEXTS)
 def test_reads(case: Case) -> None:
     """Each invented citation reads as the whole value that stands beside it."""
     assert read_citation(case.text).value == case.citation
@@ -125,7 +126,7 @@ def test_every_tail_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize("family", FAMILIES)
-@pytest.mark.parametrize("case", CASES, ids=TEXTS)
+@pytest.mark.parametrize("case", TABLE, ids=TEXTS)
 def test_writes(case: Case, family: str) -> None:
     """Each value of the table is written so that it reads back equal, and writing that again changes nothing."""
     written = write_citation(case.citation, family)

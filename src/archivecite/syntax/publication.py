@@ -122,6 +122,7 @@ class Parts:
             self.put("container_title" if "title" in self.found else "title", match.span("quoted"))
         else:
             self.settle()
+            self.numbered = False
             self.take_after_title(match)
         self.editing = kind == "EDITED_BY"
 
@@ -178,7 +179,8 @@ class Parts:
             authors.pop()
             first -= 1
         self.add("authors", authors)
-        self.rename()
+        if not odd[first]:
+            self.rename()
         field = "container_title" if "title" in self.found or self.contained else "title"
         self.put(field, (self.waiting[first][0], self.waiting[-1][1]))
         self.waiting = []
