@@ -73,9 +73,10 @@ def archival_sources(draw: st.DrawFn) -> ac.ArchivalSource:
     kept = draw(st.lists(st.sampled_from(school), unique=True, max_size=len(school)))
     values = {"list": sheets, "page": sheets}
     parts = [ac.LocatorPart(level, draw(values.get(level, st.one_of(numbers, codes))), label) for level, label in kept]
-    parts += draw(
-        st.lists(st.sampled_from([ac.LocatorPart("shelfmark", "MfS"), ac.LocatorPart("year", "1946")]), max_size=1)
-    )
+    more = [ac.LocatorPart("shelfmark", "MfS"), ac.LocatorPart("year", "1946")]
+    # "ll. 47, 1946" is two leaves.
+    several = parts[-1:] and parts[-1].level in values
+    parts += draw(st.lists(st.sampled_from(more[:1] if several else more), max_size=1))
     return ac.ArchivalSource(draw(repositories()), parts)
 
 
