@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import sys
 import time
 import zlib
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import archivecite as ac
-from archivecite.surface import pdf
+from archivecite.surface import glyphs, pdf
 
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
 
@@ -230,3 +231,30 @@ def test_three_hundred_pages_are_read() -> None:
     assert document.family == "classic"
     assert sum(block.kind == "page_break" for block in document.record.body) == 299
     assert sum(len(block.text) for block in document.record.body) > 300 * 40 * 40
+
+
+def test_a_page_of_few_lines_keeps_its_paragraphs() -> None:
+    """A short letter has too few lines to tell what is usual: a wide gap between two of them is a blank line."""
+    text = pdf.pdf_text(pages_of([printed(BODY)]))
+    assert text.count("\n\n") == 3
+    assert "no end of\nit. We ask for instructions.\n\nWe also ask for a map.\n" in text
+
+
+def test_a_pdf_of_more_text_than_a_record_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However small the file, no more text is taken from it than from a text."""
+    monkeypatch.setattr(pdf, "LARGEST_TEXT", 100)
+    assert refused(pages_of([printed(BODY)])) == "the PDF holds more than 16 MiB of text"
+
+
+def test_a_pdf_larger_than_any_record_is_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit on a PDF is told from that on a text."""
+    data = pages_of([printed(HEAD)])
+    monkeypatch.setattr("archivecite.surface.file.LARGEST_PDF", len(data) - 1)
+    assert refused(data) == "expected one record as PDF, got more than 128 MiB"
+
+
+def test_a_system_without_limits_reads_pdfs_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows has no way to limit a process: nothing is limited, and nothing is wrong."""
+    monkeypatch.setitem(sys.modules, "resource", None)
+    glyphs.limit(memory=0, seconds=0)
+    assert bytearray(10_000_000)
