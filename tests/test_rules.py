@@ -1,8 +1,12 @@
 """Findings: what they say and where they point."""
 
 import pytest
+from attrs import evolve
+from rules.examples import CITATION, whole
 
 import archivecite as ac
+from archivecite.rules import characters
+from archivecite.rules.fix import mend
 
 RECORD = """May 3, 1950
 
@@ -92,3 +96,165 @@ def test_a_citation_alone_is_no_record_with_parts_missing() -> None:
     """What only a whole record has is not missed in a citation."""
     text = '"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI. <https://digitalarchive.wilsoncenter.org/document/1>'
     assert ac.check(ac.parse_citation(text)) == ()
+
+
+# --- What a finding is not made for, and what is found but not mended ------------------------------------------------------
+
+URL = "<https://digitalarchive.wilsoncenter.org/document/123456>"
+CITED = CITATION.partition(" Translated by")[0]
+
+
+def found(where: str, example: str) -> list[tuple[str, str, bool]]:
+    """The findings of a record of which ``example`` is a part: the code, the characters, whether they can be mended."""
+    text = whole(where, example)
+    return [
+        (finding.code, finding.span.of(text), finding.fix is not None)
+        for finding in ac.check(ac.parse(text))
+        if finding.span is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("where", "example"),
+    [
+        ("body", "We met \u6bdb\u3000\u6fa4\u6771 there."),  # Chinese is set with a space of its own
+        ("citation", CITATION.replace("Wilson Center Digital Archive", "Open Cold War Digital Library")),
+        ("date", "early 1962"),  # says itself that it is not exact
+        ("body", "We should be ready for all that may come to us        Petrov\n\nand he knows it well."),  # columns
+        ("body", "We met Petrov[1] and Ivanov[2] [sic] in May.\n\n[1] The consul.\n\n[2] His deputy."),
+    ],
+    ids=["Chinese space", "another archive", "vague date", "columns", "notes"],
+)
+def test_what_is_right_is_left_in_peace(where: str, example: str) -> None:
+    """What looks like something that is wrong, and is how it is done."""
+    assert found(where, example) == []
+
+
+@pytest.mark.parametrize(
+    ("where", "example", "code", "at", "mendable"),
+    [
+        ("body", "We met\u3000Petrov there.", "AC113", "\u3000", True),
+        ("date", "1962-1961", "AC205", "1962-1961", False),
+        ("date", "1905-06", "AC202", "1905-06", False),
+        ("citation", CITATION.replace("November", "Novembr"), "AC201", "Novembr 2, 1962", False),
+        ("citation", CITATION.replace("ll. 51-55", "list (l.) 51-55"), "AC325", "list (l.)", False),
+        ("citation", f"{CITED} Transal**t**ed by Anna Weber. {URL}", "AC317", "Transal**t**ed", False),
+        (
+            "summary",
+            "Petrov reports. This document was made possible with support from the Leon Levy Foundation.\n\nAll is well.",
+            "AC404",
+            "This document was made",
+            False,
+        ),
+        ("body", "He said that we should be **ready**\n\nand that he was well.", "AC501", "ready", False),
+        ("body", "He said that we should be re**ad**y\n\nand that he was well.", "AC501", "y", True),
+        (
+            "body",
+            "He said[1] that we should be ready\n\n[1] In May.\n\n\fand that he was well.",
+            "AC501",
+            "ready",
+            False,
+        ),
+        ("body", "We met Petrov[1] and Ivanov[2] in May.\n\n[1] The consul.", "AC503", "[2]", False),
+        ("body", "We met \u041f\u0065\u0442p\u043e\u0432 in May.", "AC507", "\u041f\u0065\u0442p\u043e\u0432", True),
+        ("body", "We met \u041f\u0065\u0442r\u0434 in May.", "AC507", "\u041f\u0065\u0442r\u0434", False),
+        ("summary section", "**Summary: Petrov reports.**", "AC109", "Summary:", False),
+    ],
+)
+def test_what_is_found_is_mended_only_where_that_is_certain(
+    where: str, example: str, code: str, at: str, mendable: bool
+) -> None:
+    """One finding on the characters that are wrong; none that could lose markup or a meaning is mended."""
+    assert found(where, example) == [(code, at, mendable)]
+
+
+def test_two_references_without_notes_in_one_paragraph_are_two_findings() -> None:
+    """Each is found where it stands."""
+    assert found("body", "We met Petrov[3] and Ivanov[4] in May.") == [("AC503", "[3]", False), ("AC503", "[4]", False)]
+
+
+def test_a_masthead_in_bold_is_found_and_left() -> None:
+    """One line cut out of bold would leave half of the markup."""
+    text = "**Digital Archive**\n**International History Declassified**\n\n" + whole("body", "We met.")
+    (finding,) = ac.check(ac.parse(text))
+    assert (finding.code, finding.fix) == ("AC108", None)
+
+
+def test_dates_that_can_not_be_read_are_not_missing() -> None:
+    """Where neither date can be read, each of them is found, and no date is asked for."""
+    text = whole("citation", CITATION.replace("November", "Novembr")).replace("November", "Novembr", 1)
+    assert [finding.code for finding in ac.check(ac.parse(text))] == ["AC201", "AC201"]
+
+
+def test_an_address_that_a_link_holds_twice_is_mended_in_both_places() -> None:
+    """In Markdown a link is its text and its address."""
+    url = "http://digitalarchive.wilsoncenter.org/document/123456"
+    text = (
+        "# **November 2, 1962 Telegram from Petrov to the Ministry**\n\n## **Citation:**\n\n"
+        f"{CITED} [{url}]({url})\n\n## **Summary:**\n\nPetrov reports.\n\n## **Original Language:**\n\nRussian\n\n"
+        "## **Contents:**\n\nTranslation - English\n\nWe met.\n"
+    )
+    mended, made = mend(ac.parse(text), ac.check)
+    assert [finding.code for finding in made] == ["AC308"]
+    assert mended.text == text.replace("http:", "https:")
+
+
+def test_a_quote_of_a_wrong_encoding_is_mended_at_both_ends() -> None:
+    """The last byte of a closing quote is no character of the other encoding, and was left as it was."""
+    text = whole("body", "He sent the \u00e2\u20ac\u0153Telegram\u00e2\u20ac\x9d in May.")
+    mended, _ = mend(ac.parse(text), ac.check)
+    assert mended.text == whole("body", "He sent the \u201cTelegram\u201d in May.")
+    assert ac.check(mended) == ()
+
+
+def test_a_text_full_of_one_odd_character_is_found_and_not_mended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of so many of one character no list is made."""
+    monkeypatch.setattr(characters, "MANY", 3)
+    (finding,) = ac.check(ac.parse(whole("body", "We\xa0met\xa0Petrov\xa0in\xa0May.")))
+    assert finding.message == "not the usual space: NO-BREAK SPACE (U+00A0), 3 times or more"
+    assert finding.fix is None
+
+
+def test_a_record_in_odd_spaces_throughout_is_mended() -> None:
+    """Copied from a web page, a record may have no plain space in its body at all."""
+    body = " ".join(["We met the minister, and he was well."] * 300)
+    mended, made = mend(ac.parse(whole("body", body.replace(" ", "\xa0"))), ac.check)
+    assert [finding.code for finding in made] == ["AC113"]
+    assert mended.text == whole("body", body)
+
+
+# --- Mending -----------------------------------------------------------------------------------------------------------
+
+
+def slips(document: ac.Document) -> tuple[ac.Diagnostic, ...]:
+    """Three slips that can each be mended, and a complaint where the first two of them are."""
+    text = document.text
+    found = []
+    for code, slip, meant in (("S1", "teh", "the"), ("S2", "adn", "and"), ("S3", "ot", "to")):
+        if (start := text.find(slip)) >= 0:
+            span = ac.Span(start, start + len(slip))
+            fix = ac.Fix(f"write {meant}", (ac.Edit(span, meant),))
+            found.append(ac.Diagnostic(code=code, severity=ac.Severity.INFO, message=slip, span=span, fix=fix))
+    if "the" in text and "and" in text:
+        found.append(ac.Diagnostic(code="S9", severity=ac.Severity.INFO, message="both"))
+    return tuple(found)
+
+
+def test_a_fix_that_spoils_what_another_mends_is_left_out() -> None:
+    """Where all fixes at once bring a finding, each is tried by itself, and only the one that brings it is not made."""
+    mended, made = mend(ac.parse("teh talks adn go ot him"), slips)
+    assert mended.text == "the talks adn go to him"
+    assert [finding.code for finding in made] == ["S1", "S3"]
+
+
+def test_mending_comes_to_an_end() -> None:
+    """Where each fix lays open the next without end, a document is mended so often and no more."""
+
+    def blots(document: ac.Document) -> tuple[ac.Diagnostic, ...]:
+        fix = ac.Fix("remove it", (ac.Edit(ac.Span(0, 1), ""),))
+        blot = ac.Diagnostic(code="S1", severity=ac.Severity.INFO, message="a blot", span=ac.Span(0, 1))
+        return tuple(evolve(blot, fix=None if place else fix) for place in range(document.text.count("*")))
+
+    mended, made = mend(ac.parse("*" * 1000), blots)
+    assert len(mended.text) == 1000 - len(made)
+    assert 0 < len(made) < 100

@@ -147,11 +147,8 @@ class MixedScripts(Rule):
             while done < len(text) and text[done].isalpha():
                 done += 1
             word = text[start:done]
-            latin = sum(c < "\u0400" for c in word)
-            looks = {c: LOOKALIKES[c] for c in word if c in LOOKALIKES and (c < "\u0400") != (latin * 2 >= len(word))}
-            span, fix = subject.source(start, done), None
-            mended = "".join(looks.get(c, c) for c in word)
-            if len({c < "\u0400" for c in mended}) == 1 and len(mended) == span.end - span.start:
+            span, mended, fix = subject.source(start, done), in_one_alphabet(word), None
+            if len(mended) == span.end - span.start:
                 fix = Fix("write it in one alphabet", (Edit(span, mended),), safe=False)
             yield Finding(span, message=f'"{word}" has letters of two alphabets', fix=fix)
 
@@ -159,6 +156,20 @@ class MixedScripts(Rule):
 #: Letters of the two alphabets that look the same, each with the other.
 LOOKALIKES = dict(zip("АВЕКМНОРСТУХаеорсухіІ", "ABEKMHOPCTYXaeopcyxiI", strict=True))
 LOOKALIKES |= {latin: cyrillic for cyrillic, latin in LOOKALIKES.items()}
+
+
+def in_one_alphabet(word: str) -> str:
+    """``word`` in the alphabet of most of its letters, or else in the other one; empty where neither has them all.
+
+    >>> in_one_alphabet("Petr\\u043ev"), in_one_alphabet("П\\u0065тp\\u006fв") == "Петров", in_one_alphabet("Пrд")
+    ('Petrov', True, '')
+    """
+    latin = sum(c < "\u0400" for c in word) * 2 >= len(word)
+    for wanted in (latin, not latin):
+        mended = "".join(c if (c < "\u0400") == wanted else LOOKALIKES.get(c, c) for c in word)
+        if all((c < "\u0400") == wanted for c in mended):
+            return mended
+    return ""
 
 
 class LostGlyph(Rule):

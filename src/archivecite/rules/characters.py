@@ -1,6 +1,7 @@
 """Rules on single characters and marks: what a keyboard did not make, what a converter left, what can't be seen."""
 
 import unicodedata
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 
 from ..model.diagnostic import Edit, Fix, Severity
@@ -9,12 +10,12 @@ from ..syntax.grammar import terminals
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: How often a character is looked for; a text that holds more of one is damaged as a whole.
-MANY = 1000
+#: How often a character is looked for; a text that holds more of one is damaged as a whole, and is not mended.
+MANY = 10_000
 
 
 def places(text: str, character: str) -> Iterator[int]:
-    """Where ``character`` stands, the first thousand times."""
+    """Where ``character`` stands, the first ten thousand times."""
     place = text.find(character)
     for _ in range(MANY):
         if place < 0:
@@ -37,10 +38,11 @@ def named(character: str) -> str:
 def times(number: int) -> str:
     """How often, in words.
 
-    >>> times(1), times(3)
-    ('', ', 3 times')
+    >>> times(1), times(3), times(MANY)
+    ('', ', 3 times', ', 10000 times or more')
     """
-    return f", {number} times" if number > 1 else ""
+    more = " or more" if number >= MANY else ""
+    return f", {number} times{more}" if number > 1 else ""
 
 
 class CharacterRule(Rule):
@@ -54,15 +56,15 @@ class CharacterRule(Rule):
                 continue
             at = [place for place in places(subject.text, character) if place or character != "\ufeff"]
             if at:
-                mended = self.mended(character)
+                mended = self.mended(character) if len(at) < MANY else None
                 edits = tuple(Edit(Span(place, place + 1), mended) for place in at) if mended is not None else ()
                 fix = Fix(self.mending(character), edits) if edits else None
                 message = f"{self.message}: {named(character)}{times(len(at))}"
                 yield Finding(Span(at[0], at[0] + 1), message=message, fix=fix)
 
+    @abstractmethod
     def is_odd(self, character: str, subject: Subject) -> bool:
         """Whether the rule is about ``character``."""
-        raise NotImplementedError
 
     def mended(self, character: str) -> str | None:  # noqa: ARG002  # for those that can mend
         """What to put in the place of ``character``; None where that is not certain."""
@@ -356,10 +358,8 @@ class WrongEncoding(Rule):
         if subject.odd.isdisjoint("ÂÃÄÅÐÑâ"):
             return
         for match in terminals("rule", "MOJIBAKE").finditer(subject.text):
-            try:
-                meant = match.group().encode("cp1252").decode()
-            except UnicodeError:
-                continue
+            # The five bytes that cp1252 has no character for were left as they are: "â€\x9d" is a closing quote.
+            meant = b"".join(c.encode("latin-1" if c <= "\xff" else "cp1252") for c in match.group()).decode()
             span = Span(*match.span())
             yield Finding(span, hint=f'write "{meant}"', fix=Fix(f'write "{meant}"', (Edit(span, meant),)))
 

@@ -40,7 +40,6 @@ def write_page(rule: Rule) -> str:
     page = read_page(rule)
     mended = {"safe": " `--fix` mends it.", "unsafe": " `--fix --unsafe-fixes` mends it.", None: ""}[rule.fixes]
     lines = [f"# {rule.code} {rule.name}", page.summary, page.text, f"Severity: {rule.severity}.{mended}"]
-    if page.where:
-        lines += [f"## Example ({page.where})", f"```text\n{page.bad or '(nothing)'}\n```"]
-        lines += ["## Instead", f"```text\n{page.good}\n```"]
+    lines += [f"## Example ({page.where})", f"```text\n{page.bad or '(nothing)'}\n```"]
+    lines += ["## Instead", f"```text\n{page.good}\n```"]
     return "\n\n".join(lines) + "\n"

@@ -39,13 +39,13 @@ class MisspeltKeyword(Rule):
         for pointer, text in unrecognised(subject):
             if (keyword := misspelt_keyword(text)) is None:
                 continue
-            start = subject.span(pointer).start
             word = text.split()[0]
-            span = Span(start, start + len(word))
-            if span.of(subject.text) == word:
-                meant = keyword if word[0].isupper() else keyword.lower()
-                fix = Fix(f'write "{meant}"', (Edit(span, meant),), safe=False)
-                yield Finding(span, pointer, hint=f'write "{meant}"', fix=fix)
+            span = subject.within(pointer, 0, len(word))
+            meant = keyword if word[0].isupper() else keyword.lower()
+            # Stars in the word would be lost with it.
+            edit = Edit(span, meant) if span.of(subject.text) == word else None
+            fix = Fix(f'write "{meant}"', (edit,), safe=False) if edit else None
+            yield Finding(span, pointer, hint=f'write "{meant}"', fix=fix)
 
 
 #: The words that open statements.

@@ -122,14 +122,6 @@ class Subject:
                 found[name] = match.span("like")
         return found
 
-    def section(self, name: str) -> tuple[int, int] | None:
-        """The start and end, in the plain text, of what stands under the first label of that name."""
-        for index, label in enumerate(self.labels):
-            if label.name == name:
-                after = self.labels[index + 1].start if index + 1 < len(self.labels) else self.body_start
-                return label.end, max(after, label.end)
-        return None
-
     @cached_property
     def blocks(self) -> tuple[tuple[str, Block | Note], ...]:
         """Every block and note with its pointer."""
