@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import archivecite as ac
 from archivecite.cli import run
@@ -414,6 +415,44 @@ def test_wrong_usage(arguments: list[str], capsys: Printed) -> None:
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "Usage: archivecite" in printed.err
+
+
+# Records as text
+
+
+def test_a_record_is_written_as_clean_text(folder: Path, capsys: Printed) -> None:
+    """--to plain prints the record in the layout; what is printed reads as the same record."""
+    assert run(["convert", "two.md", "--to", "plain"]) == 0
+    printed = capsys.readouterr().out
+    assert "\nCitation:\n" in printed
+    assert ac.parse(printed).record == ac.read(folder / "two.md").record
+
+
+def test_several_records_as_text_go_into_a_folder(folder: Path, capsys: Printed) -> None:
+    """Texts can't be listed, so several of them are files, each with the ending of its family."""
+    assert run(["convert", "one.txt", "two.md", "--to", "markdown", "-o", "texts/"]) == 0
+    assert sorted(path.name for path in (folder / "texts").iterdir()) == ["one.md", "two.md"]
+    assert ac.read(folder / "texts" / "one.md").record == ac.read(folder / "one.txt").record
+    assert run(["convert", "one.txt", "two.md", "--to", "markdown"]) == 2
+    assert "Several texts go into a folder" in capsys.readouterr().err
+    assert run(["convert", "one.txt", "--citations", "--to", "plain"]) == 2
+    assert "With --citations there are no records to write as text" in capsys.readouterr().err
+
+
+def test_a_record_that_the_layout_can_not_carry_is_not_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    """One line says which value it is, the others are written, and no empty file is left."""
+    body = [ac.Paragraph("[1] The consul."), ac.Paragraph("We met.")]
+
+    def parsed(text: str) -> ac.Document:
+        document = parse(text)
+        return evolve(document, record=evolve(document.record, body=body)) if text == ODD else document
+
+    monkeypatch.setattr("archivecite.syntax.document.parse", parsed)
+    assert run(["convert", "odd.txt", "one.txt", "--to", "plain", "-o", "texts/", "--fail-on", "error"]) == 1
+    assert "odd.txt: AC905 error: " in capsys.readouterr().err
+    assert [path.name for path in (folder / "texts").iterdir()] == ["one.txt"]
 
 
 # validate

@@ -1,5 +1,6 @@
 """validate: its outputs, its fixes, what it is set to, and how it ends."""
 
+import io
 import json
 import os
 import re
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 from rules.generated import laid_out, parts
+from test_pdf import pages_of, printed
 
 import archivecite as ac
 from archivecite.cli import run
@@ -171,6 +173,13 @@ def test_github_writes_commands(capsys: Printed) -> None:
     assert last.startswith("::error file=bad.txt,line=")
 
 
+def test_github_takes_columns_within_one_line_only(capsys: Printed, folder: Path) -> None:
+    """What goes over several lines is told by its lines alone."""
+    (folder / "list.txt").write_text("A shopping list\nof three things\n")
+    run(["validate", "list.txt", "--output", "github"])
+    assert capsys.readouterr().out.startswith("::error file=list.txt,line=1,endLine=2,title=AC901 ")
+
+
 def test_junit_is_xml_with_a_suite_a_file(capsys: Printed, folder: Path) -> None:
     """A reader of XML finds the counts to be right, and a control character does no harm."""
     (folder / "bad.txt").write_text(BAD.replace("the ", "the\x07 ", 1))
@@ -303,6 +312,49 @@ def test_baseline_leaves_out_what_was_known(capsys: Printed, folder: Path) -> No
     assert capsys.readouterr().out.count("AC107") == 1
     assert run(["validate", "bad.txt", "--baseline", "bad.txt"]) == 2
     assert run(["validate", "bad.txt", "--baseline", "missing.json"]) == 2
+
+
+def test_a_baseline_in_the_settings_is_beside_them(
+    capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The settings name it from the folder that they are in, wherever the command runs."""
+    run(["validate", "bad.txt", "--output", "json"])
+    found = json.loads(capsys.readouterr().out)
+    (folder / "known.json").write_text(json.dumps(found[:-1]))
+    (folder / "archivecite.toml").write_text('baseline = "known.json"\n')
+    assert run(["validate", "bad.txt"]) == 1
+    assert "1 finding, 2 known before" in capsys.readouterr().out
+
+
+# What is no plain file
+
+
+def test_standard_input_is_checked(capsys: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hyphen is what comes in, in every output under a name that no file has."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BAD.encode())))
+    assert run(["validate", "-", "--select", "AC107", "--output", "concise"]) == 1
+    assert capsys.readouterr().out.startswith("standard input:9:1: AC107 warning: ")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BAD.encode())))
+    (result,) = sarif(capsys, "-", "--select", "AC107")["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "stdin"
+
+
+def test_a_pdf_is_checked_and_never_mended(capsys: Printed, folder: Path) -> None:
+    """What is found in the text of a PDF has no fix, since the text can't be written back; the file stays as it is."""
+    lines = [line for line in BAD.replace("\ufffd", "a").split("\n") if line.isascii()]
+    data = pages_of([printed([(12, 13 if line else 0, line) for line in lines])])
+    (folder / "record.pdf").write_bytes(data)
+    assert run(["validate", "record.pdf", "--fix", "--select", "AC107"]) == 1
+    told = capsys.readouterr().out
+    assert 'AC107 warning: "Sumary:"' in told
+    assert "--fix" not in told
+    assert (folder / "record.pdf").read_bytes() == data
+
+
+def test_a_file_that_can_not_be_opened_is_told(capsys: Printed, folder: Path) -> None:
+    """A file that is not there, and a folder that has become one, are said in one line each."""
+    assert run(["validate", "missing.txt", "good.txt"]) == 2
+    assert "missing.txt: AC902 error: can't be read: No such file or directory" in capsys.readouterr().err
 
 
 # How it ends

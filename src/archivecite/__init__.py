@@ -129,10 +129,8 @@ if not TYPE_CHECKING:
         """Import a public name when it is first asked for, so that ``archivecite --help`` imports no grammar."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        for home in HOMES:
-            if name in vars(module := import_module(f".{home}", __name__)):
-                globals()[name] = vars(module)[name]
-                break
+        modules = (vars(import_module(f".{home}", __name__)) for home in HOMES)
+        globals()[name] = next(module[name] for module in modules if name in module)
         return globals()[name]
 
     def __dir__() -> list[str]:

@@ -103,7 +103,7 @@ def read_each(inputs: Iterable[Input], report: Report, join_pages: bool) -> Iter
         if document.family == "unknown":
             report.refuse(source.name, findings, Status.FOUND)
         else:
-            report.find(source.name, filter(report.counts, findings), err=True)
+            report.find(source.name, findings)
             yield source, document.record.join_pages() if join_pages else document.record
 
 
@@ -123,8 +123,7 @@ def read_citations(inputs: Iterable[Input], report: Report) -> Iterator[tuple[In
         for number in range(1, count + 1):
             document = parse_citation(lines.line(number))
             if document.record.citation is not None:
-                findings = check_reading(document)
-                report.find(source.name, filter(report.counts, findings), err=True, line=number)
+                report.find(source.name, check_reading(document), number)
             yield source, document.record.citation
 
 

@@ -4,16 +4,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 from attrs import frozen
 
-from ..model.diagnostic import Diagnostic, InvalidRecord
+from ..model.diagnostic import InvalidRecord
 from .report import Report, Status
-
-if TYPE_CHECKING:
-    from ..syntax.document import Document
 
 #: What is read of a folder.
 SUFFIXES = {".txt", ".md", ".pdf"}
@@ -84,20 +80,3 @@ def text_of(source: Input) -> str:
     if sys.stdin is None:
         raise OSError("it is closed")
     return read_file(sys.stdin.buffer)
-
-
-def read_records(
-    sources: Iterable[Input], report: Report
-) -> "Iterator[tuple[Input, Document, tuple[Diagnostic, ...]]]":
-    """The documents of ``sources`` with what is wrong in each; those that hold no record are reported instead."""
-    from ..api import check, parse
-
-    for source in sources:
-        if (text := read_text(source, report)) is None:
-            continue
-        document = parse(text)
-        findings = check(document)
-        if document.family == "unknown":
-            report.refuse(source.name, findings, Status.FOUND)
-        else:
-            yield source, document, findings

@@ -25,7 +25,6 @@ class Report:
         grave = list(Severity)
         self.failing = grave[: grave.index(Severity(fail_on)) + 1]
         self.status = Status.CLEAN
-        self.findings = 0
 
     def reach(self, status: Status) -> None:
         """Make the status at least ``status``."""
@@ -46,21 +45,11 @@ class Report:
         """Whether ``finding`` is grave enough to change the status."""
         return finding.severity in self.failing
 
-    def find(self, name: str, findings: Iterable[Diagnostic], *, err: bool, line: int = 1) -> None:
-        """Print findings on what was read from ``name``, with the line each is about unless it goes with the errors."""
-        for finding in findings:
-            self.findings += 1
-            click.echo(located(name, finding, line), err=err)
-            if not err:
-                click.echo("".join(f"    {row}\n" for row in excerpt(finding)), nl=False)
-            if self.counts(finding):
-                self.reach(Status.FOUND)
-
-
-def excerpt(finding: Diagnostic) -> list[str]:
-    """The lines that explain ``finding``: what it is about, and the hint."""
-    shown = finding.excerpt.split("\n") if finding.excerpt is not None else []
-    return [*shown, f"hint: {finding.hint}"] if finding.hint is not None else shown
+    def find(self, name: str, findings: Iterable[Diagnostic], line: int = 1) -> None:
+        """Say, one line each, which findings on what was read from ``name`` are grave enough to change the status."""
+        for finding in filter(self.counts, findings):
+            click.echo(located(name, finding, line), err=True)
+            self.reach(Status.FOUND)
 
 
 def located(name: str, finding: Diagnostic, line: int = 1) -> str:

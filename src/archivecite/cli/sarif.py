@@ -55,17 +55,15 @@ def rule(code: str) -> dict[str, Any]:
 
 def result(file: Checked, finding: Diagnostic, fingerprint: str) -> dict[str, Any]:
     """One finding."""
+    assert finding.span is not None  # a rule finds something in the text
     found: dict[str, Any] = {
         "ruleId": finding.code,
+        "ruleIndex": INDEX[finding.code],
         "level": LEVELS[finding.severity],
         "message": {"text": finding.message + (f": {finding.hint}" if finding.hint else "")},
-        "locations": [{"physicalLocation": {"artifactLocation": artifact(file)}}],
+        "locations": [{"physicalLocation": {"artifactLocation": artifact(file), "region": region(file, finding.span)}}],
         "partialFingerprints": {"archivecite/v1": fingerprint},
     }
-    if finding.code in INDEX:
-        found["ruleIndex"] = INDEX[finding.code]
-    if finding.span:
-        found["locations"][0]["physicalLocation"]["region"] = region(file, finding.span)
     if finding.pointer is not None:
         found["properties"] = {"pointer": finding.pointer}
     if finding.fix:

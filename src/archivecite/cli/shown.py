@@ -35,9 +35,8 @@ def shown_full(files: Iterable[Checked]) -> Iterator[str]:
     """Each finding with its line, a caret under the place, the hint, and whether it can be mended."""
     for file, finding in records(files):
         rows = [located(file, finding)]
-        if finding.excerpt is not None:
-            line, _, caret = finding.excerpt.partition("\n")
-            rows += [f"    {line}", f"    {click.style(caret, fg=COLOURS[finding.severity])}"]
+        line, _, caret = (finding.excerpt or "").partition("\n")
+        rows += [f"    {line}", f"    {click.style(caret, fg=COLOURS[finding.severity])}"]
         if finding.hint is not None:
             rows.append(f"    hint: {finding.hint}")
         if finding.fix:
