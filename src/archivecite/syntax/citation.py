@@ -38,11 +38,10 @@ BARE_TITLE = Pattern("citation", "BARE_TITLE", groups="bare")
 
 
 class Statements(NamedTuple):
-    """What the tail of a citation holds: its sources, its provenance, and the places that no rule took."""
+    """What the tail of a citation holds: its sources and its provenance."""
 
     sources: list[Found[Source]]
     provenance: list[Found[Provenance]]
-    unread: list[tuple[int, int]]
 
 
 def read_statements(text: str, start: int = 0, end: int | None = None) -> Statements:
@@ -51,11 +50,9 @@ def read_statements(text: str, start: int = 0, end: int | None = None) -> Statem
     >>> read_statements("RGASPI; translated by Anna Weber").provenance[0].value.kind
     'translated'
     """
-    read = Statements([], [], [])
+    read = Statements([], [])
     for kind, low, high, before in pieces(text, start, len(text) if end is None else end):
-        if kind == "UNREAD":
-            read.unread.append((low, high))
-        elif kind in ("PROVENANCE", "REPRINT"):
+        if kind in ("PROVENANCE", "REPRINT"):
             read.provenance.extend(read_provenance(text, low, high))
         else:
             take_piece(read, text, low, high, before)
@@ -63,7 +60,7 @@ def read_statements(text: str, start: int = 0, end: int | None = None) -> Statem
 
 
 #: The tail that was read last: its words, where they began, and what they said.
-last_tail: list[tuple[str, int, Statements]] = [("", 0, Statements([], [], []))]
+last_tail: list[tuple[str, int, Statements]] = [("", 0, Statements([], []))]
 
 #: What may stand at either end of a tail and says nothing.
 EDGES = " ,.;"
@@ -82,7 +79,6 @@ def read_tail(text: str) -> Statements:
     return Statements(
         [shifted(found, shift) for found in said.sources],
         [shifted(found, shift) for found in said.provenance],
-        [(low + shift, high + shift) for low, high in said.unread],
     )
 
 
@@ -98,11 +94,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, str
     kind, stop = opened(text, at, end)
     while at < end:
         stop = matched(CHUNK, text, stop, end)
-        if stop == low:
-            yield "UNREAD", low, low + 1, ""
-            low = at = matched(BREAK, text, low + 1, end)
-            kind, stop = opened(text, at, end)
-            continue
+        assert stop > low  # CHUNK takes whatever BREAK leaves
         at = matched(BREAK, text, stop, end)
         following = opened(text, at, end)
         if at >= end or ends(text, kind, stop, at, end, following[0]):
@@ -199,7 +191,7 @@ def read_citation(text: str) -> Found[Citation]:
         sources=tuple(found.value for found in statements.sources),
         provenance=tuple(found.value for found in statements.provenance),
     )
-    return Found(value, 0, len(text), parts, None, left + statements.unread + unread)
+    return Found(value, 0, len(text), parts, None, left + unread)
 
 
 def read_opening(text: str, end: int, parts: dict[str, Any]) -> tuple[int, list[tuple[int, int]]]:

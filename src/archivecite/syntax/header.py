@@ -189,8 +189,6 @@ def row(flat: Flat) -> list[tuple[int, int]] | None:
         return None
     pieces = []
     position = 0
-    if ROW_ITEM.fullmatch(text):
-        return None
     while position < len(text):
         match = ROW_ITEM.match(text, position)
         if match is None or match.end() == position:

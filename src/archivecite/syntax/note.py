@@ -71,12 +71,11 @@ def read_reference(flat: Flat) -> Found[Note]:
     """A reference note, labelled or not; its explanation may stand in a paragraph of its own."""
     text = flat.text
     parts: dict[str, Any] = {}
-    position = 0
     number = REFERENCE_OPENING.match(text)
-    if number:
-        position = past(text, number.end(), " ")
-        if number.group("number"):
-            parts["number"] = Found(number.group("number"), *number.span("number"))
+    assert number is not None  # the text begins as a reference note
+    position = past(text, number.end(), " ")
+    if number.group("number"):
+        parts["number"] = Found(number.group("number"), *number.span("number"))
     if entry := REFERENCE_ENTRY.match(text, position):
         parts["entry"] = Found(entry.group("entry"), *entry.span("entry"))
         position = past(text, entry.end(), " ")
@@ -84,8 +83,9 @@ def read_reference(flat: Flat) -> Found[Note]:
     if since and (date := DATE.match(text, since.end())):
         parts["date"] = Found(read_date(date.group()) or Date(date.group()), *date.span())
         position = date.end()
-    if stop := REFERENCE_STOP.match(text, position):
-        position = stop.end()
+    stop = REFERENCE_STOP.match(text, position)
+    assert stop is not None  # it may be empty
+    position = stop.end()
     if position < len(text):
         parts["explanation"] = Found(text[position:], position, len(text))
     values = {name: part.value for name, part in parts.items()}
@@ -109,9 +109,8 @@ def read_source(flat: Flat) -> Found[Note]:
     for found in said:
         found.at = composed(found.at, start.__add__)
     parts: dict[str, Sequence[Found[Any]]] = {"sources": statements.sources, "provenance": statements.provenance}
-    unread = [(start + first, start + last) for first, last in statements.unread]
     marks = inner_marks(text, references=False) if text.find("[", 1) > 0 else ()
-    missed = [*unread, *(place for found in said for place in unread_places(found))] if marks else []
+    missed = [place for found in said for place in unread_places(found)] if marks else []
     note = SourceNote(
         tuple(found.value for found in statements.sources),
         tuple(found.value for found in statements.provenance),
@@ -119,7 +118,7 @@ def read_source(flat: Flat) -> Found[Note]:
         # What no statement took is unread, a bracket in it too.
         marks=tuple(mark for mark in marks if not any(low < mark.end and mark.start < high for low, high in missed)),
     )
-    return Found(note, 0, len(text), parts, flat.at, unread)
+    return Found(note, 0, len(text), parts, flat.at)
 
 
 def inner_marks(text: str, references: bool = True) -> tuple[Mark, ...]:

@@ -83,12 +83,11 @@ class Parts:
             elif date and self.waiting:
                 self.widen(date[1])
                 at = date[1]
-            elif match := PART.match(self.text, at, self.end):
+            else:
+                match = PART.match(self.text, at, self.end)
+                assert match is not None  # REST takes whatever is no gap
                 self.take(match)
                 at = match.end()
-            else:
-                self.unread.append((at, at + 1))
-                at += 1
         self.settle()
 
     def widen(self, end: int) -> None:

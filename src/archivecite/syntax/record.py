@@ -120,10 +120,6 @@ def read_parted_body(text: str, start: int, flattened: bool) -> Body:
     blocks, notes, unread = read_body(spaced, start, len(spaced), cuts.offsets)
     for found in (*blocks, *notes):
         found.at = composed(found.at, cuts.after)
-    # What is empty, a page break, has no character to be led back.
-    for found in blocks:
-        if found.start == found.end:
-            found.start = found.end = cuts.after(found.start)
     return blocks, notes, [(cuts.after(first), cuts.after(last - 1) + 1) for first, last in unread]
 
 

@@ -137,10 +137,7 @@ def read_parts(text: str, start: int, end: int) -> Iterator[Part]:
             at = match.end()
             continue
         match = PART.match(text, at, end)
-        if match is None:
-            yield Part("UNREAD", None, (at, at + 1), at, at + 1)
-            at += 1
-            continue
+        assert match is not None  # REST takes whatever is no gap
         kind, low, at = match.lastgroup or "", match.start(), match.end()
         if kind in LABELLED and match[LABELLED[kind][0]]:
             label, value = LABELLED[kind]
@@ -201,13 +198,10 @@ def archival(text: str, parts: list[Part], start: int, end: int) -> Found[Source
     levels |= {text[slice(*part.label)].lower().rstrip(".") for part in parts if part.label}
     found: dict[str, Found[str]] = {}
     locator: list[Found[LocatorPart]] = []
-    unread: list[Place] = []
     last = ""
     final = final_of(text, parts) if "pages" in levels else 0
     for index, part in enumerate(parts):
-        if part.kind == "UNREAD":
-            unread.append(part.value)
-        elif last == "name" and (part.kind in ("(VALUE)", "(ARCHIVE_NAME)") or continues(text, parts, index)):
+        if last == "name" and (part.kind in ("(VALUE)", "(ARCHIVE_NAME)") or continues(text, parts, index)):
             found["name"] = printed(text, found["name"].start, part.end)
         elif last == "town":
             found["place"] = printed(text, parts[index - 1].start, part.end)
@@ -238,14 +232,14 @@ def archival(text: str, parts: list[Part], start: int, end: int) -> Found[Source
     if repository:
         places = found.values()
         inner["repository"] = Found(repository, min(p.start for p in places), max(p.end for p in places), found)
-    return Found(value, start, end, inner, None, unread)
+    return Found(value, start, end, inner)
 
 
 def final_of(text: str, parts: list[Part]) -> int:
     """Where the last steps of ``parts`` begin, after which no other step stands: only there is a bare "41-62" pages."""
     final = len(parts)
     while final and (
-        parts[final - 1].kind in ("PAGES", "PAGE", "LIST", "UNREAD", *PLACES) or text[parts[final - 1].start].islower()
+        parts[final - 1].kind in ("PAGES", "PAGE", "LIST", *PLACES) or text[parts[final - 1].start].islower()
     ):
         final -= 1
     return final
