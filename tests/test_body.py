@@ -240,6 +240,14 @@ def test_links_say_which_mark_speaks_of_which_note() -> None:
     assert found.lone_notes == ("/notes/3",)
 
 
+def test_only_what_has_a_number_is_linked() -> None:
+    """A note without a number is no note that a reference could mean, and a mark of another kind is no reference."""
+    blocks, notes = read("The plenum [sic] met.\n\nAlekseev\n\nReference: from 1 November 1962. On ships.")
+    assert [note.kind for note in notes] == ["reference"]
+    found = find_links(blocks, notes)
+    assert (found.links, found.lone_marks, found.lone_notes) == ((), (), ("/notes/0",))
+
+
 def test_joining_pages_joins_what_a_page_broke() -> None:
     """With a page break between, without one, and over two pages; the marks move with their words."""
     blocks, _ = read("We are ahead of them\n\nand erase [them], he said,\n\f\nsmiling [sic].\n\n\f\n\nThe talks end.")

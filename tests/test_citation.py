@@ -13,8 +13,10 @@ from strategies.citation import citations
 from strategies.text import arbitrary
 
 from archivecite.model.archives import ARCHIVES
-from archivecite.model.citation import ArchivalSource, Citation, OtherSource, Provenance, PublishedSource
+from archivecite.model.citation import Agent, ArchivalSource, Citation, OtherSource, Provenance, PublishedSource
+from archivecite.model.diagnostic import InvalidRecord
 from archivecite.syntax.citation import read_citation, read_statements, write_citation
+from archivecite.syntax.document import dumps
 from archivecite.syntax.found import Found, unread
 from archivecite.syntax.grammar import terminals
 
@@ -182,6 +184,65 @@ def test_equal_statements_are_written_once() -> None:
     statement = "Contributed, transcribed, and translated by Tom Hill"
     values = [Provenance(kind, text=statement) for kind in ("contributed", "transcribed", "translated")]
     assert write_citation(Citation(provenance=values), "plain").count(statement) == 1
+
+
+def test_a_full_stop_that_would_be_read_with_a_name_is_not_written() -> None:
+    """A full stop after "Jr" would make "Jr." of it, another name."""
+    citation = read_citation('"Note", CWIHP Archive, RGASPI. Translated by Tom Hill Jr https://x.org/document/1').value
+    assert citation.provenance[0].agents == (Agent("Tom Hill Jr"),)
+    written = write_citation(citation, "classic")
+    assert written == "“Note,” CWIHP Archive, RGASPI. Translated by Tom Hill Jr\nhttps://x.org/document/1"
+    assert read_citation(flat(written)).value == citation
+
+
+def test_a_url_may_follow_the_digital_archive() -> None:
+    """A citation without sources or statements still has its URL on a line of its own."""
+    citation = Citation("Note", digital_archive="CWIHP Archive", url="https://x.org/document/1")
+    written = write_citation(citation, "plain")
+    assert written == '"Note", CWIHP Archive.\n<https://x.org/document/1>'
+    assert read_citation(flat(written)).value == citation
+
+
+def test_a_source_that_is_two_is_not_written() -> None:
+    """No sign after a source makes one of what reads as a source and a statement."""
+    citation = Citation(
+        "Note",
+        digital_archive="CWIHP Archive",
+        sources=[OtherSource("found in a drawer; translated by Anna Weber")],
+        url="https://x.org/document/1",
+    )
+    with pytest.raises(InvalidRecord) as refused:
+        dumps(citation)
+    pointer = refused.value.diagnostics[0].pointer
+    assert pointer is not None and pointer.startswith("/sources")
+
+
+def test_a_sign_that_joins_nothing_is_unread() -> None:
+    """The name after the "&" was lost, and the statement before it is read all the same."""
+    text = "RGANI. Translated by Anna Weber & . Edited by Tom Hill"
+    found = read_citation(text)
+    assert [agent.name for value in found.value.provenance for agent in value.agents] == ["Anna Weber", "Tom Hill"]
+    assert [text[start:end].strip() for start, end in unread(found)] == ["&"]
+
+
+def test_empty_quotes_are_no_title() -> None:
+    """What a converter left of a title, before an archive that nobody knows."""
+    read = read_citation('"", May 3, 1950, Open Digital Library, RGANI').value
+    assert (read.title, read.date and read.date.edtf) == (None, "1950-05-03")
+
+
+def test_a_statement_has_one_place() -> None:
+    """A second place is unread, and the first is no language though "in" stands before it."""
+    text = "RGANI. Translated by Anna Weber in Springfield, in Ohio"
+    found = read_citation(text)
+    assert [value.place for value in found.value.provenance] == ["Springfield"]
+    assert [text[start:end] for start, end in unread(found)] == ["Ohio"]
+
+
+def test_who_reprinted_is_told_without_a_publication() -> None:
+    """The canonical form of a statement made by hand."""
+    assert Provenance("reprinted", [Agent("Pravda")]).text == "reprinted by Pravda"
+    assert Provenance("reprinted", publication=PublishedSource(title="Talks")).text == "reprinted in Talks"
 
 
 def test_an_unknown_statement_after_provenance_is_kept_whole() -> None:

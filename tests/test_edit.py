@@ -1,5 +1,7 @@
 """Law 8, locality: an edit changes the characters under its pointers, and nothing that was not read from them."""
 
+from typing import Any
+
 import layout
 import pytest
 from hypothesis import assume, given
@@ -129,10 +131,11 @@ def test_an_edit_uses_the_newlines_of_the_document() -> None:
         ({"/body/7/text": "X"}, "/body/7/text"),
         ({"/body/1/text": "A paragraph now."}, "/body/1"),
         ({"/citation": "X", "/citation/title": "Y"}, "/citation/title"),
+        ({"/title": 7}, "/title"),
     ],
 )
-def test_an_edit_that_cannot_be_is_refused_by_name(changes: dict[str, str], pointer: str) -> None:
-    """A reading, a null, a value that is not there, a value that would be read otherwise, the same place twice."""
+def test_an_edit_that_cannot_be_is_refused_by_name(changes: dict[str, Any], pointer: str) -> None:
+    """A reading, a null, a value that is not there, one that would be read otherwise, a place given twice, no string."""
     with pytest.raises(ac.InvalidRecord) as refusal:
         ac.parse(SHORT).edit(changes)
     found = refusal.value.diagnostics[0].pointer

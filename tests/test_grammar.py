@@ -1,5 +1,7 @@
 """The grammars as such: what was built from them is current, and no two terminals of a parser want the same text."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -8,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lark import Lark, Token
+from lark.exceptions import UnexpectedCharacters
 from lark.lexer import LexerState, TerminalDef
 from lark.parsers.lalr_parser_state import ParserState
 
+from archivecite import parse, to_json
 from archivecite.surface.plain import Plain
 from archivecite.syntax import build, tables
 from archivecite.syntax.grammar import parser, terminal_patterns, terminals
@@ -140,3 +144,31 @@ def test_an_unknown_terminal_is_an_error() -> None:
 def test_a_parser_is_built_once() -> None:
     """The second time the parser is the first one."""
     assert parser("record") is parser("record")
+
+
+def test_the_parsers_in_the_tables_are_what_is_written() -> None:
+    """Written anew, the tables say the same; their order may differ from one version of Lark to another."""
+    names: dict[str, object] = {}
+    exec(build.tables(), names)
+    assert names["DIGEST"] == tables.DIGEST
+    assert names["PATTERNS"] == tables.PATTERNS
+    assert {*names["PARSERS"]} == {*tables.PARSERS}  # type: ignore[misc]
+
+
+def test_a_checkout_without_tables_reads_the_same() -> None:
+    """In a checkout in which the tables were never written, everything is built when it is first needed."""
+    code = (
+        "import sys; sys.modules['archivecite.syntax.tables'] = None\n"
+        "import archivecite; from archivecite.syntax.grammar import current\n"
+        "sys.stdout.buffer.write(f'{current()}\\n{archivecite.to_json(archivecite.parse(sys.stdin.buffer.read().decode()).record)}'.encode())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=SEEDS[0].encode(), capture_output=True, check=True)
+    assert done.stdout.decode() == f"False\n{to_json(parse(SEEDS[0]).record)}"
+
+
+def test_a_text_that_no_terminal_takes_is_an_error_with_its_place() -> None:
+    """The grammars that ship take any text; one in the making that does not is told where it stops."""
+    unfinished = Lark('start: "a"+', parser="lalr", lexer=StateLexer)
+    with pytest.raises(UnexpectedCharacters) as stopped:
+        unfinished.parse("aab")
+    assert stopped.value.pos_in_stream == 2

@@ -1,5 +1,8 @@
 """The head of a record: which label counts, where the body begins, and what is no record at all."""
 
+import pickle
+from collections.abc import Callable
+
 import pytest
 
 import archivecite as ac
@@ -189,6 +192,7 @@ def test_date_lines(line: str) -> None:
         ("Chinese, Russian, and English", [("Chinese", "zh"), ("Russian", "ru"), ("English", "en")]),
         ("Chinese\nRussian", [("Chinese", "zh"), ("Russian", "ru")]),
         ("Chuvash", [("Chuvash", None)]),
+        ("Russian, ", [("Russian", "ru")]),
     ],
 )
 def test_languages(line: str, languages: list[tuple[str, str | None]]) -> None:
@@ -277,3 +281,88 @@ def test_newlines_and_byte_order_mark(newline: str, mark: str) -> None:
 def test_markdown_is_told_by_its_bold_labels() -> None:
     """Bold labels make the family markdown."""
     assert ac.parse(WHOLE.replace("Citation:", "**Citation:**")).family == "markdown"
+
+
+# --- Records made by hand ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: ac.Record(title="A  Letter"), "Record.title: expected a string without surplus white space"),
+        (
+            lambda: ac.Record(title=7),  # type: ignore[arg-type]
+            "Record.title: expected a string without surplus white space, got 7",
+        ),
+        (lambda: ac.Record(summary="One thing.\n\n\nAnother."), "Record.summary: expected paragraphs"),
+        (
+            lambda: ac.Record(date="May 3, 1950"),  # type: ignore[arg-type]
+            "Record.date: expected Date or NoneType, got 'May 3, 1950'",
+        ),
+        (lambda: ac.Record(original_languages="Russian"), "expected a list of Language, got 'Russian'"),
+        (lambda: ac.Record(original_languages=["Russian"]), "expected Language, got 'Russian'"),
+        (lambda: ac.Credits("Blavatnik Family Foundation"), "Credits.supporters: expected a list of strings"),
+        (lambda: ac.Mark("sic", -1, 3), "Mark.start: expected a whole number, got -1"),
+        (lambda: ac.Mark("sick", 1, 3), "Mark.kind: expected one of "),
+    ],
+)
+def test_a_value_that_no_text_can_have_is_refused(make: Callable[[], object], message: str) -> None:
+    """A string with surplus white space or a value of another type is told by its class and field."""
+    with pytest.raises(ac.InvalidRecord) as refused:
+        make()
+    (finding,) = refused.value.diagnostics
+    assert finding.code == "AC903"
+    assert message in finding.message
+
+
+def test_a_character_that_can_not_be_seen_is_no_white_space() -> None:
+    """Only what unwrapping would change is refused."""
+    assert ac.Record(title="A Letter\u200b").title == "A Letter\u200b"
+
+
+def test_an_error_goes_from_one_process_to_another() -> None:
+    """What is wrong is still told when records are read in a pool of processes."""
+    error = ac.InvalidRecord.because("AC905", "can't be written", "/title")
+    assert pickle.loads(pickle.dumps(error)).diagnostics == error.diagnostics
+
+
+def test_only_records_and_citations_are_written() -> None:
+    """What is neither is refused, and so is a family that nobody writes."""
+    with pytest.raises(ac.InvalidRecord, match="expected a Record or a Citation, got 'A Letter'"):
+        ac.dumps("A Letter")  # type: ignore[arg-type]
+    with pytest.raises(ac.InvalidRecord, match=r"expected one of the families .*, got 'latex'"):
+        ac.dumps(ac.Record(), "latex")
+
+
+# --- Date and title ----------------------------------------------------------------------------------------------------
+
+
+def test_a_date_over_two_lines_is_one_date() -> None:
+    """A converter broke the line of the date, and no title begins with a month of its own."""
+    record = ac.parse(WHOLE.replace("May 3, 1950\n", "October\n1962\n", 1)).record
+    assert record.date == ac.Date("October 1962", "1962-10")
+    assert record.title == "A Letter"
+
+
+def test_a_heading_that_the_citation_does_not_know_is_a_title() -> None:
+    """Neither the date nor the title in it is the citation's, so nothing says that its first words are the date."""
+    record = ac.parse(WHOLE.replace("May 3, 1950\n\n**A Letter**", "October 5, 1951 Message from Petrov", 1)).record
+    assert record.date is None
+    assert record.title == "October 5, 1951 Message from Petrov"
+
+
+def test_credits_that_lost_a_name_give_the_others() -> None:
+    """A comma before the full stop names nobody."""
+    record = ac.parse(WHOLE.replace("Blavatnik Family Foundation", "Blavatnik Family Foundation, ", 1)).record
+    assert record.credits is not None
+    assert record.credits.supporters == ("Blavatnik Family Foundation",)
+
+
+def test_a_record_tells_its_links_and_joins_its_pages() -> None:
+    """Both are asked of the record itself."""
+    reference = ac.Mark("note_ref", 12, 15, "1")
+    body = [ac.Paragraph("We are ahead[1] of them", marks=(reference,)), ac.Paragraph("and erase them.")]
+    record = ac.Record(body=body, notes=[ac.Footnote("[1] In May.", "1")])
+    assert [(link.mark, link.note) for link in record.links().links] == [("/body/0/marks/0", "/notes/0")]
+    (joined,) = record.join_pages().body
+    assert (joined.text, joined.marks) == ("We are ahead[1] of them and erase them.", (reference,))
