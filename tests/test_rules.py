@@ -156,7 +156,7 @@ def test_what_is_right_is_left_in_peace(where: str, example: str) -> None:
             False,
         ),
         ("body", "We met Petrov[1] and Ivanov[2] in May.\n\n[1] The consul.", "AC503", "[2]", False),
-        ("body", "We met \u041f\u0065\u0442p\u043e\u0432 in May.", "AC507", "\u041f\u0065\u0442p\u043e\u0432", True),
+        ("body", "We met \u041f\u0065\u0442po\u0432 in May.", "AC507", "\u041f\u0065\u0442po\u0432", True),
         ("body", "We met \u041f\u0065\u0442r\u0434 in May.", "AC507", "\u041f\u0065\u0442r\u0434", False),
         ("summary section", "**Summary: Petrov reports.**", "AC109", "Summary:", False),
     ],
