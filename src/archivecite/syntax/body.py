@@ -15,7 +15,7 @@ from .found import Found
 from .grammar import Pattern
 from .mark import read_marks
 from .note import note_marker, read_note
-from .piece import BRIEF, Piece, read_pieces
+from .piece import BRIEF, SURE, Piece, read_pieces
 
 #: The kinds of blocks that no note is followed by: where one stands, the body goes on.
 EVIDENCE = frozenset(("document_type", "serial", "marking", "addressee", "sender", "routing", "reply_to", "signature"))
@@ -119,7 +119,7 @@ def trailing_notes(pieces: list[Piece]) -> set[int]:
 
 def is_sure(piece: Piece) -> bool:
     """Whether a piece begins a note wherever it stands: it names its source or a message, or the text refers to it."""
-    return piece.note in ("SOURCE_NOTE", "REFERENCE_NOTE") or (piece.note == "FOOTNOTE" and piece.reference is not None)
+    return piece.note in SURE or (piece.note == "FOOTNOTE" and piece.reference is not None)
 
 
 def is_note(pieces: list[Piece], index: int, last: int, trailing: bool, blocks: list[Piece]) -> bool:

@@ -15,8 +15,11 @@ from .note import note_start, read_note
 #: The longest paragraph that is brief: it may stand in a header, or follow a signature.
 BRIEF = 100
 
+#: What begins so is a note wherever it stands: it names its source or a message.
+SURE = ("SOURCE_NOTE", "REFERENCE_NOTE")
+
 #: What begins so is no prose below which no header stands; nor is the explanation of a reference.
-ASIDE = ("SOURCE_NOTE", "REFERENCE_NOTE", "FOOTNOTE")
+ASIDE = (*SURE, "FOOTNOTE")
 
 SPEAKERS = ("TITLED_SPEAKER", "NAMED_SPEAKER", "CAPITALS_SPEAKER")
 
@@ -202,6 +205,8 @@ def is_omission(text: str) -> bool:
 
 def read_piece(piece: Piece, above: bool) -> bool:
     """Find what ``piece`` is by itself. Gives whether the next piece is still ``above`` all prose."""
+    if piece.note in SURE and not above:
+        return False
     flat = piece.flat
     text = flat.text
     if len(text) <= LONGEST:
