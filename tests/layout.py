@@ -210,9 +210,9 @@ LAYOUT = {
     ),
     "/citation": _layout("""‘’'"“”„«»,.;:<>()[]""", "and source"),
     "/citation/sources/N=archival": _layout(",.;:()—–\"“”„«»", _SOURCES),
-    "/citation/sources/N=published": _layout(",.;:()‘’'\"“”", _SOURCES),
+    "/citation/sources/N=published": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
     "/citation/provenance/N": _layout("/,.;:()", _STATEMENT),
-    "/citation/provenance/N/publication": _layout(",.;:()‘’'\"“”", _SOURCES),
+    "/citation/provenance/N/publication": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
     "/credits": _layout(
         ",;.", "this these document documents record records translation translations was were is are has have been its "
         "their made possible with through by thanks to the generous support from of and"
@@ -228,9 +228,9 @@ LAYOUT = {
     "/notes/N=reference": _layout("#№,.:()[]", "reference references entry from of dated on no nos nº n°"),
     "/notes/N=source": _layout("[],.;:()", "source sources and"),
     "/notes/N=source/sources/N=archival": _layout(",.;:()—–\"“”„«»", _SOURCES),
-    "/notes/N=source/sources/N=published": _layout(",.;:()‘’'\"“”", _SOURCES),
+    "/notes/N=source/sources/N=published": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
     "/notes/N=source/provenance/N": _layout("/,.;:()", _STATEMENT),
-    "/notes/N=source/provenance/N/publication": _layout(",.;:()‘’'\"“”", _SOURCES),
+    "/notes/N=source/provenance/N/publication": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
 }  # fmt: skip
 ZONES = list(LAYOUT)
 KINDS = re.compile(r"(contents/N|provenance/N|publication)=\w+")

@@ -157,6 +157,8 @@ def test_an_edit_changes_only_the_value(pointer: str, old: str, new: str) -> Non
         ("", "1992 A Glorious Year", None, "1992 A Glorious Year"),
         ("May 3, 1950 ", "1992 A Glorious Year", "May 3, 1950", "1992 A Glorious Year"),
         ("May 3, 1950 ", "Letter of May 2, 1950", "May 3, 1950", "Letter of May 2, 1950"),
+        ("3 May 50 ", "Letter the Minister Sent", "3 May 50", "Letter the Minister Sent"),
+        ("c. 1950 ", "May 3, 1950: A Letter", "c. 1950", "May 3, 1950: A Letter"),
     ],
 )
 def test_a_joined_date_is_told_from_a_title_s_own(first: str, second: str, date: str | None, title: str) -> None:
@@ -164,6 +166,12 @@ def test_a_joined_date_is_told_from_a_title_s_own(first: str, second: str, date:
     text = f'# **{first}{second}**\n\n## **Citation:**\n\n"{second}", May 3, 1950, Wilson Center Digital Archive, RGASPI.\n'
     record = ac.parse(text).record
     assert (record.date and record.date.text, record.title) == (date, title)
+
+
+def test_an_escaped_backslash_escapes_nothing() -> None:
+    """In ``\\\\**`` the second backslash is a character of the text, whatever stands after it."""
+    text = HEADED.replace(r"\(again\).", r"again\\")
+    assert (ac.parse(text).record.summary or "").endswith("again\\")
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,11 @@ class Parts(NamedTuple):
     title: str
     values: list[tuple[str, str]]
     body: list[str]
+    closes: set[str]
+
+    def lines(self, block: str, width: int) -> list[str]:
+        """The lines of ``block``. A close is never wrapped: in "2 May 1960 A. IVANOV" / "K. Novak" two have signed."""
+        return [block] if block in self.closes else wrapped(block, width)
 
 
 def cut(record: ac.Record) -> Parts:
@@ -58,7 +63,8 @@ def cut(record: ac.Record) -> Parts:
         items, body = "", text
     values[-1] = ("Contents:", items.strip("\n"))
     blocks = [block for block in re.split(r"\n\n+", body.strip("\n")) if block]
-    return Parts(record.date.text if record.date else "", record.title or "", values, blocks)
+    closes = {block.text for block in record.body if block.kind == "signature"}
+    return Parts(record.date.text if record.date else "", record.title or "", values, blocks, closes)
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -112,7 +118,7 @@ def with_blank_lines(draw: st.DrawFn, record: ac.Record, family: str) -> str:
     fed = draw(st.booleans())
     if parts.body and fed:
         parts.body[0] = f"\f{parts.body[0]}"
-    blocks += ["\n".join(wrapped(block, page)) for block in parts.body]
+    blocks += ["\n".join(parts.lines(block, page)) for block in parts.body]
     return draw(st.sampled_from(["", "\n", "\n\n"])) + "\n\n".join(blocks) + draw(st.sampled_from(["", "\n"]))
 
 
@@ -146,7 +152,7 @@ def heading_markdown(draw: st.DrawFn, record: ac.Record) -> str:
         promoted = (
             "### " if "\n" not in block and len(block) < page and not block[0].isdigit() and draw(st.booleans()) else ""
         )
-        lines = wrapped(block, page) if block != "\f" else ["\f"]
+        lines = parts.lines(block, page) if block != "\f" else ["\f"]
         blocks.append(promoted + "\n".join(map(line, lines)) if block != "\f" else block)
     return "\n\n".join(blocks) + "\n"
 
@@ -163,7 +169,7 @@ def without_blank_lines(draw: st.DrawFn, record: ac.Record) -> str:
         lines += [label, *wrapped(value, width)]
     for index, block in enumerate(parts.body):
         feed = "\f" if not index or draw(st.integers(0, 9)) == 0 else ""
-        lines += [f"{feed if number == 0 else ''}{line}" for number, line in enumerate(wrapped(block, page))]
+        lines += [f"{feed if number == 0 else ''}{line}" for number, line in enumerate(parts.lines(block, page))]
     return "\n".join(line for line in lines if line.strip(" \n")) + "\n"
 
 

@@ -150,6 +150,7 @@ ONCE_WRONG = (
     "Citation:\u201cJUL 0,1500 History and Public Policy Program Digital Archive",
     "Citation:1, 2000, Wilson Center Digital Archive<http:9>",
     "# C:",
+    '"0»p.0',
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
 )
 

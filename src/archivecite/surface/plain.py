@@ -32,7 +32,7 @@ FIRST_HEADING = re.compile(r"\s*+#{1,6} ++[^\s#]")
 #: ``\\[``, and a rule of five dashes between two pages.
 HEADING_MARKUP = re.compile(
     r"^(?P<heading>#{1,6}) ++(?=\S)|</?u>|(?P<open>\[)[^\[\]\n]*+(?P<target>\]\(https?://[^\s()*\[\]]*+\))"
-    r"|(?P<escape>\\)(?=[\\`*_{}\[\]()#+.!<>|~-])|^-(?P<rule>----)(?=[^\S\n]*+$)",
+    r"|(?P<escape>\\[\\`*_{}\[\]()#+.!<>|~-])|^-(?P<rule>----)(?=[^\S\n]*+$)",
     re.MULTILINE,
 )
 #: ``_Znamya_`` on one line, between words: italics. An address keeps its strokes, and so does a blank to fill in,
@@ -41,7 +41,7 @@ ITALICS = re.compile(
     r"https?://\S++|(?<![\w\\])(?P<open>_)(?=[^\s_])(?:[^_\n\\\]]++|\\.|\](?!\())++(?<!\s)(?P<close>_)(?!\w)"
 )
 PAGE_RULE = re.compile(r"^-----(?=[^\S\n]*+$)", re.MULTILINE)
-ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!<>|~-])")
+ESCAPE = re.compile(r"\\[\\`*_{}\[\]()#+.!<>|~-]")
 
 
 class Cuts:
@@ -132,6 +132,8 @@ def heading_markup(text: str, label: int) -> Iterator[tuple[int, int]]:
             continue  # "# 1710", in the body
         if match["rule"]:
             yield start + 1, 4
+        elif match["escape"]:
+            yield start, 1
         elif match["open"]:
             yield start, 1
             target = match.start("target")

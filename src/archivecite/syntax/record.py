@@ -244,17 +244,22 @@ def read_joined(
 
     A title may begin with a date of its own, so only the citation's own title, or date, can tell.
     """
-    if same_title(flat.text, citation):
+    text = flat.text
+    if same_title(text, citation):
         return False
-    match = PRINTED_DATE.match(flat.text)
-    date = match and read_date(match.group())
-    if match is None or date is None or flat.text[match.end() : match.end() + 1] != " ":
+    # Before the citation's own title stands the date, whatever that title begins with: "c. 1926 May 3, 1950: …"
+    end = len(text) - len(f" {citation.title}") if citation.title and text.endswith(f" {citation.title}") else -1
+    if end < 0 or not read_date(text[:end]):
+        match = PRINTED_DATE.match(text)
+        end = match.end() if match else len(text)
+    date = read_date(text[:end])
+    if date is None or text[end : end + 1] != " ":
         return False
-    title = flat.text[match.end() + 1 :]
+    title = text[end + 1 :]
     if not same_title(title, citation) and (title_only or not same_date(date, citation)):
         return False
-    parts["date"] = Found(date, *match.span(), at=flat.at)
-    parts["title"] = Found(title, match.end() + 1, len(flat.text), at=flat.at)
+    parts["date"] = Found(date, 0, end, at=flat.at)
+    parts["title"] = Found(title, end + 1, len(text), at=flat.at)
     return True
 
 
