@@ -28,7 +28,7 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
 #: A label in a heading, which makes a text Markdown with headings: ``## **Summary:**``.
 LABEL_HEADING = re.compile(r"#{1,6} +\**(Citation|Summary|Credits|Original Languages?|Contents):?\**:?\s*")
 HEADING_MARKUP = re.compile(
-    r"</?u>|(?P<link>\[)[^\[\]]*(?P<target>\]\(https?://[^\s()*\[\]]*\))|\\(?=[\\`*_{}\[\]()#+.!<>|~-])"
+    r"</?u>|(?P<link>\[)[^\[\]]*(?P<target>\]\(https?://[^\s()*\[\]]*\))|(?P<escape>\\)[\\`*_{}\[\]()#+.!<>|~-]"
 )
 #: ``_Znamya_`` between words; no stroke or link stands in it or next to it, and no backslash before one. No address.
 ITALICS = re.compile(r"https?://\S+|(?<![\w\\])(_)(?![\s_])(?:[^_\\\]]|\\.|\](?!\())+(?<!\s)(_)(?!\w)")
@@ -79,11 +79,13 @@ def markup(text: str) -> frozenset[int]:
                 marks.update(range(start, start + 5))
             marks.update(start + place for place in italics(line))
             for match in HEADING_MARKUP.finditer(line):
-                groups: tuple[int | str, ...] = ("link", "target") if match["link"] else (0,)
+                groups: tuple[int | str, ...] = (
+                    ("link", "target") if match["link"] else ("escape" if match["escape"] else 0,)
+                )
                 for group in groups:
                     marks.update(range(start + match.start(group), start + match.end(group)))
                 if match["link"]:
-                    inside = re.finditer(r"\\(?=[\\`*_{}\[\]()#+.!<>|~-])", line[match.start() : match.start("target")])
+                    inside = re.finditer(r"\\[\\`*_{}\[\]()#+.!<>|~-]", line[match.start() : match.start("target")])
                     marks.update(start + match.start() + escape.start() for escape in inside)
     return frozenset(marks)
 

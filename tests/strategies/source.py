@@ -151,6 +151,7 @@ ONCE_WRONG = (
     "Citation:1, 2000, Wilson Center Digital Archive<http:9>",
     "# C:",
     '"0»p.0',
+    "# C**itation:W**ilson Cent**er\rD**igital Archiv**e\nS**ummary:\\\\<",
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
 )
 
