@@ -80,3 +80,10 @@ def test_a_line_with_room_for_the_next_word_ended_its_paragraph() -> None:
     taxes = "I have nothing to say of THE LAND TAX AND THE SALT MONOPOLY, as\nwe have not been asked for it."
     text = "\n".join([wheat, taxes] * 3)
     assert parted(text, paragraph_ends(text, 0))[0] == "\n\n".join([wheat, taxes] * 3)
+
+
+def test_a_bracket_over_two_lines_is_one_paragraph_s() -> None:
+    """A line ends no paragraph, though it is short, while its bracket is open and closed in the next one."""
+    mark = '[Classification cut out:\n"NOT SECRET"]'
+    text = "\n".join([mark, *["The price of wheat has risen since the spring of last year, and we see no end."] * 8])
+    assert parted(text, paragraph_ends(text, 0))[0].startswith(f"{mark}\n\nThe price")

@@ -63,10 +63,24 @@ def paragraph_ends(text: str, start: int) -> list[int]:
         piece = lines[index + 1][0] in CLOSING or broken(text, last, following)
         before = width if piece else (0, 0)
         fits = all(room <= FULL * most for room, most in zip(needed, usual, strict=True))
-        goes_on = piece or lines[index].endswith(OPEN) or "\f" in text[last:following]
+        goes_on = (
+            piece
+            or lines[index].endswith(OPEN)
+            or "\f" in text[last:following]
+            or is_bracket_open(lines[index], lines[index + 1])
+        )
         if (fits or usual[0] > UNWRAPPED) and not goes_on:
             ends.append(last)
     return ends
+
+
+def is_bracket_open(line: str, following: str) -> bool:
+    """Whether a bracket that ``line`` leaves open is closed in the ``following`` one.
+
+    >>> is_bracket_open("[Classification cut out:", '"SECRET"]'), is_bracket_open("[Stamp]", "[Seal]")
+    (True, False)
+    """
+    return line.rfind("[") > line.rfind("]") and following.partition("[")[0].find("]") >= 0
 
 
 def is_tight(text: str, start: int) -> bool:
