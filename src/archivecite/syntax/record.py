@@ -222,6 +222,9 @@ def is_one_title(
     first, last = titles[0].start_pos or 0, titles[-1].start_pos or 0
     if any(first < (date.start_pos or 0) < last for date in dates):
         return False
+    # Stars in two paragraphs are text; on one line they would be bold.
+    if "**" in whole.text:
+        return False
     return same_title(whole.text, citation) or (not dates and read_joined(whole, citation, parts, title_only=True))
 
 
