@@ -151,8 +151,10 @@ ONCE_WRONG = (
     "Citation:1, 2000, Wilson Center Digital Archive<http:9>",
     "# C:",
     '"0»p.0',
-    "Jul 0,1500\r0**etter0rom0hou0nlai0n0r\n\nadeto0talin00cer0t**s\n"
-    "Citation:0etter0rom0hou0nlai0n0radeto0talin00cer,0ts”History and Public Policy Program Digital Archive",
+    (
+        "Jul 0,1500\r0**etter0rom0hou0nlai0n0r\n\nadeto0talin00cer0t**s\n"
+        "Citation:0etter0rom0hou0nlai0n0radeto0talin00cer,0ts”History and Public Policy Program Digital Archive"
+    ),
     "# C**itation:W**ilson Cent**er\rD**igital Archiv**e\nS**ummary:\\\\<",
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
 )
