@@ -151,6 +151,8 @@ ONCE_WRONG = (
     "Citation:1, 2000, Wilson Center Digital Archive<http:9>",
     "# C:",
     '"0»p.0',
+    "Citatin\r:\rCitation:CWIHP Archive",
+    "Credits:This document was made possible with support from A Fund and the .\nCitation:CWIHP Archive",
     (
         "Jul 0,1500\r0**etter0rom0hou0nlai0n0r\n\nadeto0talin00cer0t**s\n"
         "Citation:0etter0rom0hou0nlai0n0radeto0talin00cer,0ts”History and Public Policy Program Digital Archive"

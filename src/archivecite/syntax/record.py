@@ -40,6 +40,8 @@ LABELS = {
 
 LABEL_LINE = Pattern("record", "LABEL_LINE")
 FLAT_ENDING = Pattern("record", "FLAT_NOTE", "FLAT_CLOSE")
+LABEL = Pattern("record", "CITATION", "SUMMARY", "CREDITS", "ORIGINAL_LANGUAGE", "CONTENTS")
+MASTHEAD_LINE = Pattern("record", "MASTHEAD")
 PRINTED_DATE = Pattern("record", "PRINTED_DATE")
 TRUE_LABEL = Pattern("record", "TRUE_LABEL")
 LANGUAGE_SEPARATOR = Pattern("record", "LANGUAGE_SEPARATOR")
@@ -193,8 +195,7 @@ def read_opening(text: str, head: Head, parts: dict[str, Found[Any] | list[Found
     """
     dates = [token for token in head.opening if token.type == "DATE_LINE"]
     other = [token for token in head.opening if token.type == "TITLE"]
-    # A line of stars or dashes is no title.
-    titles = [token for token in other if any(map(str.isalnum, token))]
+    titles = [token for token in other if is_title(text, token)]
     head.unread.extend(extent(token) for token in other if token not in titles)
     if not dates and titles and read_date(Flat(text, *extent(titles[0])).text):
         dates.append(titles.pop(0))  # "October" / "1962": a date over two lines is no title
@@ -209,6 +210,16 @@ def read_opening(text: str, head: Head, parts: dict[str, Found[Any] | list[Found
         if "title" not in parts and (dates or cited is None or not read_joined(first, cited, parts)):
             parts["title"] = Found(first.text, 0, len(first.text), at=first.at)
     head.unread.extend(map(extent, (*dates[1:], *titles[1:])))
+
+
+def is_title(text: str, token: Token) -> bool:
+    """Whether what the grammar took for a title is one: no line of stars or dashes, nor a label or masthead whose words
+    stand on two lines, "Citation" / ": …", which is one as soon as they stand on one.
+    """
+    if not any(map(str.isalnum, token)):
+        return False
+    title = Flat(text, *extent(token)).text if "\n" in token else ""
+    return not (LABEL.match(title) or MASTHEAD_LINE.fullmatch(title))
 
 
 def is_one_title(
