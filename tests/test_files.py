@@ -8,6 +8,7 @@ import layout
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from strategies import share
 from strategies.family import WITH_BLANK_LINES, WITHOUT, Rendering, renderings
 from strategies.record import records
 from strategies.seed import LETTER, SHORT
@@ -34,6 +35,7 @@ def characters(record: ac.Record) -> str:
 def test_where_blank_lines_survive_all_is_read(family: str) -> None:
     """Any record in the shape of a family that keeps blank lines reads back equal, head, blocks and notes."""
 
+    @share(len(WITH_BLANK_LINES))
     @given(renderings(records(), family, blank_lines=True))
     def read(rendering: Rendering | None) -> None:
         assume(rendering is not None)
@@ -50,6 +52,7 @@ def test_where_blank_lines_survive_all_is_read(family: str) -> None:
 def test_where_blank_lines_are_lost_the_words_are_not(family: str) -> None:
     """Line under line, or all on one line, a record keeps its head, and the characters of its body in order."""
 
+    @share(len(WITHOUT))
     @given(renderings(records(), family, blank_lines=False))
     def read(rendering: Rendering | None) -> None:
         assume(rendering is not None)
