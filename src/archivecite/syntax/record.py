@@ -83,7 +83,7 @@ def read_record(plain: Plain) -> Reading:
     parts: dict[str, Found[Any] | list[Found[Any]]] = {}
     if citation := head.sections.get("citation", [])[1:]:
         found = flat_read(read_citation, text, citation[0])
-        if found.value == Citation():
+        if found.value == Citation() or begins_as_label(found.value):
             head.unread.append(extent(citation[0]))
         else:
             parts["citation"] = found
@@ -210,6 +210,14 @@ def read_opening(text: str, head: Head, parts: dict[str, Found[Any] | list[Found
         if "title" not in parts and (dates or cited is None or not read_joined(first, cited, parts)):
             parts["title"] = Found(first.text, 0, len(first.text), at=first.at)
     head.unread.extend(map(extent, (*dates[1:], *titles[1:])))
+
+
+def begins_as_label(citation: Citation) -> bool:
+    """Whether a citation has no opening, and what it does have would be a label at the start of a line: ";Citatio:"."""
+    if citation.title or citation.date or citation.digital_archive:
+        return False
+    texts = [part.text for part in (*citation.sources, *citation.provenance)]
+    return bool(texts) and LABEL.match(texts[0]) is not None
 
 
 def is_title(text: str, token: Token) -> bool:
