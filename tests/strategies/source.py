@@ -151,6 +151,7 @@ ONCE_WRONG = (
     "Citation:1, 2000, Wilson Center Digital Archive<http:9>",
     "# C:",
     '"0»p.0',
+    "Summar:\rCitaion\r:\nCitation:OriginalLanguage:",
     "Citation:;Citatio:\nSummary:Original Languag:",
     "Citatin\r:\rCitation:CWIHP Archive",
     "Credits:This document was made possible with support from A Fund and the .\nCitation:CWIHP Archive",
