@@ -204,7 +204,7 @@ _SOURCES = "and in from ed. eds. edited by"
 LAYOUT = {
     "": re.compile(
         r"""(?:\s
-        |(?:Citation|Summary|Credits|Original[^\S\n]+Languages?|Contents)(?:[^\S\n]*:|(?=[^\S\n]*[\r\n]))
+        |(?:Citation|Summary|Credits|Original\s+Languages?|Contents)(?:\s*:|(?=[^\S\n]*[\r\n]))
         |(?:Wilson\ Center\ )?Digital\ Archive|International\ History\ Declassified
         |(?:https?://)?digitalarchive\.wilsoncenter\.org/?
         |[,;/—–•·▪●◦‣\uf0b7*-]|and\b)*""",

@@ -229,6 +229,8 @@ def test_empty_quotes_are_no_title() -> None:
     """What a converter left of a title, before an archive that nobody knows."""
     read = read_citation('"", May 3, 1950, Open Digital Library, RGANI').value
     assert (read.title, read.date and read.date.edtf) == (None, "1950-05-03")
+    for family in FAMILIES:
+        assert read_citation(flat(write_citation(read, family))).value == read
 
 
 def test_a_statement_has_one_place() -> None:

@@ -151,6 +151,8 @@ ONCE_WRONG = (
     "Citation:1, 2000, Wilson Center Digital Archive<http:9>",
     "# C:",
     '"0»p.0',
+    "Summary:a\nCitation\n: b\nOriginal Language:Russian\nCitation:CWIHP Archive",
+    'Citation:"," May 3,1509\nSummary:Original Languag:',
     "Summar:\rCitaion\r:\nCitation:OriginalLanguage:",
     "Citation:;Citatio:\nSummary:Original Languag:",
     "Citatin\r:\rCitation:CWIHP Archive",

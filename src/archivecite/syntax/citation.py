@@ -262,8 +262,11 @@ def write_citation(citation: Citation, family: str) -> str:
     """
     old = family in ("classic", "heading_markdown", "flattened")
     opening = []
-    if citation.title:
-        opening.append(f"“{citation.title},”" if old else f'"{citation.title}",')
+    # Before a known archive a date is one; before another, or none, only quotes tell that it is the citation's own.
+    known = citation.digital_archive is not None and DIGITAL_ARCHIVE.match(citation.digital_archive)
+    if citation.title or (citation.date and not known):
+        title = citation.title or ""
+        opening.append(f"“{title},”" if old else f'"{title}",')
     opening += [f"{part}," for part in (citation.date and citation.date.text, citation.digital_archive) if part]
     groups: list[list[Source | Provenance]] = [[source] for source in citation.sources]
     for provenance in citation.provenance:

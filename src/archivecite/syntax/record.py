@@ -221,13 +221,10 @@ def begins_as_label(citation: Citation) -> bool:
 
 
 def is_title(text: str, token: Token) -> bool:
-    """Whether what the grammar took for a title is one: no line of stars or dashes, nor a label or masthead whose words
-    stand on two lines, "Citation" / ": …", which is one as soon as they stand on one.
-    """
+    """Whether what the grammar took for a title is one: no line of stars or dashes, nor a masthead over two lines."""
     if not any(map(str.isalnum, token)):
         return False
-    title = Flat(text, *extent(token)).text if "\n" in token else ""
-    return not (LABEL.match(title) or MASTHEAD_LINE.fullmatch(title))
+    return "\n" not in token or not MASTHEAD_LINE.fullmatch(Flat(text, *extent(token)).text)
 
 
 def is_one_title(
