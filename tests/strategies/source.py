@@ -50,7 +50,7 @@ class Ungrouped:
 
 def row(grammar: str) -> st.SearchStrategy[str]:
     """A row of what terminals of a grammar describe, with blanks and newlines between. Letters and digits are ASCII."""
-    patterns = (NAMED_GROUP.sub("(?:", terminal_patterns(grammar)[name]) for name in MADE_FROM[grammar].split())
+    patterns = (terminal_patterns(grammar)[name] for name in MADE_FROM[grammar].split())
     made = st.one_of([st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True) for pattern in patterns])
     between = st.sampled_from(["", " ", "\n", "\n\n", ", ", ". "])
     return st.lists(st.tuples(st.one_of(made, made, fragments()), between).map("".join), max_size=4).map("".join)

@@ -8,7 +8,6 @@ the digest is true, and builds anew when it is not. After a change to a grammar:
 import re
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from pprint import pformat
 from typing import Any
@@ -35,7 +34,7 @@ TABLES = Path(__file__).with_name("tables.py")
 @cache
 def grammar_folder() -> Path:
     """Where the grammar files are: inside the package once it is installed, beside ``src`` in a checkout."""
-    installed = Path(str(files("archivecite"))) / "grammar"
+    installed = Path(__file__).parents[1] / "grammar"
     return installed if installed.is_dir() else Path(__file__).parents[3] / "grammar"
 
 

@@ -14,7 +14,7 @@ from .mark import read_marks
 LONGEST = 160
 
 PROSE = Pattern("close", "PROSE")
-FULL_DATE = Pattern("date", "FULL_DATE")
+DATE = Pattern("date", "DATE", groups="full")
 SIGNATURE_PART = Pattern("close", "SIGNATURE_WORD", "SIGNER", "SIGNATURE_SEPARATOR")
 SIGNATURE_WORD = Pattern("close", "SIGNATURE_WORD")
 
@@ -33,7 +33,7 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     signed = False
     position = 0
     while position < len(text):
-        if match := FULL_DATE.match(text, position):
+        if (match := DATE.match(text, position)) and match["full"]:
             dates.append(Found(read_date(match.group()) or Date(match.group()), *match.span()))
         elif match := SIGNATURE_PART.match(text, position):
             if match.lastgroup == "SIGNER":

@@ -22,6 +22,9 @@ try:
 except ImportError:  # a checkout in which they were never written: everything is built
     tables = None  # type: ignore[assignment]
 
+#: What asks whether a group has matched: "(?(named)" in "(?(named)[)]|…)".
+ASKED_GROUP = re.compile(r"\(\?\((\w+)\)")
+
 
 @cache
 def current() -> bool:
@@ -50,15 +53,16 @@ def terminal_patterns(name: str) -> dict[str, str]:
 def terminals(name: str, *wanted: str, groups: str = "") -> re.Pattern[str]:
     """A pattern that matches any of the ``wanted`` terminals of ``grammar/<name>.lark``, tried in that order.
 
-    Of the named groups inside the terminals only those listed in ``groups`` are kept. With more than one terminal each
-    is a group of its own, by its name.
+    Of the named groups inside the terminals only those listed in ``groups`` are kept, and those that a terminal asks
+    for itself. With more than one terminal each is a group of its own, by its name.
     """
-    kept = set(groups.split())
+    found = {terminal: terminal_patterns(name)[terminal] for terminal in wanted}
+    kept = {*groups.split(), *ASKED_GROUP.findall("".join(found.values()))}
 
     def drop(match: re.Match[str]) -> str:
         return match.group() if match.group(1) in kept else "(?:"
 
-    patterns = {terminal: NAMED_GROUP.sub(drop, terminal_patterns(name)[terminal]) for terminal in wanted}
+    patterns = {terminal: NAMED_GROUP.sub(drop, pattern) for terminal, pattern in found.items()}
     if len(patterns) == 1:
         return re.compile(patterns[wanted[0]])
     return re.compile("|".join(f"(?P<{terminal}>{pattern})" for terminal, pattern in patterns.items()))

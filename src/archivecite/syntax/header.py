@@ -21,31 +21,16 @@ from .found import Found
 from .grammar import Pattern
 from .mark import read_marks
 
-#: The kinds of header lines, in the order in which they are tried.
-KINDS = (
-    "ENTRY_NUMBERS",
-    "SERIAL",
-    "REPLY_TO",
-    "CLASSIFICATION",
-    "PRECEDENCE",
-    "HANDLING",
-    "COPY",
-    "DOCUMENT_TYPE",
-    "ROUTING",
-    "SENDER",
-    "SUBJECT",
-    "ADDRESSEE",
-    "NAMED_ADDRESSEE",
-    "SHORT_SERIAL",
-)
-
-#: The kinds that mean something only above the letter; the last ones tried, so that no other is missed for them.
-ABOVE_ONLY = KINDS[-2:]
-
-HEADINGS = ("PART_HEADING", "CAPITALS_HEADING", "SPACED_HEADING", "TITLE_HEADING")
-
 #: The kinds of which one line may hold several: ``No. 1476/sh  TOP SECRET, Copy No. 1``.
 ROW = ("SERIAL", "SHORT_SERIAL", "COPY", "CLASSIFICATION", "PRECEDENCE", "HANDLING", "DOCUMENT_TYPE")
+
+#: The other kinds of header lines, in the order in which they are tried, after those of a row.
+KINDS = ("ENTRY_NUMBERS", "REPLY_TO", "ROUTING", "SENDER", "SUBJECT", "ADDRESSEE", "NAMED_ADDRESSEE")
+
+#: The kinds that mean something only above the letter.
+ABOVE_ONLY = ("SHORT_SERIAL", "NAMED_ADDRESSEE")
+
+HEADINGS = ("PART_HEADING", "CAPITALS_HEADING", "SPACED_HEADING", "TITLE_HEADING")
 
 #: The kinds of blocks that such things are, each alone on its line.
 ROW_BLOCKS = ("serial", "marking", "document_type")
@@ -72,13 +57,13 @@ FULL = 0.6
 LONGEST_LINES = 6
 
 BELOW = Pattern("header", "BELOW")
-HEADER_LINE = Pattern("header", *KINDS, groups="label serial reply short")
+ROW_ITEM = Pattern("header", *ROW, groups="label serial short")
+HEADER_LINE = Pattern("header", *KINDS, groups="reply")
 HEADING = Pattern("header", *HEADINGS)
 DATELINE_START = Pattern("header", "DATELINE_START")
-FULL_DATE = Pattern("date", "FULL_DATE")
+DATE = Pattern("date", "DATE", groups="full")
 DATELINE_END = Pattern("header", "DATELINE_END")
 NUMBER = Pattern("header", "NUMBER")
-ROW_ITEM = Pattern("header", *ROW)
 SEPARATOR = Pattern("header", "SEPARATOR")
 CAPITALS_HEADING = Pattern("header", "CAPITALS_HEADING")
 BRACKETED = Pattern("header", "BRACKETED")
@@ -126,7 +111,7 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
         return None
     if below and BELOW.fullmatch(text) is None:
         return None
-    match = HEADER_LINE.fullmatch(text)
+    match = ROW_ITEM.fullmatch(text) or HEADER_LINE.fullmatch(text)
     kind = match.lastgroup or "" if match else ""
     if match is None or (below and kind in ABOVE_ONLY):
         return read_heading(flat) or (None if below else read_dateline(flat))
@@ -162,8 +147,8 @@ def read_dateline(flat: Flat) -> Found[Block] | None:
     """When, and perhaps where, a letter was written: ``Moscow, 12 May 1960``."""
     text = flat.text
     start = DATELINE_START.match(text)
-    date = start and FULL_DATE.match(text, start.end())
-    if date and DATELINE_END.fullmatch(text, date.end()):
+    date = start and DATE.match(text, start.end())
+    if date and date["full"] and DATELINE_END.fullmatch(text, date.end()):
         return Found(Routing(text, marks=read_marks(text, references=False)), 0, len(text), None, flat.at)
     return None
 

@@ -41,7 +41,7 @@ MARKER = Pattern("note", "FOOTNOTE", "NUMBERED_NOTE", groups="marker number")
 REFERENCE_OPENING = Pattern("note", "REFERENCE_NUMBER", "REFERENCE_WORD", groups="number")
 REFERENCE_ENTRY = Pattern("note", "REFERENCE_ENTRY", groups="entry")
 REFERENCE_FROM = Pattern("note", "REFERENCE_FROM")
-DATE = Pattern("date", "DATE")
+DATE = Pattern("date", "DATE", groups="full")
 REFERENCE_STOP = Pattern("note", "REFERENCE_STOP")
 SOURCE_NOTE = Pattern("note", "SOURCE_NOTE", groups="inside")
 

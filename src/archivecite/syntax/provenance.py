@@ -31,7 +31,7 @@ AND_IN = Pattern("provenance", "AND_IN")
 AND_MORE = Pattern("provenance", "AND_MORE")
 CLAUSE = Pattern("provenance", *CLAUSES, groups=GROUPS)
 ON = Pattern("provenance", "ON")
-DATE = Pattern("date", "DATE")
+DATE = Pattern("date", "DATE", groups="full")
 PLACED = Pattern("place", "PLACED")
 JOIN = Pattern("provenance", "JOIN")
 

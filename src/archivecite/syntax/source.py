@@ -1,5 +1,6 @@
 """Sources: archival signatures, published editions, and what is neither."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -33,14 +34,13 @@ BESIDE = (
 )
 
 #: What stands in a row of parts, in the order in which it is tried.
-PARTS = "LISTED COUNTED TITLED QUOTED ENCLOSED TEXT REST".split()
-GROUPS = "listed sheets label value count counted titled dossier quoted inner"
-#: The groups of a part with a label: the label's and the value's.
+PARTS = "LISTED COUNTED QUOTED ENCLOSED TEXT REST".split()
+GROUPS = "listed sheets label dossier value count counted quoted inner"
+#: The groups of a part with a label: the label's, and those that may be the value's.
 LABELLED = {
-    "LISTED": ("listed", "sheets"),
-    "TEXT": ("label", "value"),
-    "TITLED": ("titled", "dossier"),
-    "COUNTED": ("counted", "count"),
+    "LISTED": ("listed", "sheets", "sheets"),
+    "TEXT": ("label", "dossier", "value"),
+    "COUNTED": ("counted", "count", "count"),
 }
 #: What a part without a label may be.
 TEXTS = "YEARS PAGES ARCHIVE_NAME COLLECTION_NAME SERIES_NAME PARENT_NAME OFFICE_NAME CODE LOOSE_ACRONYM".split()
@@ -82,7 +82,7 @@ PLACED = Pattern("place", "PLACED")
 COUNTRY = Pattern("place", "COUNTRY")
 TOWN = Pattern("place", "TOWN")
 TEXT_FORM = Pattern("source", *TEXTS)
-LOOSE = Pattern("source", "LOOSE_ACRONYM", "ARCHIVE_NAME", "TEXT", groups="label value")
+LOOSE = Pattern("source", "LOOSE_ACRONYM", "ARCHIVE_NAME")
 LEVEL = Pattern("source", *LEVELS)
 PAGES = Pattern("source", "PAGES")
 
@@ -139,9 +139,8 @@ def read_parts(text: str, start: int, end: int) -> Iterator[Part]:
         match = PART.match(text, at, end)
         assert match is not None  # REST takes whatever is no gap
         kind, low, at = match.lastgroup or "", match.start(), match.end()
-        if kind in LABELLED and match[LABELLED[kind][0]]:
-            label, value = LABELLED[kind]
-            yield Part(level(text, match.start(label)), match.span(label), match.span(value), low, at)
+        if part := labelled(match, low, at):
+            yield part
         elif kind == "QUOTED":
             yield Part("VALUE", None, match.span("quoted"), low, at)
         elif kind == "ENCLOSED":
@@ -156,13 +155,22 @@ def read_parts(text: str, start: int, end: int) -> Iterator[Part]:
             yield Part(what, None, (low, at), low, at)
 
 
+def labelled(match: re.Match[str], low: int, high: int) -> Part | None:
+    """The part with a label that a match of ``PART`` is, which stands from ``low`` to ``high``."""
+    label, *values = LABELLED.get(match.lastgroup or "", ("REST",))
+    if not values or match[label] is None:
+        return None
+    value = next(name for name in values if match[name])
+    return Part(level(match.string, match.start(label)), match.span(label), match.span(value), low, high)
+
+
 def enclosed(text: str, start: int, end: int, low: int, high: int) -> Part:
     """What stands in parentheses: an acronym, a place, a labelled part, an archive's name in another language."""
     form = LOOSE.fullmatch(text, start, end)
     if PLACED.fullmatch(text, start, end):
         return Part("(PLACE)", None, (start, end), low, high)
-    if form and form.lastgroup == "TEXT" and form["label"]:
-        return Part(level(text, form.start("label")), form.span("label"), form.span("value"), low, high)
+    if form is None and (whole := PART.fullmatch(text, start, end)) and (part := labelled(whole, low, high)):
+        return part
     if form and form.lastgroup == "LOOSE_ACRONYM":
         known = ACRONYM.fullmatch(text, start, end)
         return Part("(ACRONYM)" if known else "(LOOSE_ACRONYM)", None, (start, end), low, high)
