@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from ..model.text import is_tidy
+
 WORD = re.compile(r"\S+")
 #: A blank line: it parts the paragraphs of one value. A form feed and other odd white space count as blank.
 BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
@@ -29,9 +31,7 @@ class Flat:
             unwrapped = (" ".join(part.split()) for part in BLANK_LINE.split(self.raw))
             self.text = "\n\n".join(part for part in unwrapped if part)
         else:
-            # All white space but the plain space is unprintable, so most stretches are known to need nothing.
-            tidy = raw.isprintable() and "  " not in raw and raw[:1] != " " != raw[-1:]
-            self.text = raw if tidy else " ".join(raw.split())
+            self.text = raw if is_tidy(raw) else " ".join(raw.split())
 
     @cached_property
     def words(self) -> tuple[list[int], list[int]]:

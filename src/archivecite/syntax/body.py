@@ -20,6 +20,9 @@ from .piece import BRIEF, SURE, Piece, read_pieces
 #: The kinds of blocks that no note is followed by: where one stands, the body goes on.
 EVIDENCE = frozenset(("document_type", "serial", "marking", "addressee", "sender", "routing", "reply_to", "signature"))
 
+#: The notes that a mark in the text, or a heading, must prove to be notes.
+NUMBERED = frozenset(("FOOTNOTE", "NUMBERED_NOTE"))
+
 #: The kinds of blocks that may follow a signature.
 CLOSING = frozenset(("entry_numbers", "omission", "signature", "serial", "marking", "routing"))
 
@@ -58,7 +61,9 @@ def part_notes(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     when it is beyond doubt: a footnote at the foot of a page, a source note between two letters.
     """
     prove_footnotes(pieces)
-    last = max((i for i, piece in enumerate(pieces) if is_evidence(piece)), default=-1)
+    last = len(pieces) - 1
+    while last >= 0 and not is_evidence(pieces[last]):
+        last -= 1
     trailing = trailing_notes(pieces)
     blocks: list[Piece] = []
     notes: list[Piece] = []
@@ -66,7 +71,7 @@ def part_notes(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     while index < len(pieces):
         piece = pieces[index]
         after = index + 1
-        if is_note(pieces, index, last, index in trailing, blocks):
+        if piece.note is not None and is_note(pieces, index, last, index in trailing, blocks):
             foot = page_foot(pieces, index)
             if index > last and not foot:
                 return blocks, notes + pieces[index:]
@@ -83,13 +88,13 @@ def part_notes(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
 
 def prove_footnotes(pieces: list[Piece]) -> None:
     """Drop what begins as a numbered note where no text above refers to it and no heading says that notes follow."""
-    if not any(piece.note in ("FOOTNOTE", "NUMBERED_NOTE") for piece in pieces):
+    if NUMBERED.isdisjoint([piece.note for piece in pieces]):
         return
     seen: dict[str, int] = {}
     headed = False
     for piece in pieces:
         text = piece.flat.text
-        if piece.note in ("FOOTNOTE", "NUMBERED_NOTE"):
+        if piece.note in NUMBERED:
             piece.reference = seen.get(note_marker(text))
             if piece.note == "NUMBERED_NOTE" and piece.reference is None and not headed:
                 piece.note = None
@@ -112,7 +117,8 @@ def trailing_notes(pieces: list[Piece]) -> set[int]:
     """The indexes of the pieces from which on all begin as notes, up to the end or to one that is beyond doubt."""
     trailing: set[int] = set()
     for index in range(len(pieces) - 1, -1, -1):
-        if is_sure(pieces[index]) or (pieces[index].note and (index + 1 == len(pieces) or index + 1 in trailing)):
+        piece = pieces[index]
+        if piece.note is not None and (index + 1 == len(pieces) or index + 1 in trailing or is_sure(piece)):
             trailing.add(index)
     return trailing
 
@@ -128,8 +134,8 @@ def is_note(pieces: list[Piece], index: int, last: int, trailing: bool, blocks: 
     A remark of the translator's may stand in a letter too. It is a note when none but notes follow, or below a close.
     """
     piece = pieces[index]
-    if piece.note is None or is_sure(piece):
-        return piece.note is not None
+    if is_sure(piece):
+        return True
     if piece.note == "NOTES_HEADING":
         following = pieces[index + 1].note if index + 1 < len(pieces) else None
         return index > last and following in ("FOOTNOTE", "NUMBERED_NOTE")
@@ -165,7 +171,7 @@ def read_notes(plain: str, pieces: list[Piece], put: Sequence[int]) -> Iterator[
     while index < len(pieces):
         piece = pieces[index]
         after = index + 1
-        if piece.note in ("FOOTNOTE", "NUMBERED_NOTE"):
+        if piece.note in NUMBERED:
             while after < len(pieces) and pieces[after].note is None:
                 after += 1
         elif after < len(pieces) and pieces[after].note is None and piece.lacks_explanation():
@@ -256,6 +262,9 @@ def read_block(piece: Piece) -> Found[Block]:
 
 def with_page_breaks(pieces: list[Piece], feeds: list[tuple[int, int]]) -> Iterator[Found[Block]]:
     """The blocks in order, with a page break for each form feed between two of them."""
+    if not feeds:
+        yield from map(read_block, pieces)
+        return
     page = pieces[0].page if pieces else 0
     for piece in pieces:
         for start, end in feeds[page : piece.page]:

@@ -26,7 +26,7 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     ('A. GROMYKO',)
     """
     text = flat.text
-    if len(text) > LONGEST or ("[" not in text and "(" not in text and PROSE.search(text)):
+    if len(text) > LONGEST or PROSE.search(text, 0, before_bracket(text)):
         return None
     signers: list[Found[str]] = []
     dates: list[Found[Date]] = []
@@ -54,6 +54,12 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
         marks=read_marks(text, references=False),
     )
     return Found(value, 0, len(text), parts, flat.at)
+
+
+def before_bracket(text: str) -> int:
+    """Where the first bracket opens in ``text``, or its end: prose in brackets may be part of a signature."""
+    places = text.find("["), text.find("("), len(text)
+    return min(place for place in places if place >= 0)
 
 
 def is_certain(found: Found[Signature]) -> bool:
