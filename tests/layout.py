@@ -7,6 +7,7 @@ by JSON Pointer.
 import json
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import archivecite as ac
@@ -27,6 +28,9 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
 
 #: A label in a heading, which makes a text Markdown with headings: ``## **Summary:**``.
 LABEL_HEADING = re.compile(r"#{1,6} +\**(Citation|Summary|Credits|Original Languages?|Contents):?\**:?\s*")
+#: ``Citation:`` over a row of six or more: a heading too.
+LABEL = re.compile(r"\s*\**(Citation|Summary|Credits|Original Languages?|Contents):?\**:?\s*")
+ROW = re.compile(r"(={6,}|-{6,})\s*")
 HEADING_MARKUP = re.compile(
     r"</?u>|(?P<link>\[)[^\[\]]*(?P<target>\]\(https?://[^\s()*\[\]]*\))|(?P<escape>\\)[\\`*_{}\[\]()#+.!<>|~-]"
 )
@@ -41,10 +45,24 @@ def italics(line: str) -> Iterator[int]:
             yield from (match.start(1), match.start(2))
 
 
+def underlines(text: str) -> tuple[list[int], set[int]]:
+    """Where the labels start that a row below makes headings, and the offsets of these rows and of those above all."""
+    found = list(lines(text))
+    labels: list[int] = []
+    rows: list[tuple[int, str]] = []
+    for (above, label), (start, line) in pairwise(found):
+        if ROW.fullmatch(line) and LABEL.fullmatch(label.removeprefix("\ufeff" if not above else "")):
+            labels.append(above)
+            rows.append((start, line))
+    rows += [(start, line) for start, line in found if labels and start < labels[0] and ROW.fullmatch(line)]
+    return labels, {start + place for start, line in rows for place in range(len(line.rstrip()))}
+
+
 def markup(text: str) -> frozenset[int]:
     """The offsets of markup: a byte order mark at the start, the stars of each ``**…**`` inside one block, and in
-    Markdown with headings the ``#`` of headings, ``<u>``, links, ``_…_``, backslashes and the rules between pages. Text is
-    such a Markdown if a label is a heading, or its first line is. Under a label ``# 1710`` is a number, not a heading.
+    Markdown with headings the ``#`` of headings, the rows below them, ``<u>``, links, ``_…_``, backslashes and the rules
+    between pages. Text is such a Markdown if a label is a heading, or its first line is. Under a label ``# 1710`` is a
+    number, not a heading.
 
     A blank line ends a block. Stars come in runs: two are a mark, one is text, three or more are text
     that no bold stretch goes over.
@@ -55,6 +73,9 @@ def markup(text: str) -> frozenset[int]:
         for start, line in lines(text)
         if LABEL_HEADING.fullmatch(line.removeprefix("\ufeff" if not start else ""))
     ]
+    underlined, rows = underlines(text)
+    marks |= rows
+    labels = sorted(labels + underlined)
     headed = bool(labels or re.match(r"\ufeff?\s*#{1,6} +[^\s#]", text))
     opened: int | None = None
     for start, line in lines(text):

@@ -207,6 +207,24 @@ def test_a_bracket_does_not_end_the_citation() -> None:
         assert [span.of(stray.text) for span in stray.unread] == [block]
 
 
+def test_a_heading_may_be_a_row_below_it() -> None:
+    """Other converters underline a title and the labels; a row in the body, or below a line of prose, stays."""
+    text = (
+        'October 31, 1962\n\nA Letter\n========\n\nCitation:\n---------\n\n"A Letter", October 31, 1962, '
+        "Wilson Center Digital Archive, RGASPI\n\nSummary:\n--------\n\nShort.\n\nContents:\n---------\n\n"
+        "Translation - English\n\nAll is well.\n\n----------\n\nMore follows.\n"
+    )
+    document = ac.parse(text)
+    assert (document.family, document.record.title, document.record.summary) == (
+        "heading_markdown",
+        "A Letter",
+        "Short.",
+    )
+    assert [block.text for block in document.record.body] == ["All is well.", "----------", "More follows."]
+    assert document.unread == ()
+    assert list(layout.strays(document)) == []
+
+
 @pytest.mark.parametrize("bullet", ["• ", "- ", "* ", "\uf0b7 ", "·  "])
 def test_bullets_before_the_contents_are_layout(bullet: str) -> None:
     """The items of a list may have kept their bullets; the first line that is no item begins the body all the same."""

@@ -124,12 +124,19 @@ def with_blank_lines(draw: st.DrawFn, record: ac.Record, family: str) -> str:
 
 @st.composite
 def heading_markdown(draw: st.DrawFn, record: ac.Record) -> str:
-    """``record`` as a PDF's Markdown: date and title in one heading, labels as headings, all in bold."""
+    """``record`` as a PDF's Markdown: date and title in one heading, labels as headings, all in bold; or a row below each
+    heading in place of the sign before it.
+    """
     parts = cut(record)
     width = draw(st.integers(20, 120))
     page = max(width, 40)
     signs = "\\*`_" + draw(st.sampled_from(["", "[]", ".", "[]#!.()-"]))
     old = draw(st.booleans())
+    rows = draw(st.booleans())
+
+    def heading(mark: str, text: str) -> str:
+        row = "=" if mark == "#" else "-"
+        return f"{text}\n{row * max(6, len(text))}" if rows else f"{mark} {text}"
 
     def line(text: str) -> str:
         if text.startswith("http") and draw(st.booleans()):
@@ -139,12 +146,13 @@ def heading_markdown(draw: st.DrawFn, record: ac.Record) -> str:
     blocks = []
     if draw(st.booleans()):
         blocks = ["## **Digital Archive digitalarchive.wilsoncenter.org**", "**International History Declassified**"]
-    heading = [escaped(text, signs) for text in (parts.date, parts.title) if text]
-    if heading:
-        joined = " ".join(heading) if old else " ".join(map(bold, heading))
-        blocks.append(f"# {joined}")
+    opening = [escaped(text, signs) for text in (parts.date, parts.title) if text]
+    if opening:
+        joined = " ".join(opening) if old else " ".join(map(bold, opening))
+        blocks.append(heading("#", joined))
     for label, value in parts.values:
-        blocks.append(f"## {label if old else bold(label)}")
+        printed = label if old else bold(label)
+        blocks.append(heading("##", printed))
         blocks += ["\n".join(map(line, wrapped(paragraph, width))) for paragraph in value.split("\n\n") if paragraph]
     if parts.body and old:
         blocks.append("-----")

@@ -162,6 +162,18 @@ ONCE_WRONG = (
         "Citation:0etter0rom0hou0nlai0n0radeto0talin00cer,0ts”History and Public Policy Program Digital Archive"
     ),
     "# C**itation:W**ilson Cent**er\rD**igital Archiv**e\nS**ummary:\\\\<",
+    "\nCitation:,History and Public Policy Program Digital Archive,R.\nhttp://d .",
+    'Citation:"A", May 3, 1950, CWIHP Archive, RGASPI <https://digitalarchive.wilsoncenter.org/document/7>; \nSummary:\n',
+    'Citation:"A", May 3, 1950, CWIHP Archive, R <https://a.b/document/7> \x0bSummary:pp. 4-5; translated by A. Weber\n',
+    'Citation:", May 3, 1950, Digital Archive, "\nOriginal Language:\n',
+    'Citation:"A", May 3, 1950, CWIHP Archive, R <https://a.b/document/7C, D.>\nOriginal Language:\n',
+    'Citation:"A", May 3, 1950,. B Digital Archive, Archive of C, f. 1\nOriginal Language:\n',
+    "Citation:CWIHP Archive\nContents:\nReference: # 1710 (entry # 50273) from May 1\n\nTranslation - English\n\nA text",
+    "\ufeff\n\ufeffA **Letter\nCitation:CWIHP Archive",
+    "Original Language:\nRussian\nYou should visit him and, after reference to it, tell him all.\nContents:\nTranslation",
+    "July 04, 1949 July 04, 1949\n\nCitation:CWIHP Archive, July 04, 1949, RGASPI",
+    'July 04, 1949\u2028July 04, 1949\n\nCitation:"A Letter", July 04, 1949, CWIHP Archive',
+    "#\nJuly 04, 1949\nCitation:CWIHP Archive",
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
 )
 

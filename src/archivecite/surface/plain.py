@@ -28,6 +28,14 @@ LABEL_HEADING = re.compile(
 )
 FIRST_HEADING = re.compile(r"\s*+#{1,6} ++[^\s#]")
 
+#: A label that is a heading by the row below it, ``Citation:`` over ``---------``; and the row of a title.
+UNDERLINED_LABEL = re.compile(
+    r"^[^\S\n]*+\**+(?:Citation|Summary|Credits|Original Languages?|Contents):?\**+:?[^\S\n]*+\n"
+    r"(?P<row>={6,}+|-{6,}+)(?=[^\S\n]*+$)",
+    re.MULTILINE,
+)
+ROW = re.compile(r"^(?:={6,}+|-{6,}+)(?=[^\S\n]*+$)", re.MULTILINE)
+
 #: What such a Markdown has besides bold and italics: ``# `` before a heading, ``<u>…</u>``, ``[text](http://…)``,
 #: ``\\[``, and a rule of five dashes between two pages.
 HEADING_MARKUP = re.compile(
@@ -103,9 +111,16 @@ class Plain:
         if PDFIUM_HYPHEN in text:
             text = text.replace(PDFIUM_HYPHEN, "-")
         label = LABEL_HEADING.search(text) if "#" in text else None
+        underlined = "\n------" in text or "\n======" in text
+        rows = list(UNDERLINED_LABEL.finditer(text)) if underlined else []
+        label = min((match for match in (label, *rows) if match), key=re.Match.start, default=None)
         self.headed = label is not None or ("#" in text and FIRST_HEADING.match(text) is not None)
         bold = [match.span(1) for match in BOLD.finditer(text)] if "**" in text else []
         markup = [cut for start, end in bold for cut in ((start - 2, 2), (end, 2))]
+        if rows:
+            above = ROW.finditer(text, 0, rows[0].start())
+            markup += [(start, end - start) for start, end in (match.span() for match in above)]
+            markup += [(match.start("row"), match.end() - match.start("row")) for match in rows]
         if self.headed:
             markup = sorted((*markup, *heading_markup(text, label.start() if label else len(text))))
             text = PAGE_RULE.sub("\f----", text)

@@ -1,5 +1,6 @@
 """Citations: the opening (title, date, digital archive), the sources, the provenance and the URL."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar, cast
@@ -26,6 +27,7 @@ LEVEL_OPENS = Pattern("source", "LEVEL_OPENS")
 JOINING = Pattern("citation", "JOINING")
 SHORT_FORM = Pattern("citation", "SHORT_FORM")
 URL = Pattern("citation", "URL", groups="bracketed bare")
+EARLY_URL = Pattern("citation", "EARLY_URL", groups="bracketed bare")
 ODD_URL = Pattern("citation", "ODD_URL", groups="odd")
 NOTE = Pattern("citation", "NOTE")
 DIGITAL_ARCHIVE = Pattern("citation", "DIGITAL_ARCHIVE")
@@ -168,12 +170,13 @@ def read_citation(text: str) -> Found[Citation]:
     parts: dict[str, Any] = {}
     end = len(text)
     unread: list[tuple[int, int]] = []
+    after = (end, end)
     # Four letters are found many times faster than a pattern.
-    if (http := text.find("http")) >= 0 and (url := URL.search(text, max(http - 1, 0))):
+    if (http := text.find("http")) >= 0 and (url := find_url(text, max(http - 1, 0))):
         group = "bracketed" if url["bracketed"] else "bare"
         place = url.span(group)
         parts["url"] = Found(url[group].replace(" ", ""), *place)
-        end = url.start()
+        end, after = url.start(), (url.end(), end)
     elif (low := text.rfind("<")) >= 0 and (url := ODD_URL.match(text, low)):
         unread.append(url.span("odd"))
         end = low
@@ -182,6 +185,11 @@ def read_citation(text: str) -> Found[Citation]:
         at = note.end()
         end -= text.startswith("[") and text.endswith("]", at, end)
     statements = read_statements(text, at, end)
+    for kind, low, high, _ in pieces(text, *after) if after[0] < after[1] else ():
+        if kind == "SOURCE":
+            unread.append((low, high))
+        else:
+            statements.provenance.extend(read_provenance(text, low, high))
     words = text[at:end].strip(EDGES)
     last_tail[0] = (words, text.index(words, at), statements)
     values = {key: found.value for key, found in parts.items()}
@@ -192,6 +200,11 @@ def read_citation(text: str) -> Found[Citation]:
         provenance=tuple(found.value for found in statements.provenance),
     )
     return Found(value, 0, len(text), parts, None, left + unread)
+
+
+def find_url(text: str, start: int) -> re.Match[str] | None:
+    """The URL of a record, from ``start`` on: the one that ends the citation, or else the first one."""
+    return URL.search(text, start) or EARLY_URL.search(text, start)
 
 
 def read_opening(text: str, end: int, parts: dict[str, Any]) -> tuple[int, list[tuple[int, int]]]:
@@ -283,7 +296,9 @@ def write_citation(citation: Citation, family: str) -> str:
     if family == "markdown":
         return f"{text}{closing(groups, ('', ','))} <{citation.url}>"
     stop = closing(groups, ("", ",") if text.endswith(".") else (".", "", ","))
-    return f"{text}{stop}\n{citation.url}" if old else f"{text}{stop}\n<{citation.url}>"
+    # "http://a.b/c." has a stop that a bare URL would lose.
+    bare = URL.search(f". {citation.url}") if old else None
+    return f"{text}{stop}\n" + (citation.url if bare and bare["bare"] == citation.url else f"<{citation.url}>")
 
 
 def closing(groups: list[list[Source | Provenance]], signs: tuple[str, ...]) -> str:

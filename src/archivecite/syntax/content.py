@@ -18,10 +18,18 @@ def read_content(text: str) -> Found[Content]:
     >>> read_content("Transcript - Russian").value.kind
     'transcript'
     """
+    found = find_content(text)
+    assert found is not None, text
+    return found
+
+
+def find_content(text: str) -> Found[Content] | None:
+    """The one item that a flat ``text`` is, or None when it is none."""
     match = LANGUAGE_FIRST.fullmatch(text)
     group = "before" if match else "after"
     match = match or KIND_FIRST.fullmatch(text)
-    assert match is not None, text
+    if match is None:
+        return None
     name = match[group]
     kind = KINDS[match["kind"].split()[0]]
     if not name:

@@ -5,21 +5,21 @@ from typing import Any, NamedTuple, TypeVar
 
 from lark import Token, Tree
 
-from ..model.body import Block, Note
+from ..model.body import Block, Note, PageBreak
 from ..model.citation import Citation
 from ..model.date import Date
 from ..model.language import Language
-from ..model.record import Record
+from ..model.record import Content, Record
 from ..surface.flat import Flat
-from ..surface.plain import BOM, Plain
+from ..surface.plain import BOM, FIRST_HEADING, Plain
 from ..surface.tight import paragraph_ends, parted
 from .body import read_body, write_body
 from .citation import read_citation, write_citation
-from .content import read_content
+from .content import find_content, read_content
 from .credits import read_credits
 from .date import read_date
 from .flattened import unflatten, with_colons
-from .found import Found, composed
+from .found import Found, composed, place
 from .grammar import Pattern, parser
 from .language import read_language
 
@@ -29,6 +29,9 @@ MASTHEAD = "Digital Archive\nInternational History Declassified\ndigitalarchive.
 
 #: A line above or under a date is a name's, if it is no longer.
 LONGEST_NAME = 40
+
+#: No date is longer, with all that may stand about it.
+LONGEST_DATE = 100
 
 LABELS = {
     "citation": "Citation",
@@ -98,11 +101,24 @@ def read_record(plain: Plain) -> Reading:
     languages = head.sections.get("original_languages", [])[1:]
     printed = [token for token in languages if token.type != "CONTENT_LINE"]
     parts["original_languages"] = [found for token in printed for found in read_languages(text, token)]
-    parts["contents"] = [flat_read(read_content, text, token) for token in head.contents]
-    parts["body"], parts["notes"], unread = read_parted_body(text, head.body, flattened)
+    contents = [flat_read(read_content, text, token) for token in head.contents]
+    body, parts["notes"], unread = read_parted_body(text, head.body, flattened)
+    # "Translation - English" below a note that slipped in under Contents.
+    while body and (content := misplaced_content(body[0])):
+        contents.append(content)
+        del body[0]
+    parts["contents"], parts["body"] = contents, body
     values: dict[str, Any] = {name: value_of(part) for name, part in parts.items()}
     record = Found(Record(**values), 0, end, parts, plain.at, [*head.unread, *unread])
     return Reading(record, "flattened" if flattened else family(plain, head))
+
+
+def misplaced_content(found: Found[Block]) -> Found[Content] | None:
+    """The item of Contents that the first block of a body is, or None."""
+    content = None if isinstance(found.value, PageBreak) else find_content(found.value.text)
+    if content:
+        content.at = composed(lambda offset: found.start + offset, found.at)
+    return content
 
 
 Body = tuple[list[Found[Block]], list[Found[Note]], list[tuple[int, int]]]
@@ -209,6 +225,11 @@ def read_opening(text: str, head: Head, parts: dict[str, Found[Any] | list[Found
             titles, first = titles[:1], whole
         if "title" not in parts and (dates or cited is None or not read_joined(first, cited, parts)):
             parts["title"] = Found(first.text, 0, len(first.text), at=first.at)
+    title = parts.get("title")
+    if isinstance(title, Found) and len(title.value) <= LONGEST_DATE and read_date(title.value):
+        # A second date, or one over two lines.
+        del parts["title"]
+        head.unread.append(place("", title.start, title.end, title.at)[1:])
     head.unread.extend(map(extent, (*dates[1:], *titles[1:])))
 
 
@@ -221,10 +242,15 @@ def begins_as_label(citation: Citation) -> bool:
 
 
 def is_title(text: str, token: Token) -> bool:
-    """Whether what the grammar took for a title is one: no line of stars or dashes, nor a masthead over two lines."""
+    """Whether what the grammar took for a title is one: no line of stars or dashes, nor a masthead over two lines, nor
+    two lines that would be a heading in Markdown if they were one.
+    """
     if not any(map(str.isalnum, token)):
         return False
-    return "\n" not in token or not MASTHEAD_LINE.fullmatch(Flat(text, *extent(token)).text)
+    if "\n" not in token:
+        return True
+    title = Flat(text, *extent(token)).text
+    return not (MASTHEAD_LINE.fullmatch(title) or FIRST_HEADING.match(title))
 
 
 def is_one_title(
@@ -372,4 +398,6 @@ def write_record(record: Record, family: str) -> str:
             blocks.append(f"{mark}{label}:{mark}")
     if record.body or record.notes:
         blocks.append(write_body(record.body, record.notes))
-    return "\n\n".join(blocks) + "\n"
+    text = "\n\n".join(blocks) + "\n"
+    # The first byte order mark of a text is no part of it.
+    return BOM + text if text.startswith(BOM) else text
