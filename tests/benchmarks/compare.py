@@ -185,8 +185,15 @@ def contestants(text: str) -> list[Contestant]:
     return found
 
 
-def interleaved(calls: Mapping[str, Callable[[int], Work]], rounds: int, each: int = 4) -> dict[str, float]:
-    """The median seconds of each named call, all of them taking turns; ``calls[name](turn)`` prepares one call.
+class Taken(NamedTuple):
+    """The seconds that a call took: the median, and the least, which says more on a machine that does other work."""
+
+    median: float
+    least: float
+
+
+def interleaved(calls: Mapping[str, Callable[[int], Work]], rounds: int, each: int = 4) -> dict[str, Taken]:
+    """The seconds of each named call, all of them taking turns; ``calls[name](turn)`` prepares one call.
 
     At each turn a call runs once untimed and then ``each`` times timed, always on a text it has not read before: what
     another contestant left in the processor's caches is no part of the measure.
@@ -201,7 +208,7 @@ def interleaved(calls: Mapping[str, Callable[[int], Work]], rounds: int, each: i
                 start = perf_counter()
                 work()
                 times[name].append(perf_counter() - start)
-    return {name: median(taken) for name, taken in times.items()}
+    return {name: Taken(median(taken), min(taken)) for name, taken in times.items()}
 
 
 def reading(contestant: Contestant, text: str) -> Callable[[int], Work]:
@@ -234,19 +241,21 @@ def table(rounds: int) -> None:
     seeds = {number: path.read_text(encoding="utf-8") for number, path in SEEDS.items()}
     found = contestants(seeds["000"])
     times = {n: interleaved({each.name: reading(each, text) for each in found}, rounds) for n, text in seeds.items()}
-    print("\nOne record, milliseconds (median), and how many times the floor")
-    print(f"{'':22}" + "".join(f"{column:>18}" for column in (*times, "summed")))
-    for each in found:
-        rows = [(taken[each.name], taken["floor"]) for taken in times.values()]
-        rows.append((sum(own for own, _ in rows), sum(least for _, least in rows)))
-        print(f"{each.name:22}" + "".join(f"{own * 1e3:10.3f} {own / least:6.1f}x" for own, least in rows))
+    for index, statistic in enumerate(Taken._fields):
+        print(f"\nOne record, milliseconds ({statistic}), and how many times the floor")
+        print(f"{'':22}" + "".join(f"{column:>18}" for column in (*times, "summed")))
+        for each in found:
+            rows = [(taken[each.name][index], taken["floor"][index]) for taken in times.values()]
+            rows.append((sum(own for own, _ in rows), sum(floor for _, floor in rows)))
+            print(f"{each.name:22}" + "".join(f"{own * 1e3:10.3f} {own / floor:6.1f}x" for own, floor in rows))
     if not any(each.name == "archivecite" for each in found):
         return
     text, parse_citation = seeds["004"], import_module("archivecite").parse_citation
     citing = Contestant("parse_citation", parse_citation, citation_of)
     taken = interleaved({c.name: reading(c, text) for c in (found[0], citing)}, rounds)
-    ratio = taken["parse_citation"] / taken["floor"]
-    print(f"\nparse_citation, citation of 004: {taken['parse_citation'] * 1e3:.3f} ms, {ratio:.1f}x the floor of 004")
+    print("\nparse_citation, citation of 004, and how many times the floor of 004")
+    for statistic, own, floor in zip(Taken._fields, taken["parse_citation"], taken["floor"], strict=True):
+        print(f"{statistic:22}{own * 1e3:10.3f} {own / floor:6.1f}x")
 
 
 # Start-up.
@@ -269,10 +278,11 @@ def startup(runs: int) -> None:
         else:
             usable[name] = process(words)
     taken = interleaved(usable, runs, each=1)
-    least = next(iter(taken.values()))
-    print(f"\nA whole process, milliseconds (median of {runs}), and how many times the bare imports")
+    bare_imports = next(iter(taken.values()))
+    print(f"\nA whole process, milliseconds (median and least of {runs}), and how many times the bare imports")
     for name, seconds in taken.items():
-        print(f"{name:48}{seconds * 1e3:9.1f} {seconds / least:6.2f}x")
+        columns = zip(seconds, bare_imports, strict=True)
+        print(f"{name:48}" + "".join(f"{own * 1e3:9.1f} {own / other:6.2f}x" for own, other in columns))
 
 
 def process(words: Sequence[str]) -> Callable[[int], Work]:

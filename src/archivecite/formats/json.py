@@ -109,14 +109,13 @@ def writer(kind: type) -> Callable[[Any], str]:
     """The function that writes values of class ``kind``: a template of its keys, filled with its values."""
     types = {field.name: field.type for field in fields(kind)} | dict.fromkeys(COMPUTED_KEYS, str | None)
     names: dict[str, Any] = {"string": encode_basestring}
-    template, values = [], []
+    members = []
     for key in keys(kind):
         if key in types:
-            template.append(f'"{key}":%s')
-            values.append(expression(types[key], f"value.{key}", names))
+            members.append(f'"{key}":{{{expression(types[key], f"value.{key}", names)}}}')
         else:
-            template.append(f'"{key}":{json.dumps(getattr(kind, key))}')
-    source = f"lambda value: '{{{','.join(template)}}}' % ({', '.join(values)},)"
+            members.append(f'"{key}":{json.dumps(getattr(kind, key))}')
+    source = f'lambda value: f"""{{{{{",".join(members)}}}}}"""'
     function: Callable[[Any], str] = eval(source, names)  # noqa: S307  made of the model's own names alone
     return function
 

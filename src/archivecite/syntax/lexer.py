@@ -10,6 +10,22 @@ from lark.lexer import Lexer, LexerState
 from lark.parsers.lalr_parser_state import ParserState
 
 
+class Lexeme(Token):
+    """A token that is quick to make: Lark's own first looks for old names among its arguments. It knows no lines."""
+
+    __slots__ = ()
+    line = column = end_line = end_column = None
+
+    def __new__(cls, kind: str, text: str, start: int, end: int) -> "Lexeme":
+        """The token of that ``kind`` that is ``text`` and stands from ``start`` to ``end``."""
+        made = str.__new__(cls, text)
+        made.type = kind
+        made.value = text
+        made.start_pos = start
+        made.end_pos = end
+        return made
+
+
 class StateLexer(Lexer):
     """A contextual lexer without Lark's collision check, which runs whenever interegular happens to be installed and
     knows neither possessive quantifiers nor lookbehind. Each terminal is a pattern of its own, compiled when a text
@@ -48,7 +64,8 @@ class StateLexer(Lexer):
                     break
             else:
                 raise UnexpectedCharacters(text, position, 0, 0)  # type: ignore[no-untyped-call]
-            token = Token(match.lastgroup or "", match.group(), position)
-            position = token.end_pos = match.end()
+            end_pos = match.end()
+            token = Lexeme(match.lastgroup or "", match.group(), position, end_pos)
+            position = end_pos
             lexer_state.last_token = token
             yield token

@@ -30,8 +30,8 @@ MASTHEAD = "Digital Archive\nInternational History Declassified\ndigitalarchive.
 #: A line above or under a date is a name's, if it is no longer.
 LONGEST_NAME = 40
 
-#: No date is longer, with all that may stand about it.
-LONGEST_DATE = 100
+#: Hardly a date is longer, with all that may stand about it.
+LONGEST_DATE = 60
 
 LABELS = {
     "citation": "Citation",
