@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Self
 
 from lark import Token
 from lark.common import LexerConf
@@ -16,7 +17,7 @@ class Lexeme(Token):
     __slots__ = ()
     line = column = end_line = end_column = None
 
-    def __new__(cls, kind: str, text: str, start: int, end: int) -> "Lexeme":
+    def __new__(cls, kind: str, text: str, start: int, end: int) -> Self:
         """The token of that ``kind`` that is ``text`` and stands from ``start`` to ``end``."""
         made = str.__new__(cls, text)
         made.type = kind
