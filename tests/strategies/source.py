@@ -173,6 +173,13 @@ ONCE_WRONG = (
     "Original Language:\nRussian\nYou should visit him and, after reference to it, tell him all.\nContents:\nTranslation",
     "July 04, 1949 July 04, 1949\n\nCitation:CWIHP Archive, July 04, 1949, RGASPI",
     'July 04, 1949\u2028July 04, 1949\n\nCitation:"A Letter", July 04, 1949, CWIHP Archive',
+    "Citation:\n------\nOriginal Language:\nRussian\nSummary:",
+    "Citation:CWIHP Archive, RGANI. Reprinted in A. Weber, Briefe, ppNo. 1476/sh. 4-5. Obtained by Bo Li\nSummary:",
+    "Citation:\n. [Source: . [Source: a\nOriginal Language:\nRussian\nSummary:",
+    (
+        "Citation:CWIHP Archive\nContents:\nScan of Original Document\n\nCIPHERED TELEGRAM No. 709\nOriginal Language:\n"
+        "TOP SECRET\nCopy No 1\n\nTo: Comrade Stalin\n\nWe ask you."
+    ),
     "#\nJuly 04, 1949\nCitation:CWIHP Archive",
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
 )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar, cast
 
 from ..model.citation import ArchivalSource, Citation, OtherSource, Provenance, Source
@@ -40,10 +39,11 @@ BARE_TITLE = Pattern("citation", "BARE_TITLE", groups="bare")
 
 
 class Statements(NamedTuple):
-    """What the tail of a citation holds: its sources and its provenance."""
+    """What the tail of a citation holds: its sources, its provenance, and the places of what is no word."""
 
     sources: list[Found[Source]]
     provenance: list[Found[Provenance]]
+    unread: list[tuple[int, int]]
 
 
 def read_statements(text: str, start: int = 0, end: int | None = None) -> Statements:
@@ -52,9 +52,11 @@ def read_statements(text: str, start: int = 0, end: int | None = None) -> Statem
     >>> read_statements("RGASPI; translated by Anna Weber").provenance[0].value.kind
     'translated'
     """
-    read = Statements([], [])
+    read = Statements([], [], [])
     for kind, low, high, before in pieces(text, start, len(text) if end is None else end):
-        if kind in ("PROVENANCE", "REPRINT"):
+        if not any(map(str.isalnum, text[low:high])):
+            read.unread.append((low, high))
+        elif kind in ("PROVENANCE", "REPRINT"):
             read.provenance.extend(read_provenance(text, low, high))
         else:
             take_piece(read, text, low, high, before)
@@ -62,7 +64,7 @@ def read_statements(text: str, start: int = 0, end: int | None = None) -> Statem
 
 
 #: The tail that was read last: its words, where they began, and what they said.
-last_tail: list[tuple[str, int, Statements]] = [("", 0, Statements([], []))]
+last_tail: list[tuple[str, int, Statements]] = [("", 0, Statements([], [], []))]
 
 #: What may stand at either end of a tail and says nothing.
 EDGES = " ,.;"
@@ -81,6 +83,7 @@ def read_tail(text: str) -> Statements:
     return Statements(
         [shifted(found, shift) for found in said.sources],
         [shifted(found, shift) for found in said.provenance],
+        [(low + shift, high + shift) for low, high in said.unread],
     )
 
 
@@ -199,7 +202,7 @@ def read_citation(text: str) -> Found[Citation]:
         sources=tuple(found.value for found in statements.sources),
         provenance=tuple(found.value for found in statements.provenance),
     )
-    return Found(value, 0, len(text), parts, None, left + unread)
+    return Found(value, 0, len(text), parts, None, left + unread + statements.unread)
 
 
 def find_url(text: str, start: int) -> re.Match[str] | None:
@@ -289,7 +292,9 @@ def write_citation(citation: Citation, family: str) -> str:
             group.append(provenance)
         else:
             groups.append([provenance])
-    tail = "".join(joint(*pair) + pair[1][0].text for pair in pairwise([[], *groups]))
+    tail = ""
+    for index, group in enumerate(groups):
+        tail += joint(groups[max(0, index - CONTEXT) : index], group) + group[0].text
     text = " ".join((*opening, tail)) if tail else " ".join(opening).removesuffix(",")
     if not citation.url:
         return text
@@ -311,17 +316,25 @@ def closing(groups: list[list[Source | Provenance]], signs: tuple[str, ...]) -> 
     return signs[0]
 
 
+#: How many pieces before one may tell what it is.
+CONTEXT = 3
+
 #: What may part two pieces of a tail, in the order in which it is tried.
 JOINTS = ("; ", ". ", ", ", "; and ", ", and ", " and ", " ")
 
 
-def joint(before: list[Source | Provenance], after: list[Source | Provenance]) -> str:
-    """What parts two pieces of a tail so that each reads as it was: a full stop before a capital, else a semicolon."""
-    if not before:
+def joint(groups: list[list[Source | Provenance]], after: list[Source | Provenance]) -> str:
+    """What parts a piece from those before so that each reads as it was: a full stop before a capital, or a semicolon."""
+    if not groups:
         return ""
+    *earlier, before = groups
+    # An odd statement would be a source, if no other stood before it.
+    known = before[0].kind != "other" or not earlier
     stop = isinstance(after[0], Provenance) and after[0].text[0].isupper() and not before[0].text.endswith(".")
+    context = "" if known else f"{earlier[-1][0].text}{joint(earlier, before)}"
+    values = before + after if known else earlier[-1] + before + after
     for sign in sorted(JOINTS, key=". ".__ne__) if stop else JOINTS:
-        read = read_statements(f"{before[0].text}{sign}{after[0].text}")
-        if [found.value for found in (*read.sources, *read.provenance)] == before + after:
+        read = read_statements(f"{context}{before[0].text}{sign}{after[0].text}")
+        if [found.value for found in (*read.sources, *read.provenance)] == values:
             return sign
     return "; "

@@ -118,7 +118,7 @@ def read_source(flat: Flat) -> Found[Note]:
         # What no statement took is unread, a bracket in it too.
         marks=tuple(mark for mark in marks if not any(low < mark.end and mark.start < high for low, high in missed)),
     )
-    return Found(note, 0, len(text), parts, flat.at)
+    return Found(note, 0, len(text), parts, flat.at, [(start + low, start + high) for low, high in statements.unread])
 
 
 def inner_marks(text: str, references: bool = True) -> tuple[Mark, ...]:

@@ -108,18 +108,18 @@ def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) 
 def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, int]]:
     """The pieces of one chunk, as flat text and end: its header lines when it is ``above`` all prose, then the rest."""
     if plain.find("\n", start, end) < 0:
-        line = Line(plain, start, end)
-        if not (above and line.row):
-            yield line, end
-            return
-        rest = line.row
+        rest = [(start, end)]
     else:
         lines = [match.span() for match in LINE.finditer(plain, start, end)]
         header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
         yield from ((line, last) for line, last, _ in header)
         rest = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
     for first, last in rest:
-        yield Line(plain, first, last), last
+        line = Line(plain, first, last)
+        items = (line.row if above else None) or ()
+        yield from ((Line(plain, low, high), high) for low, high in items)
+        if not items:
+            yield line, last
 
 
 def is_header(plain: str, lines: list[tuple[int, int]]) -> bool:
