@@ -180,6 +180,12 @@ ONCE_WRONG = (
         "Citation:CWIHP Archive\nContents:\nScan of Original Document\n\nCIPHERED TELEGRAM No. 709\nOriginal Language:\n"
         "TOP SECRET\nCopy No 1\n\nTo: Comrade Stalin\n\nWe ask you."
     ),
+    'Citation:"A", July 04, 1949\ry Program Digital Archive, RGASPI\nSummary:\nOriginal Language:',
+    "Citation:;Wilson Center Digital Archive, RGASPI\nOriginal Language:",
+    'Citation:"A", May 3, 1950, CWIHP Archive, ;and ;and a\nOriginal Language:',
+    "Citation:CWIHP Archive, R <https://a.b/document/7>Translated by\nContents:\n\nA text\n\n[Source: R]",
+    "Citation:CWIHP Archive\nSummary:\n\n--------\n\nCredits:\n\n--------\nOriginal Language:\nGerman\n:\nContents:",
+    "Citation:CWIHP Archive\nContents:\n\nA text[1] of it\n\n[1] Held\n\n[Source: RG\x0cASPI; translated by A. Weber.]",
     "#\nJuly 04, 1949\nCitation:CWIHP Archive",
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
 )

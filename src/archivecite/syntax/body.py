@@ -48,10 +48,24 @@ def read_body(
     feeds = (
         [match.span() for match in FORM_FEED.finditer(plain, start, end)] if plain.find("\f", start, end) >= 0 else []
     )
-    pieces, notes = part_notes(list(read_pieces(plain, start, end, feeds)))
+    pieces = list(read_pieces(plain, start, end, feeds))
+    pieces, notes = part_notes(join_sources(plain, pieces) if feeds else pieces)
     pieces = read_close(plain, pieces)
     read_speakers(pieces)
     return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes, put)), []
+
+
+def join_sources(plain: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with each source note one: ``[Source: RGASPI, fond 558,`` / form feed / ``opis 11.]``"""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else piece
+        opened = last.flat.text.startswith("[Source") and "]" not in last.flat.text
+        if opened and last.page < piece.page and "]" in piece.flat.text:
+            joined[-1] = Piece(Flat(plain, last.start, piece.end), piece.end, last.page)
+        else:
+            joined.append(piece)
+    return joined
 
 
 def part_notes(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:

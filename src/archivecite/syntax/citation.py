@@ -188,19 +188,20 @@ def read_citation(text: str) -> Found[Citation]:
         at = note.end()
         end -= text.startswith("[") and text.endswith("]", at, end)
     statements = read_statements(text, at, end)
+    provenance = statements.provenance.copy()
     for kind, low, high, _ in pieces(text, *after) if after[0] < after[1] else ():
         if kind == "SOURCE":
             unread.append((low, high))
         else:
-            statements.provenance.extend(read_provenance(text, low, high))
+            provenance.extend(read_provenance(text, low, high))
     words = text[at:end].strip(EDGES)
     last_tail[0] = (words, text.index(words, at), statements)
     values = {key: found.value for key, found in parts.items()}
-    parts["sources"], parts["provenance"] = statements.sources, statements.provenance
+    parts["sources"], parts["provenance"] = statements.sources, provenance
     value = Citation(
         **values,
         sources=tuple(found.value for found in statements.sources),
-        provenance=tuple(found.value for found in statements.provenance),
+        provenance=tuple(found.value for found in provenance),
     )
     return Found(value, 0, len(text), parts, None, left + unread + statements.unread)
 
@@ -324,7 +325,7 @@ JOINTS = ("; ", ". ", ", ", "; and ", ", and ", " and ", " ")
 
 
 def joint(groups: list[list[Source | Provenance]], after: list[Source | Provenance]) -> str:
-    """What parts a piece from those before so that each reads as it was: a full stop before a capital, or a semicolon."""
+    """What parts a piece from those before, so that each reads as it was: a full stop before a capital, or another."""
     if not groups:
         return ""
     *earlier, before = groups

@@ -94,10 +94,14 @@ def read_record(plain: Plain) -> Reading:
     if not is_layout(head, parts.get("citation"), flattened=flattened):
         return unknown(plain)
     read_opening(text, head, parts)
-    if summary := head.sections.get("summary", [])[1:]:
-        parts["summary"] = flat_read(read_phrase, text, summary[0], paragraphs=True)
-    if credits := head.sections.get("credits", [])[1:]:
-        parts["credits"] = flat_read(read_credits, text, credits[0], paragraphs=True)
+    readers: dict[str, Callable[[str], Found[Any]]] = {"summary": read_phrase, "credits": read_credits}
+    for name, read in readers.items():
+        if not (tokens := head.sections.get(name, [])[1:]):
+            continue
+        if any(map(str.isalnum, tokens[0])):
+            parts[name] = flat_read(read, text, tokens[0], paragraphs=True)
+        else:
+            head.unread.append(extent(tokens[0]))  # a row of dashes
     languages = head.sections.get("original_languages", [])[1:]
     printed = [token for token in languages if token.type != "CONTENT_LINE"]
     parts["original_languages"] = [found for token in printed for found in read_languages(text, token)]
