@@ -186,6 +186,9 @@ ONCE_WRONG = (
     "Citation:CWIHP Archive, R <https://a.b/document/7>Translated by\nContents:\n\nA text\n\n[Source: R]",
     "Citation:CWIHP Archive\nSummary:\n\n--------\n\nCredits:\n\n--------\nOriginal Language:\nGerman\n:\nContents:",
     "Citation:CWIHP Archive\nContents:\n\nA text[1] of it\n\n[1] Held\n\n[Source: RG\x0cASPI; translated by A. Weber.]",
+    "July 04, 1949 Credits:\n\nCitation:CWIHP Archive, July 04, 1949, RGASPI",
+    "Citation:CWIHP Archive\nOriginal Language:\nShort.\u1680\nOriginal Language:\n\nRussian\nContents:",
+    "Citation:CWIHP Archive\nContents:\n\nA text.\n\n[Source: [([([[]]]",
     "#\nJuly 04, 1949\nCitation:CWIHP Archive",
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
 )

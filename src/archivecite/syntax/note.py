@@ -110,7 +110,8 @@ def read_source(flat: Flat) -> Found[Note]:
         found.at = composed(found.at, start.__add__)
     parts: dict[str, Sequence[Found[Any]]] = {"sources": statements.sources, "provenance": statements.provenance}
     marks = inner_marks(text, references=False) if text.find("[", 1) > 0 else ()
-    missed = [place for found in said for place in unread_places(found)] if marks else []
+    odd = [(start + low, start + high) for low, high in statements.unread]
+    missed = [*odd, *(place for found in said for place in unread_places(found))] if marks else []
     note = SourceNote(
         tuple(found.value for found in statements.sources),
         tuple(found.value for found in statements.provenance),
@@ -118,7 +119,7 @@ def read_source(flat: Flat) -> Found[Note]:
         # What no statement took is unread, a bracket in it too.
         marks=tuple(mark for mark in marks if not any(low < mark.end and mark.start < high for low, high in missed)),
     )
-    return Found(note, 0, len(text), parts, flat.at, [(start + low, start + high) for low, high in statements.unread])
+    return Found(note, 0, len(text), parts, flat.at, odd)
 
 
 def inner_marks(text: str, references: bool = True) -> tuple[Mark, ...]:

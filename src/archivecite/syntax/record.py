@@ -230,8 +230,7 @@ def read_opening(text: str, head: Head, parts: dict[str, Found[Any] | list[Found
         if "title" not in parts and (dates or cited is None or not read_joined(first, cited, parts)):
             parts["title"] = Found(first.text, 0, len(first.text), at=first.at)
     title = parts.get("title")
-    if isinstance(title, Found) and len(title.value) <= LONGEST_DATE and read_date(title.value):
-        # A second date, or one over two lines.
+    if isinstance(title, Found) and no_title(title.value):
         del parts["title"]
         head.unread.append(place("", title.start, title.end, title.at)[1:])
     head.unread.extend(map(extent, (*dates[1:], *titles[1:])))
@@ -255,6 +254,13 @@ def is_title(text: str, token: Token) -> bool:
         return True
     title = Flat(text, *extent(token)).text
     return not (MASTHEAD_LINE.fullmatch(title) or FIRST_HEADING.match(title))
+
+
+def no_title(text: str) -> bool:
+    """Whether what is left for a title is none: a second date, or a label that stood behind a date."""
+    if ":" in text and LABEL.match(text):
+        return True
+    return len(text) <= LONGEST_DATE and read_date(text) is not None
 
 
 def is_one_title(
