@@ -189,6 +189,9 @@ ONCE_WRONG = (
     "July 04, 1949 Credits:\n\nCitation:CWIHP Archive, July 04, 1949, RGASPI",
     "Citation:CWIHP Archive\nOriginal Language:\nShort.\u1680\nOriginal Language:\n\nRussian\nContents:",
     "Citation:CWIHP Archive\nContents:\n\nA text.\n\n[Source: [([([[]]]",
+    "Citation:\n[Source: and [Source: and a\nOriginal Language:\nRussian\nSummary:",
+    "Citation:CWIHP Archive\nContents:\n\nA text[1].\n\n[1] In Idaho.\n\nTranslator's\x0c note: a page is missing.",
+    "**May 3, 1950**\u1680**\x0c\n\nCitation:CWIHP Archive, May 3, 1950, R",
     "#\nJuly 04, 1949\nCitation:CWIHP Archive",
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
 )

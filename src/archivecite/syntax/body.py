@@ -26,6 +26,9 @@ NUMBERED = frozenset(("FOOTNOTE", "NUMBERED_NOTE"))
 #: The kinds of blocks that may follow a signature.
 CLOSING = frozenset(("entry_numbers", "omission", "signature", "serial", "marking", "routing"))
 
+#: The longest words that a page's end may part from the rest of what begins a note.
+BRIEF_START = 30
+
 #: How many brief paragraphs may follow a signature.
 BRIEF_COUNT = 3
 
@@ -49,23 +52,29 @@ def read_body(
         [match.span() for match in FORM_FEED.finditer(plain, start, end)] if plain.find("\f", start, end) >= 0 else []
     )
     pieces = list(read_pieces(plain, start, end, feeds))
-    pieces, notes = part_notes(join_sources(plain, pieces) if feeds else pieces)
+    pieces, notes = part_notes(join_notes(plain, pieces) if feeds else pieces)
     pieces = read_close(plain, pieces)
     read_speakers(pieces)
     return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes, put)), []
 
 
-def join_sources(plain: str, pieces: list[Piece]) -> list[Piece]:
-    """The pieces with each source note one: ``[Source: RGASPI, fond 558,`` / form feed / ``opis 11.]``"""
+def join_notes(plain: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with each note one that a page broke at its start: ``[Source: RGASPI,`` / form feed / ``op. 1.]``"""
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else piece
-        opened = last.flat.text.startswith("[Source") and "]" not in last.flat.text
-        if opened and last.page < piece.page and "]" in piece.flat.text:
-            joined[-1] = Piece(Flat(plain, last.start, piece.end), piece.end, last.page)
-        else:
-            joined.append(piece)
+        if last.page < piece.page and may_begin_note(last.flat.text):
+            whole = Piece(Flat(plain, last.start, piece.end), piece.end, last.page)
+            if whole.note not in (None, last.note):
+                joined[-1] = whole
+                continue
+        joined.append(piece)
     return joined
+
+
+def may_begin_note(text: str) -> bool:
+    """Whether a flat ``text`` may be the first words of a note, and no note by itself."""
+    return len(text) <= BRIEF_START or (text.startswith("[Source") and "]" not in text)
 
 
 def part_notes(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:

@@ -257,8 +257,8 @@ def is_title(text: str, token: Token) -> bool:
 
 
 def no_title(text: str) -> bool:
-    """Whether what is left for a title is none: a second date, or a label that stood behind a date."""
-    if ":" in text and LABEL.match(text):
+    """Whether what is left for a title is none: a second date, or a label or mere signs that stood behind a date."""
+    if (":" in text and LABEL.match(text)) or not any(map(str.isalnum, text)):
         return True
     return len(text) <= LONGEST_DATE and read_date(text) is not None
 
