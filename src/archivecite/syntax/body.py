@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..model.body import Block, Note, PageBreak, Paragraph
-from ..surface.flat import Flat
+from ..surface.flat import BLANK_LINE, Flat
 from .close import read_signature
 from .found import Found
 from .grammar import Pattern
@@ -63,7 +63,8 @@ def join_notes(plain: str, pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else piece
-        if last.page < piece.page and may_begin_note(last.flat.text):
+        broken = last.page < piece.page and BLANK_LINE.search(plain, last.end, piece.start) is None
+        if broken and may_begin_note(last.flat.text):
             whole = Piece(Flat(plain, last.start, piece.end), piece.end, last.page)
             if whole.note not in (None, last.note):
                 joined[-1] = whole
