@@ -193,6 +193,8 @@ ONCE_WRONG = (
     "Citation:CWIHP Archive\nContents:\n\nA text[1].\n\n[1] In Idaho.\n\nTranslator's\x0c note: a page is missing.",
     "**May 3, 1950**\u1680**\x0c\n\nCitation:CWIHP Archive, May 3, 1950, R",
     "Citatin:\nOriginal Language:0\x0c[0]\x0c\n\n0",
+    "Citation:\nShort.)\n\nOriginal Language:\nRussian\nSummary:",
+    'Citation:"A", May 3, 1950, CWIHP Archive, ;f. 1, op. 1, ;f. 1, op. 1\nSummary:',
     "#\nJuly 04, 1949\nCitation:CWIHP Archive",
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
 )

@@ -144,7 +144,7 @@ def ends(text: str, kind: str, stop: int, at: int, end: int, following: str) -> 
 def short_form(text: str, stop: int, end: int) -> bool:
     """Whether the word that ends at ``stop`` is a short form, whose full stop ends nothing."""
     find = text.rfind
-    word = max(find(" ", 0, stop), find("(", 0, stop), find(".", 0, stop), find(",", 0, stop)) + 1
+    word = max(find(sign, 0, stop) for sign in " (.,;") + 1
     return bool(SHORT_FORM.match(text, word, end))
 
 
