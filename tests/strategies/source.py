@@ -195,6 +195,7 @@ ONCE_WRONG = (
     "Citatin:\nOriginal Language:0\x0c[0]\x0c\n\n0",
     "Citation:\nShort.)\n\nOriginal Language:\nRussian\nSummary:",
     'Citation:"A", May 3, 1950, CWIHP Archive, ;f. 1, op. 1, ;f. 1, op. 1\nSummary:',
+    "Citation:CWIHP Archive\nContents:\n\nIt is late.\n\n31.\x0cX.62 A. GROMYKO\n\nAnd more.",
     "#\nJuly 04, 1949\nCitation:CWIHP Archive",
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
 )

@@ -26,6 +26,9 @@ NUMBERED = frozenset(("FOOTNOTE", "NUMBERED_NOTE"))
 #: The kinds of blocks that may follow a signature.
 CLOSING = frozenset(("entry_numbers", "omission", "signature", "serial", "marking", "routing"))
 
+#: The notes that are told by their first words.
+WORDED = (*SURE, "TRANSLATOR_NOTE", "EDITOR_NOTE")
+
 #: The longest words that a page's end may part from the rest of what begins a note.
 BRIEF_START = 30
 
@@ -66,7 +69,7 @@ def join_notes(plain: str, pieces: list[Piece]) -> list[Piece]:
         broken = last.page < piece.page and BLANK_LINE.search(plain, last.end, piece.start) is None
         if broken and may_begin_note(last.flat.text):
             whole = Piece(Flat(plain, last.start, piece.end), piece.end, last.page)
-            if whole.note not in (None, last.note):
+            if whole.note in WORDED and whole.note != last.note:
                 joined[-1] = whole
                 continue
         joined.append(piece)
