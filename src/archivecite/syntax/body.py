@@ -293,10 +293,12 @@ def with_page_breaks(pieces: list[Piece], feeds: list[tuple[int, int]]) -> Itera
         yield from map(read_block, pieces)
         return
     page = pieces[0].page if pieces else 0
+    last = 0
     for piece in pieces:
         for start, end in feeds[page : piece.page]:
-            yield Found(PageBreak(), start, end)
-        page = piece.page
+            if start >= last:  # else it stands in the piece before, where it is white space
+                yield Found(PageBreak(), start, end)
+        page, last = piece.page, piece.end
         yield read_block(piece)
 
 
