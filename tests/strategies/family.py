@@ -176,7 +176,9 @@ def without_blank_lines(draw: st.DrawFn, record: ac.Record) -> str:
     for label, value in parts.values:
         lines += [label, *wrapped(value, width)]
     for index, block in enumerate(parts.body):
-        feed = "\f" if not index or draw(st.integers(0, 9)) == 0 else ""
+        # Below a footnote's first paragraph a page's end would say that the body goes on.
+        noted = index and re.match(r"\[[\d*†‡]", parts.body[index - 1])
+        feed = "\f" if not index or (not noted and draw(st.integers(0, 9)) == 0) else ""
         lines += [f"{feed if number == 0 else ''}{line}" for number, line in enumerate(parts.lines(block, page))]
     return "\n".join(line for line in lines if line.strip(" \n")) + "\n"
 
