@@ -152,6 +152,7 @@ SEPARATORS = "".join(map(chr, filter(lambda point: chr(point).isspace(), range(0
 
 
 @given(st.one_of(texts(), arbitrary()))
+@example("It is late.\n\nTranslator's\f note: a page is missing.\n\nMore follows.\n\n31.X.62 A. GROMYKO")
 def test_a_block_says_what_stands_there(text: str) -> None:
     """The characters under a block or note, unwrapped, are its text; none overlap, and nothing stands between them.
 
