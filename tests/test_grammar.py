@@ -73,7 +73,8 @@ class StrictLexer(StateLexer):
         text = lexer_state.text if isinstance(lexer_state.text, str) else lexer_state.text.text
         position = 0
         while position < len(text):
-            matches = [match for pattern in self.accepted_by(parser_state) if (match := pattern.match(text, position))]
+            patterns = [self.pattern([terminal]) for terminal in self.accepted_by(parser_state)]
+            matches = [match for pattern in patterns if (match := pattern.match(text, position))]
             names = [match.lastgroup or "" for match in matches]
             if len(names) > 1 and priorities[names[0]] == priorities[names[1]]:
                 raise Collision(names[:2])

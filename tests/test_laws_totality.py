@@ -46,9 +46,10 @@ def test_every_text_is_read(text: str) -> None:
 @example("https://")
 @once_wrong
 def test_every_text_is_read_as_a_citation(text: str) -> None:
-    """``parse_citation`` raises nothing; all its record has is a citation."""
+    """``parse_citation`` raises nothing; all its record has is a citation, and a valid one."""
     document = ac.parse_citation(text)
     assert document.record == ac.Record(citation=document.record.citation)
+    assert ac.from_json(ac.to_json(document.record)) == document.record
     for span in (*document.spans.values(), *document.unread):
         assert 0 <= span.start <= span.end <= len(text)
 

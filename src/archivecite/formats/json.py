@@ -125,7 +125,8 @@ def expression(kind: Any, value: str, names: dict[str, Any]) -> str:
     if kind in (str, int):
         return f"string({value})" if kind is str else f"str({value})"
     if get_origin(kind) is tuple:
-        return f"('[' + ','.join([{expression(get_args(kind)[0], 'item', names)} for item in {value}]) + ']')"
+        items = f"','.join([{expression(get_args(kind)[0], 'item', names)} for item in {value}])"
+        return f"('[' + {items} + ']' if {value} else '[]')"
     if type(None) in get_args(kind):
         (some,) = {*get_args(kind)} - {type(None)}
         return f"('null' if {value} is None else {expression(some, value, names)})"

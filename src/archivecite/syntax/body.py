@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..model.body import Block, Note, PageBreak, Paragraph
+from ..model.unchecked import unchecked
 from ..surface.flat import BLANK_LINE, Flat
 from .close import read_signature
 from .found import Found
@@ -37,6 +38,8 @@ BRIEF_COUNT = 3
 
 FORM_FEED = Pattern("body", "FORM_FEED")
 NOTE_REF = Pattern("note", "NOTE_REF", groups="ref")
+
+new_paragraph = unchecked(Paragraph)
 
 
 def read_body(
@@ -282,9 +285,9 @@ def read_block(piece: Piece) -> Found[Block]:
     if speaker is None:
         # Most paragraphs stand as they are in the text: their places need no way back.
         start, at = (flat.start, None) if flat.text is flat.raw else (0, flat.at)
-        return Found(Paragraph(text, marks=read_marks(text)), start, start + len(text), None, at)
+        return Found(new_paragraph(text, marks=read_marks(text)), start, start + len(text), None, at)
     parts = {"speaker": Found(speaker.name, speaker.start, speaker.end)}
-    return Found(Paragraph(text, speaker.name, marks=read_marks(text)), 0, len(text), parts, flat.at)
+    return Found(new_paragraph(text, speaker.name, marks=read_marks(text)), 0, len(text), parts, flat.at)
 
 
 def with_page_breaks(pieces: list[Piece], feeds: list[tuple[int, int]]) -> Iterator[Found[Block]]:

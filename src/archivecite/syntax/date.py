@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ..model.date import Date
+from ..model.unchecked import unchecked
 from .grammar import Pattern
 
 NAMES = "january february march april may june july august september october november december".split()
@@ -50,6 +51,8 @@ FORM = Pattern("date", *ORDERS, "YEAR_LAST", "YEAR_RANGE", "SEASON", "DECADE", "
 PART = Pattern("date", "PART")
 FRAME = Pattern("date", "FRAME", groups="weekday circa vague core doubt")
 
+new_date = unchecked(Date)
+
 
 def read_date(text: str) -> Date | None:
     """The date that the whole of ``text`` is, or None where it has no form of a date.
@@ -58,12 +61,12 @@ def read_date(text: str) -> Date | None:
     (Date(text='30-31 October 1962', edtf='1962-10-30/1962-10-31'), Date(text='04.11.1962', edtf=None), None)
     """
     if form := FORM.fullmatch(text):
-        return Date(text, read_form(form))
+        return new_date(text, read_form(form))
     framed = FRAME.fullmatch(text)
     if framed is None or text.startswith("[") != text.endswith("]"):
         return None
     form = FORM.fullmatch(framed["core"])
-    return Date(text, read_framed(framed, read_form(form))) if form else None
+    return new_date(text, read_framed(framed, read_form(form))) if form else None
 
 
 def read_framed(framed: re.Match[str], edtf: str | None) -> str | None:

@@ -254,7 +254,7 @@ def goes_on(flat: Line, following: Line) -> bool:
         return True
     if ENTRY_NUMBERS.fullmatch(flat.text):
         return ENTRY_NUMBERS.fullmatch(following.text) is not None
-    found = read_header_line(following)
+    found = following.header
     if IN_CAPITALS.match(following.text) and IN_CAPITALS.match(flat.text) and CAPITALS_HEADING.fullmatch(flat.text):
         return found is None or found.value.kind in ("heading", "addressee")
     if (found is not None and found.value.kind != "heading") or following.row:

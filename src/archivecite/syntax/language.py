@@ -4,8 +4,11 @@ import re
 from functools import cache
 
 from ..model.language import Language
+from ..model.unchecked import unchecked
 from .build import NAMED_GROUP
 from .grammar import terminal_patterns, terminals
+
+new_language = unchecked(Language)
 
 
 @cache
@@ -22,7 +25,7 @@ def read_language(text: str) -> Language:
     (Language(name='Serbo-Croatian', tag='sh'), Language(name='Etruscan', tag=None))
     """
     match = known_language().fullmatch(text)
-    return Language(text, match.lastgroup.replace("_", "-") if match and match.lastgroup else None)
+    return new_language(text, match.lastgroup.replace("_", "-") if match and match.lastgroup else None)
 
 
 @cache

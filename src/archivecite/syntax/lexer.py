@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Self
 
 from lark import Token
 from lark.common import LexerConf
 from lark.exceptions import UnexpectedCharacters
-from lark.lexer import Lexer, LexerState
+from lark.lexer import Lexer, LexerState, TerminalDef
 from lark.parsers.lalr_parser_state import ParserState
 
 
@@ -29,8 +31,8 @@ class Lexeme(Token):
 
 class StateLexer(Lexer):
     """A contextual lexer without Lark's collision check, which runs whenever interegular happens to be installed and
-    knows neither possessive quantifiers nor lookbehind. Each terminal is a pattern of its own, compiled when a text
-    first needs it: one pattern a parser state, Lark's way, compiles every terminal many times over.
+    knows neither possessive quantifiers nor lookbehind. The terminals of one priority are one pattern, compiled when a
+    text first needs it: one pattern a parser state, Lark's way, compiles every terminal many times over.
     """
 
     __future_interface__ = 2
@@ -40,16 +42,21 @@ class StateLexer(Lexer):
         self.terminals = sorted(
             conf.terminals, key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name)
         )
-        self.patterns: dict[str, re.Pattern[str]] = {}
+        self.patterns: dict[tuple[str, ...], re.Pattern[str]] = {}
         self.accepted: dict[int, list[re.Pattern[str]]] = {}
 
-    def accepted_by(self, state: ParserState[int]) -> list[re.Pattern[str]]:
-        """The patterns of the terminals that ``state`` accepts, in the order in which they are tried."""
+    def accepted_by(self, state: ParserState[int]) -> list[TerminalDef]:
+        """The terminals that ``state`` accepts, in the order in which they are tried."""
         table = state.parse_conf.parse_table.states[state.position]
-        for terminal in self.terminals:
-            if terminal.name in table and terminal.name not in self.patterns:
-                self.patterns[terminal.name] = re.compile(f"(?P<{terminal.name}>{terminal.pattern.to_regexp()})")
-        return [self.patterns[terminal.name] for terminal in self.terminals if terminal.name in table]
+        return [terminal for terminal in self.terminals if terminal.name in table]
+
+    def pattern(self, terminals: list[TerminalDef]) -> re.Pattern[str]:
+        """The pattern of any of ``terminals``, compiled once for all the states that accept the same ones."""
+        names = tuple(terminal.name for terminal in terminals)
+        if names not in self.patterns:
+            named = (f"(?P<{terminal.name}>{terminal.pattern.to_regexp()})" for terminal in terminals)
+            self.patterns[names] = re.compile("|".join(named))
+        return self.patterns[names]
 
     def lex(self, lexer_state: LexerState, parser_state: ParserState[int]) -> Iterator[Token]:
         """The tokens of the text, each by what the parser accepts where it stands."""
@@ -59,7 +66,8 @@ class StateLexer(Lexer):
         while position < end:
             state = parser_state.position
             if (accepted := self.accepted.get(state)) is None:
-                accepted = self.accepted[state] = self.accepted_by(parser_state)
+                equals = groupby(self.accepted_by(parser_state), attrgetter("priority"))
+                accepted = self.accepted[state] = [self.pattern(list(terminals)) for _, terminals in equals]
             for pattern in accepted:
                 if match := pattern.match(text, position):
                     break

@@ -3,6 +3,7 @@
 import re
 
 from ..model.body import Mark
+from ..model.unchecked import unchecked
 from .grammar import Pattern
 
 #: How deep brackets may stand in one another and still be marks; damaged text may nest them a thousandfold.
@@ -61,6 +62,8 @@ TELEGRAM_WORD = Pattern("mark", "TELEGRAM_WORD")
 TELEGRAM_LEAD = Pattern("mark", "TELEGRAM_LEAD")
 LONG_NUMBER = Pattern("mark", "LONG_NUMBER")
 
+new_mark = unchecked(Mark)
+
 
 def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark, ...]:
     """The marks in a flat ``text``: brackets and page marks, and, with ``references``, what it cites after ``start``.
@@ -108,17 +111,17 @@ def read_bracket(text: str, start: int, end: int, value: str) -> Mark:
     what = inside and inside.lastgroup
     if what is None or what == "GLOSS":
         if value[-1] == "." and SENTENCE.fullmatch(value):
-            return Mark("note", start, end, value)
-        return Mark("expansion" if COMPLETING.match(text, start) else "supplied", start, end, value)
+            return new_mark("note", start, end, value)
+        return new_mark("expansion" if COMPLETING.match(text, start) else "supplied", start, end, value)
     if what == "NOTE_REF" and COMPLETED_YEAR.match(text, start):
-        return Mark("expansion", start, end, value)
+        return new_mark("expansion", start, end, value)
     kind = KINDS.get(what, "note")
-    return Mark(kind, start, end, None if kind == "gap" or what == "DOUBT" else value)
+    return new_mark(kind, start, end, None if kind == "gap" or what == "DOUBT" else value)
 
 
 def read_page_mark(match: re.Match[str]) -> Mark:
     """The mark for a page's end in the original: ``(p. 2)``, ``//``."""
-    return Mark("note", match.start(), match.end(), match.group("page"))
+    return new_mark("note", match.start(), match.end(), match.group("page"))
 
 
 def read_references(text: str, start: int) -> list[Mark]:
@@ -128,7 +131,8 @@ def read_references(text: str, start: int) -> list[Mark]:
         begin = match.start()
         if cites(text, begin):
             for number in NUMBER.finditer(text, match.end("sign"), match.end()):
-                marks.append(Mark("reference", begin if begin >= 0 else number.start(), number.end(), number.group()))
+                first = begin if begin >= 0 else number.start()
+                marks.append(new_mark("reference", first, number.end(), number.group()))
                 begin = -1
     return marks
 

@@ -101,7 +101,7 @@ def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) 
             still = read_piece(piece, above)
             if above and not (piece.note in ASIDE or (aside and piece.found is None)):
                 above = still
-            aside = piece.lacks_explanation()
+            aside = piece.note is not None and piece.lacks_explanation()
             yield piece
 
 

@@ -5,6 +5,7 @@ from re import Match
 from typing import Any, NamedTuple
 
 from ..model.citation import Agent, Provenance
+from ..model.unchecked import unchecked
 from .date import read_date
 from .found import Found
 from .grammar import Pattern
@@ -35,6 +36,9 @@ DATE = Pattern("date", "DATE", groups="full")
 PLACED = Pattern("place", "PLACED")
 JOIN = Pattern("provenance", "JOIN")
 
+new_agent = unchecked(Agent)
+new_provenance = unchecked(Provenance)
+
 
 def read_provenance(text: str, start: int, end: int) -> list[Found[Provenance]]:
     """The statements that ``text`` makes from ``start`` to ``end``: one for each verb at its head.
@@ -46,17 +50,20 @@ def read_provenance(text: str, start: int, end: int) -> list[Found[Provenance]]:
     stop = head.end() if head else start
     # A verb may have to look at the words after the head: "copy at the National …", "copy in the possession of".
     near = min(stop + len(" in the poss"), end)
-    verbs = VERB.finditer(text, start, near)
-    kinds = [verb.lastgroup or "" for verb in verbs if verb.start() < stop]
-    kinds = [kind for kind in dict.fromkeys(kinds) if kind != "original"]
+    kinds: list[str] = []
+    at = start
+    while at < stop and (verb := VERB.search(text, at, near)) and verb.start() < stop:
+        kind, at = verb.lastgroup or "", verb.end()
+        if kind != "original" and kind not in kinds:
+            kinds.append(kind)
     if not kinds:
         words = Found(text[start:end], start, end)
-        return [Found(Provenance("other", text=words.value), start, end, {"text": words})]
+        return [Found(new_provenance("other", text=words.value), start, end, {"text": words})]
     if kinds == ["reprinted"] and (opened := IN_COLON.match(text, stop, end)):
         return list(read_reprints(text, start, opened.start(), end))
     statement = Statement(text, end)
     statement.read(stop)
-    return [statement.found(kind, start) for kind in kinds]
+    return statement.found(kinds, start)
 
 
 def read_reprints(text: str, start: int, at: int, end: int) -> Iterator[Found[Provenance]]:
@@ -73,7 +80,7 @@ def read_reprints(text: str, start: int, at: int, end: int) -> Iterator[Found[Pr
             unread = [language.span("printed_in")] if language else []
             parts["publication"] = publication(text, (language or title).end(), high)
         values: dict[str, Any] = {key: part.value for key, part in parts.items()}
-        yield Found(Provenance("reprinted", **values), low, high, parts, None, unread)
+        yield Found(new_provenance("reprinted", **values), low, high, parts, None, unread)
         low = at = join.end() if join else end
 
 
@@ -109,11 +116,14 @@ def read_agents(text: str, names: list[Name], listed: bool) -> list[Found[Agent]
 
 def read_agent(text: str, name: Name) -> Found[Agent]:
     """One agent with its qualifier."""
-    parts = {"name": Found(text[slice(*name.place)], *name.place)}
-    if name.qualifier:
-        parts["qualifier"] = Found(text[slice(*name.qualifier)], *name.qualifier)
-    agent = Agent(**{key: part.value for key, part in parts.items()})
-    return Found(agent, name.place[0], (name.qualifier or name.place)[1], parts)
+    start, end = name.place
+    words = text[start:end]
+    parts = {"name": Found(words, start, end)}
+    if name.qualifier is None:
+        return Found(new_agent(words), start, end, parts)
+    low, high = name.qualifier
+    parts["qualifier"] = Found(text[low:high], low, high)
+    return Found(new_agent(words, text[low:high]), start, high, parts)
 
 
 class Statement:
@@ -146,6 +156,8 @@ class Statement:
 
     def when_or_where(self, at: int) -> int:
         """Takes the date or the place that stands ``at``, after a comma, "in" or "on"; where it ends, or 0."""
+        if self.text.startswith(("by ", "to ", "for "), at):
+            return 0  # as neither begins
         on = ON.match(self.text, at, self.end)
         if not (on or self.joined or not self.role):
             return 0
@@ -223,26 +235,27 @@ class Statement:
         names[-1] = names[-1]._replace(place=(start, place[1]))
         return True
 
-    def found(self, kind: str, start: int) -> Found[Provenance]:
-        """The statement of that ``kind``."""
-        text = self.text
-        parts: dict[str, Any] = {"text": Found(text[start : self.end], start, self.end)}
+    def found(self, kinds: list[str], start: int) -> list[Found[Provenance]]:
+        """The statement, once for each of ``kinds``."""
+        text, end = self.text, self.end
+        words = text[start:end]
+        parts: dict[str, Any] = {"text": Found(words, start, end), "agents": [], "recipients": []}
+        values: dict[str, Any] = {"text": words}
         # "…, and qwert", which is none of this statement: a row of names with something odd for the last.
-        more = AND_MORE.match(text, self.end)
+        more = AND_MORE.match(text, end)
         listed = more is not None and not HEAD.match(text, more.end())
         for role, names in self.names.items():
-            parts[role] = read_agents(text, names, listed and role == self.role)
-        for field, place in self.places.items():
-            printed = text[slice(*place)]
+            if names:
+                parts[role] = agents = read_agents(text, names, listed and role == self.role)
+                values[role] = tuple([agent.value for agent in agents])
+        for field, (low, high) in self.places.items():
+            printed = text[low:high]
+            value: Any = printed
+            inner = None
             if field == "from_language":
-                language = read_language(printed)
-                parts[field] = Found(language, *place, {"name": Found(printed, *place)})
+                value, inner = read_language(printed), {"name": Found(printed, low, high)}
             elif field == "date":
-                parts[field] = Found(read_date(printed), *place, {"text": Found(printed, *place)})
-            else:
-                parts[field] = Found(printed, *place)
-        values: dict[str, Any] = {
-            key: tuple(item.value for item in part) if isinstance(part, list) else part.value
-            for key, part in parts.items()
-        }
-        return Found(Provenance(kind, **values), start, self.end, parts, None, self.unread)
+                value, inner = read_date(printed), {"text": Found(printed, low, high)}
+            parts[field] = Found(value, low, high, inner)
+            values[field] = value
+        return [Found(new_provenance(kind, **values), start, end, parts, None, self.unread) for kind in kinds]

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from attrs import evolve
 
 from ..model.citation import ArchivalSource, LocatorPart, OtherSource, Repository, Source
+from ..model.unchecked import unchecked
 from .found import Found
 from .grammar import Pattern
 from .publication import ISSUE_SIGN, WEAK_SIGN, read_publication
@@ -85,6 +86,10 @@ TEXT_FORM = Pattern("source", *TEXTS)
 LOOSE = Pattern("source", "LOOSE_ACRONYM", "ARCHIVE_NAME")
 LEVEL = Pattern("source", *LEVELS)
 PAGES = Pattern("source", "PAGES")
+
+new_repository = unchecked(Repository)
+new_locator_part = unchecked(LocatorPart)
+new_archival_source = unchecked(ArchivalSource)
 
 
 class Part(NamedTuple):
@@ -234,8 +239,8 @@ def archival(text: str, parts: list[Part], start: int, end: int) -> Found[Source
             locator.append(locator_part(text, part._replace(kind="VALUE") if early else part, levels))
             if part.kind != "PARENT_NAME":
                 last = ""
-    repository = Repository(**{key: item.value for key, item in found.items()}) if found else None
-    value = ArchivalSource(repository, tuple(item.value for item in locator), text=text[start:end])
+    repository = new_repository(**{key: item.value for key, item in found.items()}) if found else None
+    value = new_archival_source(repository, tuple(item.value for item in locator), text=text[start:end])
     inner: dict[str, Any] = {"text": printed(text, start, end), "locator": locator}
     if repository:
         places = found.values()
@@ -342,7 +347,7 @@ def with_item(text: str, source: Found[ArchivalSource], start: int, end: int) ->
     """An archival ``source`` with one step more: an item named in a sentence of its own."""
     parts: dict[str, Any] = dict(source.parts or {})
     words = printed(text, start, end)
-    item = Found(LocatorPart("item", words.value), start, end, {"value": words})
+    item = Found(new_locator_part("item", words.value), start, end, {"value": words})
     parts["locator"] = [*parts["locator"], item]
     parts["text"] = whole = printed(text, source.start, end)
     value = evolve(source.value, locator=(*source.value.locator, item.value), text=whole.value)
@@ -365,4 +370,4 @@ def locator_part(text: str, part: Part, levels: set[str]) -> Found[LocatorPart]:
     places = {"value": Found(text[slice(*part.value)], *part.value)}
     if part.label and label:
         places["label"] = Found(label, *part.label)
-    return Found(LocatorPart(kind, places["value"].value, label), part.start, part.end, places)
+    return Found(new_locator_part(kind, places["value"].value, label), part.start, part.end, places)
