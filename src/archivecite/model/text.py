@@ -59,7 +59,7 @@ def is_phrase(value: str) -> bool:
 
 def phrase(owner: object, attribute: "Attribute[Any]", value: object) -> None:
     """attrs validator: one unwrapped paragraph."""
-    if type(value) is not str or not value or not (is_tidy(value) or is_phrase(value)):
+    if type(value) is not str or not is_phrase(value):
         raise refuse(owner, attribute, "a string without surplus white space", value)
 
 

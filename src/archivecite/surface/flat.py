@@ -1,10 +1,8 @@
-"""A stretch of text unwrapped: its white space normalised, with the way back to where each character stood."""
+"""A stretch of plain text unwrapped: its white space normalised, with the way back to where each character stood."""
 
 import re
 from bisect import bisect_right
 from functools import cached_property
-
-from ..model.text import is_tidy
 
 WORD = re.compile(r"\S+")
 #: A blank line: it parts the paragraphs of one value. A form feed and other odd white space count as blank.
@@ -14,6 +12,7 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
 class Flat:
     """The stretch of ``text`` from ``start`` to ``end`` with its white space normalised, as ``self.text``.
 
+    ``text`` is plain text (``surface.plain``), whose white space is blanks, newlines and form feeds alone.
     Runs of white space become one space; with ``paragraphs``, a run that holds a blank line becomes two newlines.
     None stands at either end. ``at`` tells where a code point of the flat text stands in ``text``.
 
@@ -31,7 +30,8 @@ class Flat:
             unwrapped = (" ".join(part.split()) for part in BLANK_LINE.split(self.raw))
             self.text = "\n\n".join(part for part in unwrapped if part)
         else:
-            self.text = raw if is_tidy(raw) else " ".join(raw.split())
+            wrapped = "\n" in raw or "  " in raw or "\f" in raw or raw[:1] == " " or raw[-1:] == " "
+            self.text = " ".join(raw.split()) if wrapped else raw
 
     @cached_property
     def words(self) -> tuple[list[int], list[int]]:

@@ -14,26 +14,29 @@ CRLF = re.compile(r"\r\n")
 #: ``**…**`` inside one block: two stars, anything but two stars or a blank line, two stars. ``***`` is text.
 BOLD = re.compile(r"\*\*(?<!\*\*\*)(?!\*)((?:[^*\n]++|\*(?!\*)|\n(?![^\S\n]*+(?:\n|\Z)))++)\*\*(?!\*)")
 
-#: White space within a line that readers need not know of: values are unwrapped anyway. As long as what it becomes.
-ODD_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}\N{EN SPACE}\N{EM SPACE}"
+#: White space within a line that readers need not know of: values are unwrapped anyway. As long as what it becomes, a
+#: blank; with it the plain text has no white space but blanks, newlines and form feeds.
+CONTROL_SPACES = "\t\v\x1c\x1d\x1e\x1f"
+ODD_SPACES = (
+    "\x85\N{NO-BREAK SPACE}\N{OGHAM SPACE MARK}\N{EN QUAD}\N{EM QUAD}\N{EN SPACE}\N{EM SPACE}"
+    "\N{THREE-PER-EM SPACE}\N{FOUR-PER-EM SPACE}\N{SIX-PER-EM SPACE}\N{FIGURE SPACE}\N{PUNCTUATION SPACE}"
+    "\N{THIN SPACE}\N{HAIR SPACE}\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\N{NARROW NO-BREAK SPACE}"
+    "\N{MEDIUM MATHEMATICAL SPACE}\N{IDEOGRAPHIC SPACE}"
+)
 
 #: What PDFium gives for a hyphen at a line's end, where it joins the line with the next one.
 PDFIUM_HYPHEN = "\ufffe"
 
+#: A label as converters leave it, with the white space after it: ``**Summary:**``
+LABEL = r"\**+(?:Citation|Summary|Credits|Original Languages?|Contents):?\**+:?[^\S\n]*+"
+
 #: A heading that is a label, ``## **Summary:**``, or a heading above all else: only a text that has one is taken for
 #: Markdown with headings, since ``# 1710`` at a line's start is a telegram's number in every other text.
-LABEL_HEADING = re.compile(
-    r"#(?<![^\n]#)#{0,5} ++\**+(?:Citation|Summary|Credits|Original Languages?|Contents):?\**+:?[^\S\n]*+$",
-    re.MULTILINE,
-)
+LABEL_HEADING = re.compile(rf"#(?<![^\n]#)#{{0,5}} ++{LABEL}$", re.MULTILINE)
 FIRST_HEADING = re.compile(r"\s*+#{1,6} ++[^\s#]")
 
 #: A label that is a heading by the row below it, ``Citation:`` over ``---------``; and the row of a title.
-UNDERLINED_LABEL = re.compile(
-    r"^[^\S\n]*+\**+(?:Citation|Summary|Credits|Original Languages?|Contents):?\**+:?[^\S\n]*+\n"
-    r"(?P<row>={6,}+|-{6,}+)(?=[^\S\n]*+$)",
-    re.MULTILINE,
-)
+UNDERLINED_LABEL = re.compile(rf"^[^\S\n]*+{LABEL}\n(?P<row>={{6,}}+|-{{6,}}+)(?=[^\S\n]*+$)", re.MULTILINE)
 ROW = re.compile(r"^(?:={6,}+|-{6,}+)(?=[^\S\n]*+$)", re.MULTILINE)
 
 #: What such a Markdown has besides bold and italics: ``# `` before a heading, ``<u>…</u>``, ``[text](http://…)``,
@@ -105,17 +108,18 @@ class Plain:
         text = source.removeprefix(BOM)
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-        for space in ODD_SPACES:
+        for space in CONTROL_SPACES if text.isascii() else CONTROL_SPACES + ODD_SPACES:
             if space in text:
                 text = text.replace(space, " ")
         if PDFIUM_HYPHEN in text:
             text = text.replace(PDFIUM_HYPHEN, "-")
-        label = LABEL_HEADING.search(text) if "#" in text else None
-        underlined = "\n------" in text or "\n======" in text
+        # One character is sought in a text many times faster than two, or than a pattern.
+        label = label_heading(text) if "#" in text else None
+        underlined = "\n------" in text or ("=" in text and "\n======" in text)
         rows = list(UNDERLINED_LABEL.finditer(text)) if underlined else []
         label = min((match for match in (label, *rows) if match), key=re.Match.start, default=None)
         self.headed = label is not None or ("#" in text and FIRST_HEADING.match(text) is not None)
-        bold = [match.span(1) for match in BOLD.finditer(text)] if "**" in text else []
+        bold = [match.span(1) for match in BOLD.finditer(text, 0, text.rfind("*") + 1)] if "**" in text else []
         markup = [cut for start, end in bold for cut in ((start - 2, 2), (end, 2))]
         if rows:
             above = ROW.finditer(text, 0, rows[0].start())
@@ -137,6 +141,16 @@ class Plain:
     def at(self, offset: int) -> int:
         """Where the code point at ``offset`` of the plain text stands in the source."""
         return self.returns.before(self.markup.before(offset))
+
+
+def label_heading(text: str) -> re.Match[str] | None:
+    """The first heading of ``text`` that is a label."""
+    at = text.find("#")
+    while at >= 0:
+        if match := LABEL_HEADING.match(text, at):
+            return match
+        at = text.find("#", at + 1)
+    return None
 
 
 def heading_markup(text: str, label: int) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeVar, cast
 
 from ..model.citation import ArchivalSource, Citation, OtherSource, Provenance, Source
+from ..model.unchecked import unchecked
 from .date import read_date
 from .found import Found
 from .grammar import Pattern
@@ -36,6 +37,8 @@ DATE = Pattern("date", "DATE", groups="full")
 UNKNOWN_ARCHIVE = Pattern("citation", "UNKNOWN_ARCHIVE", groups="unknown")
 QUOTED_TITLE = Pattern("citation", "QUOTED_TITLE", groups="title rest")
 BARE_TITLE = Pattern("citation", "BARE_TITLE", groups="bare")
+
+new_citation = unchecked(Citation)
 
 
 class Statements(NamedTuple):
@@ -198,10 +201,10 @@ def read_citation(text: str) -> Found[Citation]:
     last_tail[0] = (words, text.index(words, at), statements)
     values = {key: found.value for key, found in parts.items()}
     parts["sources"], parts["provenance"] = statements.sources, provenance
-    value = Citation(
+    value = new_citation(
         **values,
-        sources=tuple(found.value for found in statements.sources),
-        provenance=tuple(found.value for found in provenance),
+        sources=tuple([found.value for found in statements.sources]),
+        provenance=tuple([found.value for found in provenance]),
     )
     return Found(value, 0, len(text), parts, None, left + unread + statements.unread)
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from ..model.body import Signature
 from ..model.date import Date
+from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .date import read_date
 from .found import Found
@@ -17,6 +18,8 @@ PROSE = Pattern("close", "PROSE")
 DATE = Pattern("date", "DATE", groups="full")
 SIGNATURE_PART = Pattern("close", "SIGNATURE_WORD", "SIGNER", "SIGNATURE_SEPARATOR")
 SIGNATURE_WORD = Pattern("close", "SIGNATURE_WORD")
+
+new_signature = unchecked(Signature)
 
 
 def read_signature(flat: Flat) -> Found[Signature] | None:
@@ -47,8 +50,8 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     parts: dict[str, Any] = {"signers": signers}
     if dates:
         parts["date"] = dates[0]
-    value = Signature(
-        tuple(found.value for found in signers),
+    value = new_signature(
+        tuple([found.value for found in signers]),
         dates[0].value if dates else None,
         text=text,
         marks=read_marks(text, references=False),
@@ -58,8 +61,9 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
 
 def before_bracket(text: str) -> int:
     """Where the first bracket opens in ``text``, or its end: prose in brackets may be part of a signature."""
-    places = text.find("["), text.find("("), len(text)
-    return min(place for place in places if place >= 0)
+    if "[" not in text and "(" not in text:
+        return len(text)
+    return min(place for place in (text.find("["), text.find("(")) if place >= 0)
 
 
 def is_certain(found: Found[Signature]) -> bool:

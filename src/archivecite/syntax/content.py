@@ -1,6 +1,7 @@
 """What a record contains: ``Translation - English``, ``English Translation``, ``Scan of Original Document``."""
 
 from ..model.record import Content
+from ..model.unchecked import unchecked
 from .found import Found
 from .grammar import Pattern
 from .language import read_language
@@ -10,6 +11,8 @@ KINDS |= {"Scan": "scan", "Original": "original"}
 
 LANGUAGE_FIRST = Pattern("record", "LANGUAGE_FIRST", groups="before kind")
 KIND_FIRST = Pattern("record", "KIND_FIRST", groups="kind after")
+
+new_content = unchecked(Content)
 
 
 def read_content(text: str) -> Found[Content]:
@@ -33,7 +36,7 @@ def find_content(text: str) -> Found[Content] | None:
     name = match[group]
     kind = KINDS[match["kind"].split()[0]]
     if not name:
-        return Found(Content(kind, text=text), 0, len(text))
+        return Found(new_content(kind, text=text), 0, len(text))
     place = match.span(group)
     language = Found(read_language(name), *place, {"name": Found(name, *place)})
-    return Found(Content(kind, language.value, text=text), 0, len(text), {"language": language})
+    return Found(new_content(kind, language.value, text=text), 0, len(text), {"language": language})

@@ -1,12 +1,15 @@
 """The credits of a record: who supported its publication."""
 
 from ..model.record import Credits
+from ..model.unchecked import unchecked
 from .found import Found
 from .grammar import Pattern
 
 CREDITS = Pattern("credits", "CREDITS", groups="supporters stop")
 SUPPORTER = Pattern("credits", "SUPPORTER")
 SEPARATOR = Pattern("credits", "SEPARATOR")
+
+new_credits = unchecked(Credits)
 
 
 def read_credits(text: str) -> Found[Credits]:
@@ -19,7 +22,7 @@ def read_credits(text: str) -> Found[Credits]:
     rest = [(len(sentence) + 2, len(text))] if len(sentence) < len(text) else []
     match = CREDITS.match(sentence)
     if match is None:
-        return Found(Credits(text=text), 0, len(text), unread=[(0, len(sentence)), *rest])
+        return Found(new_credits(text=text), 0, len(text), unread=[(0, len(sentence)), *rest])
     start, end = match.span("supporters")
     supporters = []
     while start < end and (name := SUPPORTER.match(sentence, start, end)):
@@ -29,6 +32,6 @@ def read_credits(text: str) -> Found[Credits]:
             start = gap.end()
         else:
             break
-    value = Credits([found.value for found in supporters], text=text)
+    value = new_credits(tuple([found.value for found in supporters]), text=text)
     unread = [(start, end), *rest] if start < end else rest
     return Found(value, 0, len(text), {"supporters": supporters}, unread=unread)

@@ -16,6 +16,7 @@ from ..model.body import (
     Sender,
     Serial,
 )
+from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .found import Found
 from .grammar import Pattern
@@ -37,13 +38,21 @@ ROW_BLOCKS = ("serial", "marking", "document_type")
 
 MARKINGS = {"CLASSIFICATION": "classification", "PRECEDENCE": "precedence", "HANDLING": "handling", "COPY": "copy"}
 
+new_entry_numbers = unchecked(EntryNumbers)
+new_serial = unchecked(Serial)
+new_reply_to = unchecked(ReplyTo)
+new_marking = unchecked(Marking)
+new_heading = unchecked(Heading)
+new_routing = unchecked(Routing)
+new_addressee = unchecked(Addressee)
+
 PLAIN: dict[str, Callable[..., Block]] = {
-    "DOCUMENT_TYPE": DocumentType,
-    "ROUTING": Routing,
-    "SENDER": Sender,
-    "SUBJECT": Heading,
-    "ADDRESSEE": Addressee,
-    "NAMED_ADDRESSEE": Addressee,
+    "DOCUMENT_TYPE": unchecked(DocumentType),
+    "ROUTING": new_routing,
+    "SENDER": unchecked(Sender),
+    "SUBJECT": new_heading,
+    "ADDRESSEE": new_addressee,
+    "NAMED_ADDRESSEE": new_addressee,
 }
 
 #: The longest flat text that is tried as a header line above the letter, and below prose; prose is longer.
@@ -119,17 +128,17 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     value: Block
     if kind == "ENTRY_NUMBERS":
         parts["numbers"] = numbers(text, 0, len(text))
-        value = EntryNumbers(values(parts["numbers"]), text=text)
+        value = new_entry_numbers(values(parts["numbers"]), text=text)
     elif kind in ("SERIAL", "SHORT_SERIAL"):
         if match.group("label"):
             parts["label"] = Found(match.group("label"), *match.span("label"))
         parts["numbers"] = numbers(text, *match.span("serial" if kind == "SERIAL" else "short"))
-        value = Serial(match.group("label"), values(parts["numbers"]), text=text)
+        value = new_serial(match.group("label"), values(parts["numbers"]), text=text)
     elif kind == "REPLY_TO":
         parts["numbers"] = numbers(text, *match.span("reply"))
-        value = ReplyTo(values(parts["numbers"]), text=text, marks=read_marks(text, references=False))
+        value = new_reply_to(values(parts["numbers"]), text=text, marks=read_marks(text, references=False))
     elif kind in MARKINGS:
-        value = Marking(text, MARKINGS[kind], marks=read_marks(text, references=False))
+        value = new_marking(text, MARKINGS[kind], marks=read_marks(text, references=False))
     else:
         value = PLAIN[kind](text, marks=read_marks(text, references=False))
     return Found(value, 0, len(text), parts, flat.at)
@@ -140,7 +149,7 @@ def read_heading(flat: Flat) -> Found[Block] | None:
     text = flat.text
     if HEADING.fullmatch(text) is None:
         return None
-    return Found(Heading(text, marks=read_marks(text)), 0, len(text), None, flat.at)
+    return Found(new_heading(text, marks=read_marks(text)), 0, len(text), None, flat.at)
 
 
 def read_dateline(flat: Flat) -> Found[Block] | None:
@@ -149,7 +158,7 @@ def read_dateline(flat: Flat) -> Found[Block] | None:
     start = DATELINE_START.match(text)
     date = start and DATE.match(text, start.end())
     if date and date["full"] and DATELINE_END.fullmatch(text, date.end()):
-        return Found(Routing(text, marks=read_marks(text, references=False)), 0, len(text), None, flat.at)
+        return Found(new_routing(text, marks=read_marks(text, references=False)), 0, len(text), None, flat.at)
     return None
 
 
@@ -160,7 +169,7 @@ def numbers(text: str, start: int, end: int) -> list[Found[str]]:
 
 def values(found: list[Found[str]]) -> tuple[str, ...]:
     """The bare values of what was found."""
-    return tuple(item.value for item in found)
+    return tuple([item.value for item in found])
 
 
 def row(flat: Flat) -> list[tuple[int, int]] | None:

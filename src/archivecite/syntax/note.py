@@ -15,6 +15,7 @@ from ..model.body import (
     TranslatorNote,
 )
 from ..model.date import Date
+from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .citation import read_tail
 from .date import read_date
@@ -44,6 +45,10 @@ REFERENCE_FROM = Pattern("note", "REFERENCE_FROM")
 DATE = Pattern("date", "DATE", groups="full")
 REFERENCE_STOP = Pattern("note", "REFERENCE_STOP")
 SOURCE_NOTE = Pattern("note", "SOURCE_NOTE", groups="inside")
+
+new_reference_note = unchecked(ReferenceNote)
+new_source_note = unchecked(SourceNote)
+new_footnote = unchecked(Footnote)
 
 
 def note_start(text: str) -> str | None:
@@ -89,7 +94,9 @@ def read_reference(flat: Flat) -> Found[Note]:
     if position < len(text):
         parts["explanation"] = Found(text[position:], position, len(text))
     values = {name: part.value for name, part in parts.items()}
-    return Found(ReferenceNote(**values, text=text, marks=read_marks(text, position)), 0, len(text), parts, flat.at)
+    return Found(
+        new_reference_note(**values, text=text, marks=read_marks(text, position)), 0, len(text), parts, flat.at
+    )
 
 
 def past(text: str, position: int, blank: str) -> int:
@@ -112,9 +119,9 @@ def read_source(flat: Flat) -> Found[Note]:
     marks = inner_marks(text, references=False) if text.find("[", 1) > 0 else ()
     odd = [(start + low, start + high) for low, high in statements.unread]
     missed = [*odd, *(place for found in said for place in unread_places(found))] if marks else []
-    note = SourceNote(
-        tuple(found.value for found in statements.sources),
-        tuple(found.value for found in statements.provenance),
+    note = new_source_note(
+        tuple([found.value for found in statements.sources]),
+        tuple([found.value for found in statements.provenance]),
         text=text,
         # What no statement took is unread, a bracket in it too.
         marks=tuple(mark for mark in marks if not any(low < mark.end and mark.start < high for low, high in missed)),
@@ -132,7 +139,7 @@ def read_footnote(flat: Flat) -> Found[Note]:
     text = flat.text
     marker = note_marker(text)
     start = text.find(marker)
-    note = Footnote(text, marker or None, marks=inner_marks(text))
+    note = new_footnote(text, marker or None, marks=inner_marks(text))
     parts = {"marker": Found(marker, start, start + len(marker))} if marker else None
     return Found(note, 0, len(text), parts, flat.at)
 

@@ -10,6 +10,7 @@ from ..model.citation import Citation
 from ..model.date import Date
 from ..model.language import Language
 from ..model.record import Content, Record
+from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from ..surface.plain import BOM, FIRST_HEADING, Plain
 from ..surface.tight import paragraph_ends, parted
@@ -48,6 +49,8 @@ MASTHEAD_LINE = Pattern("record", "MASTHEAD")
 PRINTED_DATE = Pattern("record", "PRINTED_DATE")
 TRUE_LABEL = Pattern("record", "TRUE_LABEL")
 LANGUAGE_SEPARATOR = Pattern("record", "LANGUAGE_SEPARATOR")
+
+new_record = unchecked(Record)
 
 
 class Reading(NamedTuple):
@@ -113,7 +116,7 @@ def read_record(plain: Plain) -> Reading:
         del body[0]
     parts["contents"], parts["body"] = contents, body
     values: dict[str, Any] = {name: value_of(part) for name, part in parts.items()}
-    record = Found(Record(**values), 0, end, parts, plain.at, [*head.unread, *unread])
+    record = Found(new_record(**values), 0, end, parts, plain.at, [*head.unread, *unread])
     return Reading(record, "flattened" if flattened else family(plain, head))
 
 
@@ -224,9 +227,11 @@ def read_opening(text: str, head: Head, parts: dict[str, Found[Any] | list[Found
     if titles:
         citation = parts.get("citation")
         cited = citation.value if isinstance(citation, Found) else None
-        whole, first = (Flat(text, extent(titles[0])[0], extent(last)[1]) for last in (titles[-1], titles[0]))
-        if cited is not None and len(titles) > 1 and is_one_title(whole, cited, titles, dates, parts):
-            titles, first = titles[:1], whole
+        first = Flat(text, *extent(titles[0]))
+        if cited is not None and len(titles) > 1:
+            whole = Flat(text, extent(titles[0])[0], extent(titles[-1])[1])
+            if is_one_title(whole, cited, titles, dates, parts):
+                titles, first = titles[:1], whole
         if "title" not in parts and (dates or cited is None or not read_joined(first, cited, parts)):
             parts["title"] = Found(first.text, 0, len(first.text), at=first.at)
     title = parts.get("title")

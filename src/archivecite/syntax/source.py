@@ -39,9 +39,9 @@ PARTS = "LISTED COUNTED QUOTED ENCLOSED TEXT REST".split()
 GROUPS = "listed sheets label dossier value count counted quoted inner"
 #: The groups of a part with a label: the label's, and those that may be the value's.
 LABELLED = {
-    "LISTED": ("listed", "sheets", "sheets"),
+    "LISTED": ("listed", "sheets"),
     "TEXT": ("label", "dossier", "value"),
-    "COUNTED": ("counted", "count", "count"),
+    "COUNTED": ("counted", "count"),
 }
 #: What a part without a label may be.
 TEXTS = "YEARS PAGES ARCHIVE_NAME COLLECTION_NAME SERIES_NAME PARENT_NAME OFFICE_NAME CODE LOOSE_ACRONYM".split()
@@ -240,7 +240,7 @@ def archival(text: str, parts: list[Part], start: int, end: int) -> Found[Source
             if part.kind != "PARENT_NAME":
                 last = ""
     repository = new_repository(**{key: item.value for key, item in found.items()}) if found else None
-    value = new_archival_source(repository, tuple(item.value for item in locator), text=text[start:end])
+    value = new_archival_source(repository, tuple([item.value for item in locator]), text=text[start:end])
     inner: dict[str, Any] = {"text": printed(text, start, end), "locator": locator}
     if repository:
         places = found.values()
