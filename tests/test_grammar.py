@@ -1,5 +1,6 @@
 """The grammars as such: what was built from them is current, and no two terminals of a parser want the same text."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lark import Lark, Token
 from lark.exceptions import UnexpectedCharacters
@@ -17,6 +18,7 @@ from lark.parsers.lalr_parser_state import ParserState
 from archivecite import parse, to_json
 from archivecite.surface.plain import Plain
 from archivecite.syntax import build, tables
+from archivecite.syntax.alternatives import grouped
 from archivecite.syntax.grammar import parser, terminal_patterns, terminals
 from archivecite.syntax.lexer import StateLexer
 
@@ -55,6 +57,47 @@ def test_every_terminal_is_a_sound_pattern(name: str) -> None:
     """Each terminal compiles, alone and without warnings, and does not match the empty text."""
     for terminal in build.build_patterns(name):
         assert terminals(name, terminal).pattern
+
+
+def expressions() -> st.SearchStrategy[str]:
+    """Regular expressions with many alternatives, most of which begin with one of few letters, in either case or both."""
+    signs = st.sampled_from(
+        ["a", "A", "b", "B", "[Aa]", "[Bb]", "[ab]", "[^a]", "[]a]", r"\w", r"\|", r"\N{SPACE}", " ", "."]
+    )
+    parts = st.tuples(signs, st.sampled_from(["", "", "", "?", "*", "+?", "++", "{2}"])).map("".join)
+
+    def nested(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+        opening = st.sampled_from(["(?:", "(?:", "(?i:", "(?-i:", "(", "(?=", "(?!", "(?>"])
+        group = st.tuples(opening, inner, st.just(")"), st.sampled_from(["", "", "?"])).map("".join)
+        whole = inner.map("(?:{})".format)
+        row = st.lists(parts | group, max_size=3).map("".join)
+        return st.lists(whole | row, min_size=1, max_size=7).map("|".join)
+
+    return st.recursive(parts, nested, max_leaves=20)
+
+
+@given(expressions(), st.text("aAbB| ]", max_size=8))
+@example("(a)?(?(1)b|c|d)", "ab")
+@example("Aa|[Aa]b|b|Bb", "ab")
+def test_alternatives_put_together_match_the_same(expression: str, text: str) -> None:
+    """Wherever a pattern matches, it matches the same with its alternatives grouped, and so do its groups."""
+    try:
+        plain = re.compile(expression)
+    except re.error:  # "(a)?(?(1)b|c|d)", a quantifier after a lookahead
+        return
+    made = re.compile(grouped(expression))
+    assert [(m.span(), m.groups()) for m in made.finditer(text)] == [
+        (m.span(), m.groups()) for m in plain.finditer(text)
+    ]
+
+
+def test_alternatives_are_put_together() -> None:
+    """Those of one letter become one, save where another that opens otherwise stands between; groups are opened up."""
+    assert grouped("ab|ba|(?:ac|ad)|b") == "a(?:b|c|d)|b(?:a|)"
+    assert grouped("[Aa]b|[Aa]c|Ad|[Aa]e|b") == "[Aa](?:b|c)|Ad|[Aa]e|b"
+    assert grouped("ab|[ab]|ac|a?d|ae") == "ab|[ab]|ac|a?d|ae"
+    assert grouped("(?(1)ab|ac)|ad|ae|b") == "(?(1)ab|ac)|a(?:d|e)|b"
+    assert grouped("ab|ac|b") == "ab|ac|b"
 
 
 class Collision(Exception):

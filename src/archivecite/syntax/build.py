@@ -18,6 +18,7 @@ from lark.grammar import Rule
 from lark.lexer import PatternRE, TerminalDef
 from lark.load_grammar import Grammar, load_grammar
 
+from .alternatives import grouped
 from .lexer import StateLexer
 
 NAMED_GROUP = re.compile(r"\(\?P<(\w+)>")
@@ -64,7 +65,7 @@ def loaded(name: str) -> Grammar:
 
 def unnamed(terminal: TerminalDef) -> None:
     """Drop the named groups of a terminal: a lexer's pattern may hold the terminal twice, and a name only once."""
-    terminal.pattern = PatternRE(NAMED_GROUP.sub("(?:", terminal.pattern.to_regexp()))
+    terminal.pattern = PatternRE(grouped(NAMED_GROUP.sub("(?:", terminal.pattern.to_regexp())))
 
 
 def build_parser(name: str) -> Lark:
@@ -79,7 +80,9 @@ def build_patterns(name: str) -> dict[str, str]:
     """
     terminals, _, _ = loaded(name).compile(["start"], "*")
     return {
-        str(terminal.name): str(terminal.pattern.to_regexp()) for terminal in terminals if "__" not in terminal.name
+        str(terminal.name): grouped(str(terminal.pattern.to_regexp()))
+        for terminal in terminals
+        if "__" not in terminal.name
     }
 
 
