@@ -12,7 +12,7 @@ from ..model.body import Block, Note, PageBreak, Paragraph
 from ..model.unchecked import unchecked
 from ..surface.flat import BLANK_LINE, Flat
 from .close import read_signature
-from .found import Found
+from .found import Found, spanning
 from .grammar import Pattern
 from .mark import read_marks
 from .note import note_marker, read_note
@@ -283,11 +283,9 @@ def read_block(piece: Piece) -> Found[Block]:
     flat, speaker = piece.flat, piece.speaker
     text = flat.text
     if speaker is None:
-        # Most paragraphs stand as they are in the text: their places need no way back.
-        start, at = (flat.start, None) if flat.text is flat.raw else (0, flat.at)
-        return Found(new_paragraph(text, marks=read_marks(text)), start, start + len(text), None, at)
+        return spanning(new_paragraph(text, marks=read_marks(text)), flat)
     parts = {"speaker": Found(speaker.name, speaker.start, speaker.end)}
-    return Found(new_paragraph(text, speaker.name, marks=read_marks(text)), 0, len(text), parts, flat.at)
+    return spanning(new_paragraph(text, speaker.name, marks=read_marks(text)), flat, parts)
 
 
 def with_page_breaks(pieces: list[Piece], feeds: list[tuple[int, int]]) -> Iterator[Found[Block]]:

@@ -7,7 +7,7 @@ from ..model.date import Date
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .date import read_date
-from .found import Found
+from .found import Found, spanning
 from .grammar import Pattern
 from .mark import read_marks
 
@@ -56,7 +56,7 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
         text=text,
         marks=read_marks(text, references=False),
     )
-    return Found(value, 0, len(text), parts, flat.at)
+    return spanning(value, flat, parts)
 
 
 def before_bracket(text: str) -> int:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from ..model.pointer import COMPUTED, keys
+from ..surface.flat import Flat
 
 V = TypeVar("V", covariant=True)
+T = TypeVar("T")
 
 
 class Found(Generic[V]):
@@ -34,6 +36,26 @@ class Found(Generic[V]):
         self.parts = parts
         self.at = at
         self.unread = unread
+
+
+def spanning(
+    value: T,
+    flat: Flat,
+    parts: "Mapping[str, Found[Any] | Sequence[Found[Any]]] | None" = None,
+    unread: Sequence[tuple[int, int]] = (),
+) -> Found[T]:
+    """``value``, which the whole of ``flat`` is; where that stands in its text as it is, ``flat`` is not kept for it.
+
+    >>> found = spanning("Secret", Flat("Top Secret", 4, 10))
+    >>> found.start, found.end, found.at
+    (4, 10, None)
+    """
+    length = len(flat.text)
+    if flat.text is not flat.raw:
+        return Found(value, 0, length, parts, flat.at, unread)
+    if parts or unread:
+        return Found(value, 0, length, parts, flat.start.__add__, unread)
+    return Found(value, flat.start, flat.start + length)
 
 
 #: Where a found value stands in the outermost text, by its pointer.

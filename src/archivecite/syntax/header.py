@@ -18,7 +18,7 @@ from ..model.body import (
 )
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
-from .found import Found
+from .found import Found, spanning
 from .grammar import Pattern
 from .mark import read_marks
 
@@ -141,7 +141,7 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
         value = new_marking(text, MARKINGS[kind], marks=read_marks(text, references=False))
     else:
         value = PLAIN[kind](text, marks=read_marks(text, references=False))
-    return Found(value, 0, len(text), parts, flat.at)
+    return spanning(value, flat, parts)
 
 
 def read_heading(flat: Flat) -> Found[Block] | None:
@@ -149,7 +149,7 @@ def read_heading(flat: Flat) -> Found[Block] | None:
     text = flat.text
     if HEADING.fullmatch(text) is None:
         return None
-    return Found(new_heading(text, marks=read_marks(text)), 0, len(text), None, flat.at)
+    return spanning(new_heading(text, marks=read_marks(text)), flat)
 
 
 def read_dateline(flat: Flat) -> Found[Block] | None:
@@ -158,7 +158,7 @@ def read_dateline(flat: Flat) -> Found[Block] | None:
     start = DATELINE_START.match(text)
     date = start and DATE.match(text, start.end())
     if date and date["full"] and DATELINE_END.fullmatch(text, date.end()):
-        return Found(new_routing(text, marks=read_marks(text, references=False)), 0, len(text), None, flat.at)
+        return spanning(new_routing(text, marks=read_marks(text, references=False)), flat)
     return None
 
 

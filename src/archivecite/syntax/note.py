@@ -19,7 +19,7 @@ from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .citation import read_tail
 from .date import read_date
-from .found import Found, composed
+from .found import Found, composed, spanning
 from .found import unread as unread_places
 from .grammar import Pattern
 from .mark import read_marks
@@ -94,9 +94,7 @@ def read_reference(flat: Flat) -> Found[Note]:
     if position < len(text):
         parts["explanation"] = Found(text[position:], position, len(text))
     values = {name: part.value for name, part in parts.items()}
-    return Found(
-        new_reference_note(**values, text=text, marks=read_marks(text, position)), 0, len(text), parts, flat.at
-    )
+    return spanning(new_reference_note(**values, text=text, marks=read_marks(text, position)), flat, parts)
 
 
 def past(text: str, position: int, blank: str) -> int:
@@ -126,7 +124,7 @@ def read_source(flat: Flat) -> Found[Note]:
         # What no statement took is unread, a bracket in it too.
         marks=tuple(mark for mark in marks if not any(low < mark.end and mark.start < high for low, high in missed)),
     )
-    return Found(note, 0, len(text), parts, flat.at, odd)
+    return spanning(note, flat, parts, odd)
 
 
 def inner_marks(text: str, references: bool = True) -> tuple[Mark, ...]:
@@ -141,12 +139,12 @@ def read_footnote(flat: Flat) -> Found[Note]:
     start = text.find(marker)
     note = new_footnote(text, marker or None, marks=inner_marks(text))
     parts = {"marker": Found(marker, start, start + len(marker))} if marker else None
-    return Found(note, 0, len(text), parts, flat.at)
+    return spanning(note, flat, parts)
 
 
 def whole(kind: Callable[..., Note]) -> Callable[[Flat], Found[Note]]:
     """A reader for notes of a ``kind`` that has nothing but its text."""
-    return lambda flat: Found(kind(flat.text, marks=read_marks(flat.text)), 0, len(flat.text), None, flat.at)
+    return lambda flat: spanning(kind(flat.text, marks=read_marks(flat.text)), flat)
 
 
 read_other = whole(OtherNote)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.body import Block, Note, Omission, ReferenceNote, Signature
+from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .close import is_certain, read_signature
-from .found import Found
+from .found import Found, spanning
 from .grammar import Pattern
 from .header import LONGEST, Line, header_pieces, is_bracketed, read_header_line
 from .mark import read_marks
@@ -38,6 +39,8 @@ ITEM_OR_TURN = Pattern("body", "ITEM_START", "TITLED_SPEAKER")
 SIGNATURE_WORD = Pattern("close", "SIGNATURE_WORD")
 OMISSION = Pattern("body", "OMISSION")
 SPEAKER = Pattern("body", *SPEAKERS, groups="titled named capitals")
+
+new_omission = unchecked(Omission)
 
 
 class Speaker(NamedTuple):
@@ -211,7 +214,7 @@ def read_piece(piece: Piece, above: bool) -> bool:
     text = flat.text
     if len(text) <= LONGEST:
         if is_omission(text):
-            piece.found = Found(Omission(text, marks=read_marks(text)), 0, len(text), None, flat.at)
+            piece.found = spanning(new_omission(text, marks=read_marks(text)), flat)
             return above
         piece.found = flat.header if above and isinstance(flat, Line) else read_header_line(flat, not above)
         heading = piece.found is None or piece.found.value.kind == "heading"
