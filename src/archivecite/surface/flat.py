@@ -24,13 +24,18 @@ class Flat:
     __slots__ = ("__dict__", "raw", "start", "text")
 
     def __init__(self, text: str, start: int, end: int, paragraphs: bool = False) -> None:
-        self.raw = raw = text[start:end]
+        raw = text[start:end]
+        if raw[-1:].isspace() or raw[:1].isspace():
+            end = start + len(raw.rstrip())
+            start += len(raw) - len(raw.lstrip())
+            raw = text[start:end]
+        self.raw = raw
         self.start = start
         if paragraphs:
             unwrapped = (" ".join(part.split()) for part in BLANK_LINE.split(self.raw))
             self.text = "\n\n".join(part for part in unwrapped if part)
         else:
-            wrapped = "\n" in raw or "  " in raw or "\f" in raw or raw[:1] == " " or raw[-1:] == " "
+            wrapped = "\n" in raw or "  " in raw or "\f" in raw
             self.text = " ".join(raw.split()) if wrapped else raw
 
     @cached_property
