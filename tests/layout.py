@@ -65,8 +65,9 @@ def markup(text: str) -> frozenset[int]:
     number, not a heading.
 
     A blank line ends a block. Stars come in runs: two are a mark, one is text, three or more are text
-    that no bold stretch goes over.
+    that no bold stretch goes over. Any white space within a line is as good as a blank.
     """
+    text = re.sub(r"[^\S\n\r\f]", " ", text)
     marks = {0} if text.startswith("\ufeff") else set()
     labels = [
         start

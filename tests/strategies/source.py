@@ -198,6 +198,8 @@ ONCE_WRONG = (
     "Citation:CWIHP Archive\nContents:\n\nIt is late.\n\n31.\x0cX.62 A. GROMYKO\n\nAnd more.",
     "#\nJuly 04, 1949\nCitation:CWIHP Archive",
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
+    "Citatin:\nOriginal Language:Reference: #0\x0cReference #0",
+    "#\x850",
 )
 
 

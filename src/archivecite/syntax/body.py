@@ -70,7 +70,7 @@ def join_notes(plain: str, pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         last = joined[-1] if joined else piece
         broken = last.page < piece.page and BLANK_LINE.search(plain, last.end, piece.start) is None
-        if broken and may_begin_note(last.flat.text):
+        if broken and may_begin_note(last):
             whole = Piece(Flat(plain, last.start, piece.end), piece.end, last.page)
             if whole.note in WORDED and whole.note != last.note:
                 joined[-1] = whole
@@ -79,8 +79,11 @@ def join_notes(plain: str, pieces: list[Piece]) -> list[Piece]:
     return joined
 
 
-def may_begin_note(text: str) -> bool:
-    """Whether a flat ``text`` may be the first words of a note, and no note by itself."""
+def may_begin_note(piece: Piece) -> bool:
+    """Whether a piece may be the first words of a note, and no note by itself; ``Reference: # 7`` above is a number."""
+    text = piece.flat.text
+    if piece.found is not None and piece.found.value.kind != "heading":
+        return False
     return len(text) <= BRIEF_START or (text.startswith("[Source") and "]" not in text)
 
 
