@@ -200,6 +200,7 @@ ONCE_WRONG = (
     "**ummary:**\n**ontents:**\n**Original Language:**Translation-Eh",
     "Citatin:\nOriginal Language:Reference: #0\x0cReference #0",
     "#\x850",
+    "\nCitation:.History and Public Policy Program Digital Archive.f..3",
 )
 
 

@@ -106,7 +106,8 @@ def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, str
         at = matched(BREAK, text, stop, end)
         following = opened(text, at, end)
         if at >= end or ends(text, kind, stop, at, end, following[0]):
-            yield kind, low, matched(FINAL_FORM, text, stop, end), before
+            # One letter is no short form, whatever stands before the piece: "Archive.f."
+            yield kind, low, matched(FINAL_FORM, text, stop, end) if stop > low + 1 else stop, before
             low, before = at, text[stop:at]
             kind, stop = following
         else:
@@ -323,8 +324,8 @@ def closing(groups: list[list[Source | Provenance]], signs: tuple[str, ...]) -> 
 #: How many pieces before one may tell what it is.
 CONTEXT = 3
 
-#: What may part two pieces of a tail, in the order in which it is tried.
-JOINTS = ("; ", ". ", ", ", "; and ", ", and ", " and ", " ")
+#: What may part two pieces of a tail, in the order in which it is tried: two stops end even a short form, ``f.. 3``.
+JOINTS = ("; ", ". ", ", ", "; and ", ", and ", " and ", " ", ".. ")
 
 
 def joint(groups: list[list[Source | Provenance]], after: list[Source | Provenance]) -> str:
