@@ -17,6 +17,7 @@ import archivecite as ac
 from archivecite.model.body import MARK_KINDS, Block, Note
 from archivecite.model.links import Link, find_links
 from archivecite.model.pages import join_pages
+from archivecite.surface.plain import Plain
 from archivecite.syntax.body import read_body, write_body
 from archivecite.syntax.found import Found
 
@@ -158,6 +159,7 @@ def test_a_block_says_what_stands_there(text: str) -> None:
 
     A bracket put in or taken out anywhere, which these texts have, changes nothing of that.
     """
+    text = Plain(text).text
     last = 0
     for found in sorted(all_found(text), key=lambda found: found.at(0) if found.at else found.start):
         at = found.at or (lambda offset: offset)

@@ -201,6 +201,7 @@ ONCE_WRONG = (
     "Citatin:\nOriginal Language:Reference: #0\x0cReference #0",
     "#\x850",
     "\nCitation:.History and Public Policy Program Digital Archive.f..3",
+    "C**itatin:**\nO**riginal Language:R**ussian\r*\rTranslation-Aa",
 )
 
 

@@ -49,6 +49,7 @@ MASTHEAD_LINE = Pattern("record", "MASTHEAD")
 PRINTED_DATE = Pattern("record", "PRINTED_DATE")
 TRUE_LABEL = Pattern("record", "TRUE_LABEL")
 LANGUAGE_SEPARATOR = Pattern("record", "LANGUAGE_SEPARATOR")
+BULLET = Pattern("record", "_BULLET")
 
 new_record = unchecked(Record)
 
@@ -121,10 +122,12 @@ def read_record(plain: Plain) -> Reading:
 
 
 def misplaced_content(found: Found[Block]) -> Found[Content] | None:
-    """The item of Contents that the first block of a body is, or None."""
-    content = None if isinstance(found.value, PageBreak) else find_content(found.value.text)
+    """The item of Contents that the first block of a body is, with a bullet perhaps, or None."""
+    bullet = BULLET.match(found.value.text)
+    start = bullet.end() if bullet else 0
+    content = None if isinstance(found.value, PageBreak) else find_content(found.value.text[start:])
     if content:
-        content.at = composed(lambda offset: found.start + offset, found.at)
+        content.at = composed(lambda offset: found.start + start + offset, found.at)
     return content
 
 
