@@ -123,9 +123,10 @@ def read_record(plain: Plain) -> Reading:
 
 def misplaced_content(found: Found[Block]) -> Found[Content] | None:
     """The item of Contents that the first block of a body is, with a bullet perhaps, or None."""
-    bullet = BULLET.match(found.value.text)
+    text = found.value.text
+    bullet = None if text[:1].isalnum() else BULLET.match(text)
     start = bullet.end() if bullet else 0
-    content = None if isinstance(found.value, PageBreak) else find_content(found.value.text[start:])
+    content = None if isinstance(found.value, PageBreak) else find_content(text[start:])
     if content:
         content.at = composed(lambda offset: found.start + start + offset, found.at)
     return content
