@@ -202,6 +202,7 @@ ONCE_WRONG = (
     "#\x850",
     "\nCitation:.History and Public Policy Program Digital Archive.f..3",
     "C**itatin:**\nO**riginal Language:R**ussian\r*\rTranslation-Aa",
+    "Citation:History and Public Policy Program Digital Archive.Reprinted in.\ra. Document 0",
 )
 
 

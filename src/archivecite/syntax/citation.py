@@ -24,6 +24,7 @@ OF_BOOK = Pattern("citation", "OF_BOOK")
 MORE_SHEETS = Pattern("citation", "MORE_SHEETS")
 ITEM = Pattern("citation", "ITEM")
 LEVEL_OPENS = Pattern("source", "LEVEL_OPENS")
+ODD_LEVEL = Pattern("source", "_ODD_LEVEL")
 JOINING = Pattern("citation", "JOINING")
 SHORT_FORM = Pattern("citation", "SHORT_FORM")
 URL = Pattern("citation", "URL", groups="bracketed bare")
@@ -139,9 +140,11 @@ def ends(text: str, kind: str, stop: int, at: int, end: int, following: str) -> 
     if gap.startswith(";"):
         return not MORE_SHEETS.match(text, at, end)
     if gap.startswith("."):
-        return not short_form(text, stop, end) and (
-            statement or bool(ITEM.match(text, at, end)) or not LEVEL_OPENS.match(text, at, end)
-        )
+        if short_form(text, stop, end):
+            return False
+        # After a full stop a signature goes on, with an odd level too; a publication only with what is sure to be one.
+        goes_on = LEVEL_OPENS.match(text, at, end) or (kind == "SOURCE" and ODD_LEVEL.match(text, at, end))
+        return statement or not goes_on or bool(ITEM.match(text, at, end))
     return statement and gap != " " and not JOINING.match(text, at, end)
 
 
