@@ -406,6 +406,7 @@ def test_a_printed_line_in_pieces_ends_no_paragraph() -> None:
 # --- No records ----------------------------------------------------------------------------------------------------------
 
 NO_RECORDS = [
+    '| Citation: | "A Note", May 3, 1950, CWIHP Archive, RGASPI. |\n| Original Language: | Russian |\n\nAll is well.',
     "",
     "\n\f\n",
     "A shopping list: eggs, bread, tea.",

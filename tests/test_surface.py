@@ -52,7 +52,7 @@ def test_every_plain_character_knows_where_it_stood(source: str) -> None:
     for offset, character in enumerate(plain.text):
         there = plain.at(offset)
         assert there > before
-        alike = {"\n": "\r", " ": SPACES}.get(character, "")
+        alike = {"\n": "\r", " ": SPACES.translate(dict.fromkeys(map(ord, "\n\r\f")))}.get(character, "")
         assert source[there] == character or source[there] in alike
         before = there
     assert {*plain.text} & {*SPACES} <= {*" \n\f"}
