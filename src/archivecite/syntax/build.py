@@ -20,6 +20,7 @@ from lark.load_grammar import Grammar, load_grammar
 
 from .alternatives import grouped
 from .lexer import StateLexer
+from .words import grammar_folder
 
 NAMED_GROUP = re.compile(r"\(\?P<(\w+)>")
 
@@ -30,13 +31,6 @@ PARSED = ("record",)
 LEXER = "StateLexer"
 
 TABLES = Path(__file__).with_name("tables.py")
-
-
-@cache
-def grammar_folder() -> Path:
-    """Where the grammar files are: inside the package once it is installed, beside ``src`` in a checkout."""
-    installed = Path(__file__).parents[1] / "grammar"
-    return installed if installed.is_dir() else Path(__file__).parents[3] / "grammar"
 
 
 def grammar(name: str) -> str:

@@ -1,0 +1,126 @@
+"""The labels of a locator, and what may be their values: is a word a label where it stands?"""
+
+import re
+from typing import NamedTuple
+
+from .vocabulary import Vocabulary
+from .words import Words
+
+#: "XI", "IV" in capitals, as a number.
+ROMAN = re.compile(r"[IVXLC]+")
+
+#: "41-62", "5", "2-2ob", "12v": a sheet or a page, or several.
+SHEET = re.compile(r"\d{1,4}[^\W\d_]{0,4}(?:[–—-]\d{1,4}[^\W\d_]{0,4})?")
+
+
+class Label(NamedTuple):
+    """A label: its level, and the index of the first atom after it, and after the colon or the sign that follows."""
+
+    level: str
+    end: int
+    value: int
+
+
+def level_at(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int, str] | None:
+    """The label that stands ``at`` by its words alone, whatever follows it."""
+    if words.kinds[at] not in ("WORD", "№", "#"):
+        return None
+    found = known.levels.find(words, at, end) or known.ambiguous_labels.find(words, at, end)
+    if found is None and words.is_capital(at) and not words.dotted[at]:
+        # "Registration number 5500", "Boletín Secreto No. 14": a name that ends in a sign of numbers is a label.
+        index = at + 1
+        while index < min(at + 4, end) and words.is_capital(index) and not words.dotted[index]:
+            if known.number_signs.starts(words.lower[index]):
+                break
+            index += 1
+        sign = known.number_signs.find(words, index, end) if index > at else None
+        if sign and not known.acronyms.find(words, at, end) and words.kinds[index] == "WORD":
+            return sign[0], "shelfmark"
+    return found
+
+
+def label_at(words: Words, at: int, end: int, known: Vocabulary) -> Label | None:
+    """The label that stands ``at``, if a value follows it: ``f. 45``, ``fond (f.) 45``, ``File No. 12``, ``Folder #4``.
+
+    >>> from .vocabulary import vocabulary
+    >>> label_at(Words("fond (f.) 45"), 0, 5, vocabulary())
+    Label(level='fond', end=4, value=4)
+    >>> label_at(Words("D.C., Box 3"), 0, 5, vocabulary()) is None
+    True
+    """
+    found = level_at(words, at, end, known)
+    if found is None:
+        return None
+    stop, level = found
+    marked = False
+    if stop < end and words.kinds[stop] == "(" and words.close.get(stop, 0) == stop + 2 and is_short(words, stop + 1):
+        stop += 3  # "fond (f.)"
+        marked = True
+    if sign := known.number_signs.find(words, stop, end):
+        stop = sign[0]
+        marked = True
+    value = stop
+    if value < end and words.kinds[value] == ":" and not words.dotted[value - 1]:
+        value += 1
+        marked = True
+    if value >= end or not opens_value(words, at, value, marked, known):
+        return None
+    return Label(level, stop, value)
+
+
+def is_short(words: Words, at: int) -> bool:
+    """Whether atom ``at`` is a short form in parentheses after its long one: ``(ll.)``, or ``(11.)`` misread."""
+    return words.ends[at] - words.starts[at] <= 5 and words.dotted[at]
+
+
+def opens_value(words: Words, label: int, at: int, marked: bool, known: Vocabulary) -> bool:
+    """Whether what stands ``at`` is the value of the label that starts at ``label``.
+
+    A short label takes numbers alone: digits, Roman ones, one capital, letters with digits. A long one, or one with a
+    sign after it, takes a name or a quotation, too.
+    """
+    kind = words.kinds[at]
+    printed = words.word(at)
+    if kind == "NUMBER":
+        return True
+    if kind == "BRACKET":
+        return any(map(str.isdigit, printed)) or printed.strip("[].… ") == ""
+    if kind in ("'", "’"):
+        return at + 1 < len(words) and words.kinds[at + 1] == "NUMBER"
+    if kind == "WORD":
+        if words.dotted[at] and len(printed) == 1 and words.touches_stop(at):
+            return False  # "D.C."
+        if any(map(str.isdigit, printed)) or ROMAN.fullmatch(printed):
+            return True
+        if len(printed) == 1 and not printed.islower():
+            return not words.dotted[at] and not words.touches_stop(at)
+    long = marked or words.ends[at - 1] - words.starts[label] >= 3 and not words.dotted[label]
+    if kind == "QUOTATION":
+        return long
+    return kind == "WORD" and long and not words.is_small(at)
+
+
+def counted_at(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int, str] | None:
+    """The label that stands after the number ``at``, with the index after it: ``2. doboz``, ``288. f.``.
+
+    A label with a value of its own counts nothing: ``162. D. 13``.
+    """
+    if words.kinds[at] != "NUMBER":
+        return None
+    found = known.counted.find(words, at + 1, end)
+    if found is None:
+        return None
+    stop, level = found
+    if words.is_capital(at + 1) or (not words.dotted[at] and len(words.lower[at + 1]) < 3 and level != "unit"):
+        return None  # "45 f." is "45" and the label of what follows
+    if stop < end and words.kinds[stop] == "NUMBER" and known.levels.find(words, at + 1, end):
+        # "162. d. 13": the number after the label is its own, unless that is counted in turn.
+        return found if known.counted.find(words, stop + 1, end) else None
+    return found
+
+
+def is_sheet(words: Words, at: int) -> bool:
+    """Whether atom ``at`` may go on with a row of sheets: ``56-58`` in ``ll. 51, 56-58``."""
+    if words.kinds[at] == "BRACKET":
+        return SHEET.fullmatch(words.word(at).strip("[]")) is not None
+    return words.kinds[at] == "NUMBER" and SHEET.fullmatch(words.word(at)) is not None

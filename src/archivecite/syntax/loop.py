@@ -1,0 +1,109 @@
+"""The loop that runs over the tables of a parser: tokens to a tree. A token that no rule takes where it stands is
+skipped, and the parse goes on."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from .lalr import Reduction, Tables, build
+from .words import grammar_folder
+
+
+class Token(NamedTuple):
+    """A typed stretch of a text; ``reading`` is what the vocabulary says that it stands for."""
+
+    type: str
+    start: int
+    end: int
+    reading: str = ""
+
+
+class Node(NamedTuple):
+    """What a rule made of its tokens and of the nodes of the rules in it."""
+
+    type: str
+    children: list["Node | Token"]
+
+    def tokens(self, kind: str) -> list[Token]:
+        """The tokens of one type right under the node."""
+        return [child for child in self.children if isinstance(child, Token) and child.type == kind]
+
+    def nodes(self, rule: str) -> list["Node"]:
+        """The nodes of one rule right under the node."""
+        return [child for child in self.children if isinstance(child, Node) and child.type == rule]
+
+    @property
+    def start(self) -> int:
+        """Where the first token under the node starts."""
+        return self.children[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last token under the node ends."""
+        return self.children[-1].end
+
+
+class Parse(NamedTuple):
+    """A tree, or None where the tokens cannot end, and the tokens that no rule took."""
+
+    tree: Node | None
+    skipped: list[Token]
+
+
+#: What stands after the last token.
+END = "$END"
+
+
+@cache
+def tables(name: str, start: str) -> Tables:
+    """The tables of ``grammar/<name>.lark`` for one start rule."""
+    return build((grammar_folder() / "new" / f"{name}.lark").read_text(encoding="utf-8"), start)
+
+
+def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
+    """The tree of ``tokens``; a token with an underscore in front of its type is a separator, and never skipped text.
+
+    >>> table = build("pair: WORD _SEP WORD\\n%declare WORD _SEP", "pair")
+    >>> tree, skipped = parse(table, [Token("WORD", 0, 1), Token("_SEP", 1, 1), Token("ODD", 1, 2), Token("WORD", 2, 3)])
+    >>> [token.start for token in tree.tokens("WORD")], skipped[0].type
+    ([0, 2], 'ODD')
+    """
+    rows = table.states
+    states = [table.start]
+    stack: list[Any] = []
+    skipped: list[Token] = []
+    for token in (*tokens, Token(END, -1, -1)):
+        kind = token.type
+        action = rows[states[-1]].get(kind)
+        while isinstance(action, Reduction):
+            rule, size, kept = action
+            taken = stack[-size:]
+            del stack[-size:], states[-size:]
+            stack.append(gathered(rule, taken, kept))
+            following = rows[states[-1]][rule]
+            assert isinstance(following, int)
+            states.append(following)
+            action = None if following == table.end else rows[following].get(kind)
+        if action is not None:
+            states.append(action)
+            stack.append(token)
+        elif kind != END and kind[0] != "_":
+            skipped.append(token)
+    return Parse(stack[0] if states[-1] == table.end else None, skipped)
+
+
+def gathered(rule: str, taken: list[Any], kept: tuple[int, ...]) -> "Node | list[Node | Token]":
+    """What a rule makes of what it took: a node, or for a rule with an underscore in front a list for the one above.
+
+    Of a row (``_x: _x _SEP y | y``) the first list is kept and not copied, so that a long one takes no time again.
+    """
+    children: list[Node | Token] = []
+    for number, index in enumerate(kept):
+        item = taken[index]
+        if type(item) is not list:
+            children.append(item)
+        elif number == 0:
+            children = item
+        else:
+            children += item
+    return children if rule[0] == "_" else Node(rule, children)

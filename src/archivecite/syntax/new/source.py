@@ -1,0 +1,262 @@
+"""Sources in archives: parts to tokens, and the tree of ``source.lark`` to a value."""
+
+from typing import Any
+
+from ...model.citation import ArchivalSource, LocatorPart, Repository, Source
+from ...model.unchecked import unchecked
+from ..archive import Part
+from ..found import Found
+from ..loop import Node, Token
+from ..printed import end_of, unquoted
+from ..runs import is_years
+from ..vocabulary import Vocabulary
+from ..words import Words, folded
+
+new_repository = unchecked(Repository)
+new_locator_part = unchecked(LocatorPart)
+new_archival_source = unchecked(ArchivalSource)
+
+#: The token of a step without a label, by the kind of its run.
+STEPS = {"YEAR": "YEAR", "PAGES": "PAGES", "QUOTED": "QUOTED", "ADDRESS": "URL", "CODE": "NUMBER"}
+
+
+def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> dict[int, str]:
+    """Which parts name the repository: ``name`` (of several parts in a row), ``acronym``, ``place``; once each."""
+    roles: dict[int, str] = {}
+    last = ""
+    for index, part in enumerate(parts):
+        role = repository_role(words, parts, index, named, last, known)
+        if role and role in roles.values() and role != last:
+            role = ""
+        if role:
+            roles[index] = role
+        last = role or (last if part.kind == "PARENT" else "")
+    return roles
+
+
+def repository_role(words: Words, parts: list[Part], index: int, named: int, last: str, known: Vocabulary) -> str:
+    """What part ``index`` is of the repository, where the part before it was ``last``; or nothing."""
+    part = parts[index]
+    kind = part.kind
+    if index == named or (last == "name" and goes_on(words, parts, index, known)):
+        return "name"
+    if kind == "ACRONYM" or (kind == "LOOSE" and part.enclosed and last):
+        return "acronym"
+    if kind == "LOOSE" and index == 0 and named in (-1, 1):
+        return "acronym"
+    if kind == "ARCHIVE" and part.enclosed and last == "acronym" and named < 0:
+        return "name"
+    if kind == "PLACE" and last in ("name", "acronym"):
+        return "place"
+    if kind == "NAME" and last in ("name", "acronym") and is_town(parts, index):
+        return "place"
+    if kind == "PLACE" and last == "place" and index and parts[index - 1].kind == "NAME":
+        return "place"
+    final = kind == "PLACE" and index + 1 == len(parts) and part.last - part.first > 1
+    return "place" if final and "," in words.text_of(part.first, part.last) and index else ""
+
+
+def goes_on(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
+    """Whether part ``index`` belongs to the name before it: ``…, Russian Federation``; a parent body; an office or an
+    acronym with a place after it; a gloss in parentheses (``Dar al-Novak (Egyptian National Archives)``).
+    """
+    part = parts[index]
+    placed = index + 1 < len(parts) and parts[index + 1].kind == "PLACE"
+    if part.enclosed:
+        return part.kind == "GLOSS" or (part.kind == "ARCHIVE" and parts[index - 1].kind != "ARCHIVE")
+    if part.kind == "PLACE":
+        return known.in_names.whole(words, part.first, part.last) is not None
+    return part.kind == "PARENT" or (part.kind in ("OFFICE", "LOOSE") and placed and part.run.before == ",")
+
+
+def is_town(parts: list[Part], index: int) -> bool:
+    """Whether part ``index`` is a town that no list knows, with its country after it: ``Orimattila, Finland``."""
+    part = parts[index]
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    return following is not None and following.kind == "PLACE" and following.run.before == "," and part.last - part.first <= 3
+
+
+def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], known: Vocabulary) -> list[Token]:
+    """The tokens of a source in an archive, with one separator between two parts."""
+    tokens: list[Token] = []
+    framed = False
+    for index, part in enumerate(parts):
+        role = roles.get(index, "")
+        start, end = words.starts[part.first], end_of(words, part.last, known)
+        if role and roles.get(index - 1) == role:  # a name, or a place, of two parts
+            token = tokens.pop() if tokens[-1].type != "RPAR" else tokens[-1]
+            tokens.append(token._replace(end=words.ends[part.last] if part.enclosed and role == "name" else end))
+            continue
+        gloss = part.enclosed and not role and bool(tokens) and part.run.before == "" and part.kind != "LABELLED"
+        if gloss and tokens[-1].type in ("NUMBER", "NAME", "YEAR", "PAGES") and not framed:
+            tokens.append(Token("GLOSS", words.starts[part.run.first], words.ends[part.run.last - 1]))
+            continue
+        opens = role in ("name", "acronym") and not (framed and part.enclosed)
+        if tokens and not (role and framed and not opens):
+            tokens.append(Token("_SEP", start, start))
+        if role:
+            tokens += framed_tokens(part, role, start, end, opens)
+        else:
+            tokens += step_tokens(words, part, known)
+        framed = bool(role) and (framed or opens)
+    return tokens
+
+
+def framed_tokens(part: Part, role: str, start: int, end: int, opens: bool) -> list[Token]:
+    """The tokens of a part of the repository."""
+    kind = {"name": "ARCHIVE", "acronym": "ACRONYM", "place": "PLACE"}[role]
+    token = Token(kind, start, end)
+    if opens:
+        return [token]
+    if part.enclosed:
+        return [Token("LPAR", start - 1, start), token, Token("RPAR", end, end + 1)]
+    return [Token("_AT", start, start), token]
+
+
+def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
+    """The tokens of a step of the locator, or of an item."""
+    run = part.run
+    start, end = words.starts[part.first], end_of(words, part.last, known)
+    if part.kind == "ITEM":
+        return [Token("ITEM", start, end)]
+    if part.kind == "COUNTED":
+        number = Token("NUMBER", start, words.ends[run.value])
+        return [number, Token("COUNT_LABEL", words.starts[run.label], words.stop(run.last - 1), run.level)]
+    if part.kind == "LABELLED":
+        label = Token("LABEL", start, words.stop(run.label - 1), run.level)
+        if words.kinds[run.value] == "QUOTATION":
+            return [label, Token("QUOTED", *unquoted(words, run.value))]
+        kind = "SHEETS" if run.level in known.sheets else "NUMBER"
+        return [label, Token(kind, words.starts[run.value], end)]
+    if part.kind == "QUOTED":
+        return [Token("QUOTED", *unquoted(words, part.first))]
+    if part.enclosed:
+        return [Token("NAME", words.starts[run.first] + 1, words.ends[run.last - 1] - 1)]
+    return [Token(STEPS.get(part.kind, "NAME"), start, end)]
+
+
+def read_archival(text: str, tree: Node, start: int, end: int, known: Vocabulary) -> Found[Source]:
+    """The source that a tree of ``source.lark`` is, whatever part of it is missing."""
+    fields: dict[str, Found[str]] = {}
+    unread: list[tuple[int, int]] = []
+    for node in (*tree.nodes("repository"), *tree.nodes("place")):
+        read_repository(text, node, fields, unread)
+    steps = [step.children[0] for step in tree.nodes("step")]
+    beside = {"code"} if any(is_code(step) for step in steps) else set()
+    for step in steps:
+        for token in step.children if isinstance(step, Node) else ():
+            if isinstance(token, Token) and token.type in ("LABEL", "COUNT_LABEL"):
+                beside |= {token.reading, folded(text[token.start : token.end])}
+    final = final_of(tree)
+    located: list[tuple[int, Found[LocatorPart]]] = []
+    for step in steps:
+        if isinstance(step, Node):
+            located.append((step.start, read_step(text, step, beside, step.start >= final, known)))
+    for item in tree.nodes("item"):
+        located.append((item.start, new_part(text, "item", None, item.start, item.end)))
+    locator = [part for _, part in sorted(located, key=lambda one: one[0])]
+    return new_source(text, fields, locator, start, end, unread)
+
+
+def new_source(
+    text: str,
+    fields: dict[str, Found[str]],
+    locator: list[Found[LocatorPart]],
+    start: int,
+    end: int,
+    unread: list[tuple[int, int]],
+) -> Found[Source]:
+    """An archival source of what was found for its repository and its locator."""
+    inner: dict[str, Any] = {"text": Found(text[start:end], start, end), "locator": locator}
+    repository = None
+    if fields:
+        repository = new_repository(**{key: found.value for key, found in fields.items()})
+        places = fields.values()
+        low, high = min(found.start for found in places), max(found.end for found in places)
+        inner["repository"] = Found(repository, low, high, fields)
+    value = new_archival_source(repository, tuple([part.value for part in locator]), text=text[start:end])
+    return Found(value, start, end, inner, None, unread)
+
+
+def read_repository(text: str, node: Node, fields: dict[str, Found[str]], unread: list[tuple[int, int]]) -> None:
+    """Adds what a node says of the repository, each field once."""
+    for child in node.children:
+        if isinstance(child, Node):
+            read_repository(text, child, fields, unread)
+            continue
+        field = {"ARCHIVE": "name", "ACRONYM": "acronym", "PLACE": "place"}[child.type]
+        if field in fields:
+            unread.append((child.start, child.end))
+        else:
+            fields[field] = Found(text[child.start : child.end], child.start, child.end)
+
+
+def is_code(step: Node | Token) -> bool:
+    """Whether a step is a mark without a label: ``FCO 66/290``, beside which ``f. 23`` is a folio."""
+    return isinstance(step, Node) and step.type == "unlabelled" and any(value.tokens("NUMBER") for value in step.nodes("value"))
+
+
+def final_of(tree: Node) -> int:
+    """From where on no step stands but pages, sheets and places: only there is a bare ``41-62`` pages."""
+    final = tree.end + 1
+    for part in reversed(tree.children):
+        inner = part.children[0] if isinstance(part, Node) and part.type == "step" else part
+        paged = isinstance(inner, Node) and (
+            inner.type in ("listed", "place") or any(value.tokens("PAGES") for value in inner.nodes("value"))
+        )
+        if not paged:
+            break
+        final = part.start
+    return final
+
+
+def read_step(text: str, step: Node, beside: set[str], final: bool, known: Vocabulary) -> Found[LocatorPart]:
+    """One step: its level by its label and by what stands beside it, or by its value."""
+    labels = step.tokens("LABEL") or step.tokens("COUNT_LABEL")
+    values = step.nodes("value") or [step]
+    tokens = [child for child in values[0].children if isinstance(child, Token) and child not in labels]
+    start, end = tokens[0].start, tokens[-1].end
+    if not labels:
+        return new_part(text, level_of(text[start:end], tokens[0], final), None, start, end)
+    label = labels[0]
+    value = text[start:end]
+    level = level_beside(folded(text[label.start : label.end]), label.reading, value, beside, known)
+    return new_part(text, level, (label.start, label.end), start, end)
+
+
+def level_of(value: str, token: Token, final: bool) -> str:
+    """The level of a step without a label: a year, pages at the end, a name without digits but years, or a mark."""
+    if token.type == "YEAR" and len(value) == 4:
+        return "year"
+    if token.type == "PAGES" and final:
+        return "page"
+    words = value.replace(",", " ").split()
+    digits = any(any(map(str.isdigit, word)) and not is_years(word.strip("()")) for word in words)
+    return "shelfmark" if digits or token.type in ("YEAR", "URL") else "name"
+
+
+def level_beside(label: str, level: str, value: str, beside: set[str], known: Vocabulary) -> str:
+    """The level of a label: by the kind of value where it has two, and by the steps beside it.
+
+    >>> from ..vocabulary import vocabulary
+    >>> [level_beside("p.", "page", value, {"opis"}, vocabulary()) for value in ("72", "12-18")]
+    ['papka', 'page']
+    """
+    several = any(sign in value for sign in "-–—") and value[:1].isdigit()
+    if levels := known.ambiguous.get(label):
+        return levels[0] if several else levels[1]
+    for row in known.beside.get(label, ()):
+        if row.with_ & beside and not row.but & beside and (row.range or not several):
+            return row.level
+    return level
+
+
+def new_part(text: str, level: str, label: tuple[int, int] | None, start: int, end: int) -> Found[LocatorPart]:
+    """A step of the locator, with its places."""
+    places = {"value": Found(text[start:end], start, end)}
+    low, high = min(start, label[0]) if label else start, max(end, label[1]) if label else end
+    printed = None
+    if label:
+        printed = text[label[0] : label[1]]
+        places["label"] = Found(printed, *label)
+    return Found(new_locator_part(level, places["value"].value, printed), low, high, places)

@@ -1,0 +1,224 @@
+"""A piece of a citation cut into runs: words up to a sign, a label with its value, a parenthesis, a quotation.
+
+Sources in archives and publications are cut alike; they differ in what a label is and in which signs end a run. A run
+is looked up as a whole: in ``Washington Post`` there is no place.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from .labels import Label, counted_at, is_sheet, label_at
+from .vocabulary import Vocabulary
+from .words import Words
+
+
+class Run(NamedTuple):
+    """Atoms ``first`` to ``last`` of a piece, and what they are: ``words``, ``labelled``, ``counted``, ``quoted``,
+    ``enclosed`` (in parentheses), ``acronym``, ``address``.
+
+    ``value`` is the index of the value's first atom and ``label`` the one after the label's last (for ``counted``: after
+    the number); ``before`` is the sign in front of the run, or nothing.
+    """
+
+    kind: str
+    first: int
+    last: int
+    before: str
+    level: str = ""
+    label: int = -1
+    value: int = -1
+
+
+#: The signs that end a run of a source in an archive.
+SIGNS = ",;:"
+
+Labels = Callable[[Words, int, int, Vocabulary], Label | None]
+
+#: Small words that begin a run of their own where a new source may follow.
+AND = ("and", "&")
+
+
+class Cutter:
+    """Cuts one piece, atom by atom. ``made`` are the runs; the last of them is ``open`` while words may be added."""
+
+    def __init__(self, words: Words, end: int, known: Vocabulary, label: Labels, signs: str) -> None:
+        self.words = words
+        self.end = end
+        self.known = known
+        self.label = label
+        self.archival = label is label_at
+        self.signs = signs
+        self.made: list[Run] = []
+        self.open = False
+        self.before = ""
+
+    def cut(self, at: int) -> list[Run]:
+        """The runs from ``at`` on."""
+        while at < self.end:
+            at = self.more_sheets(at) or self.sign(at) or self.whole(at) or self.labelled(at) or self.word(at)
+        return self.made
+
+    def close(self, sign: str) -> None:
+        """Ends the open run before a sign."""
+        self.open = False
+        self.before = sign
+
+    def add(self, run: Run) -> int:
+        """Adds a run that is whole; gives where it ends."""
+        self.made.append(run._replace(before=self.before))
+        self.close("." if ends_sentence(self.words, run.last - 1, self.known) else "")
+        return run.last
+
+    def extend(self, last: int) -> int:
+        """Lets the open run go on up to ``last``; gives that."""
+        self.made[-1] = self.made[-1]._replace(last=last)
+        if ends_sentence(self.words, last - 1, self.known):
+            self.close(".")
+        return last
+
+    def sign(self, at: int) -> int:
+        """Takes a sign, or an "and" before another source: it ends the run before it."""
+        kind = self.words.kinds[at]
+        if kind == "(" and 0 < self.words.close.get(at, 0) < self.end:
+            return 0
+        if kind in self.signs or kind in "()" or (self.words.lower[at] in AND and self.parts(at)):
+            self.close(kind if kind != "WORD" else "and")
+            return at + 1
+        return 0
+
+    def whole(self, at: int) -> int:
+        """Takes what is a run by itself."""
+        words, known = self.words, self.known
+        kind = words.kinds[at]
+        if kind == "(":
+            close = words.close[at] + 1
+            # "600(24)", "Com(rade)"
+            return self.extend(close) if self.open and words.touches(at) else self.add(Run("enclosed", at, close, ""))
+        if kind == "QUOTATION" and not (self.open and self.opens_quotation(at)):
+            return self.add(Run("quoted", at, at + 1, "", value=at))
+        if kind == "ADDRESS":
+            return self.add(Run("address", at, at + 1, "", value=at))
+        if not self.archival:
+            return 0
+        if kind == "NUMBER" and (counted := counted_at(words, at, self.end, known)):
+            return self.add(Run("counted", at, counted[0], "", counted[1], at + 1, at))
+        if kind == "WORD" and not self.open and (acronym := known.acronyms.find(words, at, self.end)):
+            return 0 if self.is_named(acronym[0]) else self.add(Run("acronym", at, acronym[0], "", value=at))
+        return 0
+
+    def labelled(self, at: int) -> int:
+        """Takes a label, whose value goes on until something ends it."""
+        if self.words.kinds[at] in ("NUMBER", "BRACKET"):
+            return 0
+        label = self.label(self.words, at, self.end, self.known)
+        if label is None or (self.open and self.archival and self.is_name_word(at, label)):
+            return 0
+        run = Run("labelled", at, label.value + 1, "", label.level, label.end, label.value)
+        self.open = False
+        self.add(run)
+        self.open = self.words.kinds[label.value] != "QUOTATION" and self.before != "."
+        return run.last
+
+    def is_name_word(self, at: int, label: Label) -> bool:
+        """Whether a label inside a run is a word of a name: before another word (``Public Record Office``), before years
+        (``Central Decimal File 1960-63``), or where a mark goes on (``BANC MSS 91/213``).
+        """
+        words = self.words
+        value = words.word(label.value)
+        if label.value > label.end or words.dotted[label.end - 1]:
+            return False
+        if label.level == "shelfmark":
+            return True
+        return (words.kinds[label.value] == "WORD" and len(value) > 1 and value.isalpha()) or is_years(value)
+
+    def word(self, at: int) -> int:
+        """Takes one more word of the open run, or opens one."""
+        if self.open:
+            return self.extend(at + 1)
+        self.add(Run("words", at, at + 1, "", value=at))
+        self.open = self.before != "."
+        return at + 1
+
+    def more_sheets(self, at: int) -> int:
+        """Takes one more of a row of sheets: after a comma or an "and" a number that no label claims; or gives 0."""
+        words = self.words
+        if not self.open or self.made[-1].level not in self.known.sheets:
+            return 0
+        if words.kinds[at] not in (",", ";") and words.lower[at] not in AND:
+            return 0
+        if words.kinds[at] == "," and words.lower[at + 1 : at + 2] == ["and"]:
+            at += 1
+        if at + 1 >= self.end or not is_sheet(words, at + 1) or counted_at(words, at + 1, self.end, self.known):
+            return 0
+        return self.extend(at + 2)
+
+    def is_named(self, at: int) -> bool:
+        """Whether the words from ``at`` to the next sign make the acronym before them a part of an archive's name."""
+        while at < self.end and self.words.kinds[at] == "WORD":
+            if is_archive_word(self.words.lower[at], self.known):
+                return True
+            at += 1
+        return False
+
+    def opens_quotation(self, at: int) -> bool:
+        """Whether a quotation goes on with the name before it: ``Stiftung "Archiv der Parteien"``."""
+        return self.archival and self.known.parents.find(self.words, at - 1, at) is not None
+
+    def parts(self, at: int) -> bool:
+        """Whether the "and" ``at`` stands before another archive's acronym or another label."""
+        after = at + 1
+        if after >= self.end or not self.archival:
+            return False
+        found = self.known.acronyms.find(self.words, after, self.end)
+        return found is not None or label_at(self.words, after, self.end, self.known) is not None
+
+
+def is_years(text: str) -> bool:
+    """Whether ``text`` is a year or a range of years.
+
+    >>> [is_years(text) for text in ("1962", "1960-63", "1960–1963", "1962-4411", "0078")]
+    [True, True, True, False, False]
+    """
+    first, _, last = text.replace("–", "-").replace("/", "-").partition("-")
+    return first.isdecimal() and is_year(first) and (not last or (last.isdecimal() and (len(last) == 2 or is_year(last))))
+
+
+def is_year(text: str) -> bool:
+    """Whether ``text`` has the form of a year of the archive's documents and books: from 1500 to 2099."""
+    return len(text) == 4 and text.isdecimal() and "1500" <= text < "2100"
+
+
+def is_archive_word(word: str, known: Vocabulary) -> bool:
+    """Whether a word says that a name is an archive's: ``archives``, ``staatsarchiv``, but not ``archivist``."""
+    return known.archive_stem.search(word) is not None and word not in known.archive_not
+
+
+def ends_sentence(words: Words, at: int, known: Vocabulary) -> bool:
+    """Whether a full stop after atom ``at`` ends something there: not after an initial, a short form, or any word of
+    up to four small letters, nor where the next word follows at once.
+
+    >>> from .vocabulary import vocabulary
+    >>> [ends_sentence(Words(text), 0, vocabulary()) for text in ("Moscow. Box 3", "Jr. Weber", "tow. Weber", "A. W.")]
+    [True, False, False, False]
+    """
+    if not words.dotted[at]:
+        return False
+    if at + 1 < len(words) and words.stop(at) == words.starts[at + 1]:
+        return False
+    if words.kinds[at] != "WORD":
+        return True
+    word = words.lower[at]
+    if words.is_initial(at) or word in known.abbreviations:
+        return False
+    return len(word) > 4 or not words.word(at).islower()
+
+
+def archival_runs(words: Words, first: int, last: int, known: Vocabulary) -> list[Run]:
+    """The runs of a source in an archive.
+
+    >>> from .vocabulary import vocabulary
+    >>> runs = archival_runs(Words("MNL OL, 288. f. 5. cs. Korea"), 0, 9, vocabulary())
+    >>> [run.kind for run in runs]
+    ['acronym', 'counted', 'counted', 'words']
+    """
+    return Cutter(words, last, known, label_at, SIGNS).cut(first)

@@ -1,0 +1,179 @@
+"""The words that the grammar knows by heart: ``grammar/vocabulary/*.toml``, ready to be looked up.
+
+A form stands there once. Case, composed letters and the two apostrophes are settled when an atom is made
+(``syntax/words.py``); a form with a full stop (``f.``) needs it, one without (``fond``) does not care.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .words import Words, folded, grammar_folder
+
+#: One word of a phrase, and whether a full stop must follow it.
+Element = tuple[str, bool]
+
+
+class Entry(NamedTuple):
+    """A phrase: its words, what it stands for, and how it is printed where that matters."""
+
+    elements: tuple[Element, ...]
+    reading: str
+    exact: str | None
+
+
+class Table:
+    """Phrases by their first word, the longest first.
+
+    >>> table = Table({"fond": ["f.", "fond"], "file": ["f. no."]})
+    >>> table.find(Words("F. No. 7"), 0, 3)
+    (2, 'file')
+    >>> table.find(Words("f 7"), 0, 2)
+    """
+
+    def __init__(self, forms: Mapping[str, Iterable[str]], capital: bool = False, exact: bool = False) -> None:
+        self.rows: dict[str, list[Entry]] = {}
+        self.capital = capital
+        for reading, phrases in forms.items():
+            for phrase in phrases:
+                atoms = Words(phrase)
+                elements = tuple(zip(atoms.lower, atoms.dotted, strict=True))
+                self.rows.setdefault(elements[0][0], []).append(Entry(elements, reading, phrase if exact else None))
+        for entries in self.rows.values():
+            # The longest first, and of the same length the one with more full stops.
+            entries.sort(key=lambda entry: (-len(entry.elements), -sum(dot for _, dot in entry.elements)))
+
+    def find(self, words: Words, at: int, end: int) -> tuple[int, str] | None:
+        """The longest phrase that stands ``at``: the index after it, and its reading."""
+        entries = self.rows.get(words.lower[at]) if at < end else None
+        if entries is None or (self.capital and words.is_small(at)):
+            return None
+        lower, dotted = words.lower, words.dotted
+        for elements, reading, exact in entries:
+            stop = at + len(elements)
+            if stop > end:
+                continue
+            for index, (word, dot) in enumerate(elements, at):
+                # Inside a phrase a full stop stands where the form has one, and nowhere else.
+                if lower[index] != word or (dot and not dotted[index]) or (
+                    dotted[index] and not dot and index + 1 < stop
+                ):
+                    break
+            else:
+                if exact is None or words.text[words.starts[at] : words.stop(stop - 1)].startswith(exact):
+                    return stop, reading
+        return None
+
+    def whole(self, words: Words, first: int, last: int) -> str | None:
+        """The reading of the phrase that all atoms from ``first`` to ``last`` are."""
+        found = self.find(words, first, last)
+        return found[1] if found and found[0] == last else None
+
+    def starts(self, word: str) -> bool:
+        """Whether a phrase begins with ``word``."""
+        return word in self.rows
+
+
+class Beside(NamedTuple):
+    """A label that means another level where a step of some level, or with some label, stands in the same locator."""
+
+    with_: frozenset[str]
+    but: frozenset[str]
+    level: str
+    range: bool
+
+
+def words_of(phrases: Iterable[str]) -> frozenset[str]:
+    """A set of single words, as atoms hold them."""
+    return frozenset(map(folded, phrases))
+
+
+class Vocabulary:
+    """All words of the files in ``folder``, by class."""
+
+    def __init__(self, folder: Path) -> None:
+        data: dict[str, Any] = {}
+        for path in sorted(folder.glob("*.toml")):
+            data |= tomllib.loads(path.read_text(encoding="utf-8"))
+        self.data = data
+        self.read_labels(data)
+        self.read_statements(data)
+        self.read_names(data)
+        self.read_books(data)
+
+    def read_labels(self, data: Mapping[str, Any]) -> None:
+        """The labels of a locator."""
+        self.levels = Table(data["levels"])
+        self.counted = Table(data["counted"])
+        self.sheets = frozenset(data["sheets"]["levels"])
+        self.ambiguous: dict[str, list[str]] = {folded(label): levels for label, levels in data["ambiguous"].items()}
+        self.ambiguous_labels = Table({levels[1]: [label] for label, levels in self.ambiguous.items()})
+        self.number_signs = Table({"sign": data["numbers"]["signs"]})
+        self.suffixes = Table({"suffix": data["numbers"]["suffixes"]})
+        self.beside: dict[str, list[Beside]] = {}
+        for row in data["beside"]:
+            beside = Beside(words_of(row["with"]), words_of(row.get("but", ())), row["level"], row.get("range", True))
+            self.beside.setdefault(folded(row["label"]), []).append(beside)
+
+    def read_statements(self, data: Mapping[str, Any]) -> None:
+        """The words of provenance."""
+        self.verbs = Table(data["verbs"])
+        clauses = data["statement"]
+        self.subjects = words_of(clauses["subjects"])
+        self.copies = words_of(clauses["copies"])
+        self.clauses = Table({role: clauses[role] for role in ("by", "of", "to", "for", "from", "in", "on", "formerly")})
+        self.joins = Table({"and": clauses["and"]})
+        self.openers = words_of(clauses["openers"])
+
+    def read_names(self, data: Mapping[str, Any]) -> None:
+        """What names are made of: nouns of archives and offices, places, languages, particles, abbreviations."""
+        heads = data["heads"]
+        self.archive = Table({"archive": heads["archive"]}, capital=True)
+        self.archive_stem = re.compile("|".join(map(re.escape, heads["archive_stems"])))
+        self.archive_not = words_of(heads["archive_not"])
+        self.parents = Table({"parent": heads["parent"]})
+        self.offices = Table({"office": heads["office"]})
+        self.papers_nouns = words_of((*heads["collection"], *heads["series"]))
+        self.keepers = words_of(heads["keeper"])
+        self.acronyms = Table({"acronym": data["acronyms"]["known"]}, exact=True)
+        places = data["places"]
+        self.cities = Table({"city": places["cities"]}, capital=True)
+        self.countries = Table({"country": places["countries"]}, capital=True)
+        self.states = Table({"state": places["states"]}, exact=True)
+        self.in_names = Table({"country": places["in_names"]}, capital=True)
+        self.languages = Table(data["languages"], capital=True)
+        self.months = words_of(data["months"]["names"])
+        self.around_date = words_of(data["months"]["around"])
+        short = data["abbreviations"]
+        self.abbreviations = words_of(short["words"])
+        self.degrees = Table({"degree": short["degrees"]})
+        self.particles = words_of(short["particles"])
+        self.small = words_of(short["small"])
+        self.keeps_stop = words_of(short["keeps_stop"])
+
+    def read_books(self, data: Mapping[str, Any]) -> None:
+        """The words of publications, and of a citation's opening and end."""
+        books = data["books"]
+        roles = ("editor_after", "editor_before", "translator_before", "translator_after")
+        self.roles = Table({role: books[role] for role in roles})
+        self.parts = Table({part: books[part] for part in ("volume", "issue", "item", "pages", "book")})
+        self.et_al = Table({"et_al": books["et_al"]})
+        self.undated = Table({"undated": books["undated"]})
+        self.periodicals = Table({"period": books["period"]})
+        self.works = words_of(books["work"])
+        self.papers = Table({"paper": books["paper"]})
+        self.digital_archives = sorted(data["digital_archives"]["names"], key=len, reverse=True)
+        self.digital_marks = words_of(data["digital_archives"]["marks"])
+        self.before_source = words_of(data["notes"]["before_source"])
+        self.items = words_of(data["notes"]["items"])
+        self.forms = words_of(data["notes"]["forms"])
+        self.accessed = words_of(data["notes"]["accessed"])
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary that the package comes with."""
+    return Vocabulary(grammar_folder() / "vocabulary")

@@ -1,0 +1,131 @@
+"""A flat text cut into atoms: words, numbers, quotations, brackets and signs, without a meaning yet.
+
+The same word is a label in a locator, a word in a title and a verb at the start of a statement. What it is, those ask
+that know where it stands, by looking it up in their own tables (``syntax/vocabulary.py``).
+"""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+#: The terminals of ``word.lark`` in the order in which they are tried.
+KINDS = ("ADDRESS", "WORD", "NUMBER", "QUOTATION", "BRACKET", "SIGN")
+
+#: The terminals as they stand in the file: ``NAME: /expression/``.
+TERMINAL = re.compile(r"^([A-Z]+): /(.*)/$", re.MULTILINE)
+
+
+@cache
+def grammar_folder() -> Path:
+    """Where the grammar files are: inside the package once it is installed, beside ``src`` in a checkout."""
+    installed = Path(__file__).parents[1] / "grammar"
+    return installed if installed.is_dir() else Path(__file__).parents[3] / "grammar"
+
+
+@cache
+def pattern(addresses: bool) -> re.Pattern[str]:
+    """The pattern of all atoms, each kind a group by its name; ``addresses`` only where a text may hold one."""
+    text = (grammar_folder() / "new" / "word.lark").read_text(encoding="utf-8")
+    terminals: dict[str, str] = dict(TERMINAL.findall(text))
+    kinds = KINDS if addresses else KINDS[1:]
+    return re.compile("|".join(f"(?P<{kind}>{terminals[kind]})" for kind in kinds))
+
+
+def folded(word: str) -> str:
+    """``word`` as tables hold it: in small letters, composed, with a straight apostrophe.
+
+    >>> folded("Opis’"), folded("ZESPO\\u0301Ł")
+    ("opis'", 'zespół')
+    """
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFC", word.lower()).replace("’", "'")
+
+
+class Words:
+    """The atoms of ``text`` from ``start`` to ``end``, in lists that run side by side.
+
+    ``kinds`` has ``WORD``, ``NUMBER`` … or, for a sign, the sign itself; ``lower`` the atom as tables hold it;
+    ``dotted`` whether a full stop follows at once, which is no atom of its own; ``close`` for an opening parenthesis
+    the index of the one that closes it.
+
+    >>> words = Words("AVP RF, f. 5 (copy)")
+    >>> words.lower
+    ['avp', 'rf', ',', 'f', '5', '(', 'copy', ')']
+    >>> words.dotted[3], words.close[5], words.text_of(0, 2)
+    (True, 7, 'AVP RF')
+    """
+
+    __slots__ = ("close", "dotted", "ends", "kinds", "lower", "starts", "text")
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self.text = text
+        self.kinds: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.dotted: list[bool] = []
+        self.lower: list[str] = []
+        self.close: dict[int, int] = {}
+        last = len(text) if end is None else end
+        finder = pattern(text.find("http", start, last) >= 0)
+        kinds, starts, ends, dotted, lower = self.kinds, self.starts, self.ends, self.dotted, self.lower
+        opened: list[int] = []
+        stop = -1
+        for match in finder.finditer(text, start, last):
+            word = match.group()
+            low, high = match.span()
+            kind = match.lastgroup or ""
+            if kind == "SIGN":
+                if word == "." and low == stop and not dotted[-1]:
+                    dotted[-1] = True
+                    continue
+                kind = word
+                if word == "(":
+                    opened.append(len(kinds))
+                elif word == ")" and opened:
+                    self.close[opened.pop()] = len(kinds)
+            kinds.append(kind)
+            starts.append(low)
+            ends.append(high)
+            dotted.append(False)
+            lower.append(word.lower() if word.isascii() else folded(word))
+            stop = high
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def text_of(self, first: int, last: int) -> str:
+        """The text from atom ``first`` up to but without atom ``last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def word(self, at: int) -> str:
+        """The atom ``at`` as printed."""
+        return self.text[self.starts[at] : self.ends[at]]
+
+    def stop(self, at: int) -> int:
+        """Where atom ``at`` ends, with its full stop."""
+        return self.ends[at] + self.dotted[at]
+
+    def touches(self, at: int) -> bool:
+        """Whether no blank stands before atom ``at``, nor a full stop."""
+        return at > 0 and self.ends[at - 1] == self.starts[at]
+
+    def touches_stop(self, at: int) -> bool:
+        """Whether atom ``at`` follows the full stop of the one before with no blank between: the ``C`` of ``D.C.``"""
+        return at > 0 and self.dotted[at - 1] and self.stop(at - 1) == self.starts[at]
+
+    def is_small(self, at: int) -> bool:
+        """Whether atom ``at`` is a word that begins with a small letter."""
+        return self.kinds[at] == "WORD" and self.text[self.starts[at]].islower()
+
+    def is_capital(self, at: int) -> bool:
+        """Whether atom ``at`` is a word that does not begin with a small letter."""
+        return self.kinds[at] == "WORD" and not self.text[self.starts[at]].islower()
+
+    def is_initial(self, at: int) -> bool:
+        """Whether atom ``at`` is a capital or two with a full stop, as in ``A. Weber`` or ``Yu. Weber``."""
+        if not self.dotted[at] or self.kinds[at] != "WORD":
+            return False
+        word = self.word(at)
+        return not word[0].islower() and (len(word) == 1 or (len(word) == 2 and word[1].islower()))
