@@ -1,0 +1,128 @@
+"""The persons of a publication: which runs of words are names of its authors, editors and translators."""
+
+from .book import is_paper, is_periodical, is_work
+from .runs import Run
+from .vocabulary import Vocabulary
+from .words import Words
+
+#: Where a name stands.
+Place = tuple[int, int]
+
+#: The longest name of a person, in atoms.
+LONGEST = 6
+
+
+def is_person(words: Words, first: int, last: int, known: Vocabulary, least: int = 2) -> bool:
+    """Whether a run of words has the form of a person's name, or of several with an "and".
+
+    >>> from .vocabulary import vocabulary
+    >>> texts = ("Jan Novak", "A. Weber and Jan de la Cruz", "Rule in Ruritania", "Collected Works", "Weber")
+    >>> [is_person(words, 0, len(words), vocabulary()) for words in map(Words, texts)]
+    [True, True, False, False, False]
+    """
+    if is_work(words, first, last, known) or is_periodical(words, first, last, known) or is_paper(words, first, last, known):
+        return False
+    length = capitals = 0
+    for at in range(first, last):
+        word = words.lower[at]
+        if word in ("and", "&"):
+            if length < least:
+                return False
+            length = 0
+            continue
+        if words.kinds[at] == "WORD" and word not in known.particles:
+            if words.is_small(at) or any(map(str.isdigit, word)):
+                return False
+            capitals += 1
+        elif words.kinds[at] not in ("WORD", "BRACKET", "'"):
+            return False
+        length += 1
+        if length > LONGEST:
+            return False
+    return capitals > 0 and length >= least
+
+
+def names_in(words: Words, runs: list[Run]) -> list[Place]:
+    """Where each name stands in a row of runs, as first and last atom; ``Weber, Anna and Jan Novak`` are two."""
+    names: list[Place] = []
+    for run in runs:
+        first = run.first
+        for at in range(run.first, run.last + 1):
+            if at == run.last or words.lower[at] in ("and", "&"):
+                if first < at:
+                    names.append((first, at))
+                first = at + 1
+    if len(names) > 1 and is_inverted(words, *names[:2]):
+        names[:2] = [(names[0][0], names[1][1])]
+    return names
+
+
+def is_inverted(words: Words, family: Place, given: Place) -> bool:
+    """Whether two names are one, the family's first: ``Weber, Anna``, ``Weber, A. B.``"""
+    if family[1] - family[0] != 1 or words.kinds[family[1]] != ",":
+        return False
+    return given[1] - given[0] == 1 or all(words.is_initial(at) for at in range(*given))
+
+
+def authors_of(words: Words, runs: list[Run], known: Vocabulary) -> int:
+    """How many runs at the beginning name authors: persons, as long as a title follows, up to an "and"."""
+    count = 0
+    while count < len(runs) and runs[count].kind == "words":
+        run = runs[count]
+        if opens_inverted(words, runs, count, known):
+            count += 1
+        elif not is_person(words, run.first, run.last, known):
+            break
+        count += 1
+        if "and" in words.lower[run.first : run.last]:
+            break
+    while count and not has_title(runs, count):
+        count -= 1
+    return count
+
+
+def opens_inverted(words: Words, runs: list[Run], index: int, known: Vocabulary) -> bool:
+    """Whether a single word at the beginning is a family's name, a given one after the comma."""
+    if index or len(runs) < 2 or runs[0].last - runs[0].first != 1 or runs[1].before != ",":
+        return False
+    return names_in(words, runs[:2])[:1] == [(runs[0].first, names_in(words, runs[1:2])[0][1])] and is_person(
+        words, runs[1].first, runs[1].last, known, 1
+    )
+
+
+def has_title(runs: list[Run], index: int) -> bool:
+    """Whether a title may stand at run ``index``: words that are no number, or a quotation."""
+    return index < len(runs) and (runs[index].kind == "quoted" or (runs[index].kind == "words" and not runs[index].level))
+
+
+def before_role(words: Words, runs: list[Run], index: int, known: Vocabulary) -> int:
+    """From which run on names stand before the role ``index``: ``Weber, Anna and Jan Novak, eds.``; or ``index``.
+
+    Names after it (``Volume IV, eds. Ralph Weber``) are there where a title stands before, or a part of one.
+    """
+    first = index
+    while first and runs[first - 1].kind in ("words", "et_al"):
+        first -= 1
+    if first == index:
+        return index
+    after = runs[index + 1] if index + 1 < len(runs) else None
+    titled = after is None or after.kind in ("words", "quoted")
+    if not titled:
+        return index
+    named = all(run.kind == "et_al" or is_person(words, run.first, run.last, known, 1) for run in runs[first:index])
+    # "Institute of Party History, ed., Collected Notes": after a comma a title follows
+    apart = after is not None and (after.before != "" or after.kind == "quoted")
+    return first if named or apart else index
+
+
+def after_role(words: Words, runs: list[Run], index: int, known: Vocabulary) -> int:
+    """Up to which run names stand after the role ``index``: persons, one after the other."""
+    last = index + 1
+    while last < len(runs) and runs[last].before in ("", ","):
+        run = runs[last]
+        if run.kind == "et_al":
+            return last + 1
+        if run.kind != "words" or not is_person(words, run.first, run.last, known, 1):
+            break
+        last += 1
+    return max(last, index + 2) if index + 1 < len(runs) and runs[index + 1].kind == "words" else last
