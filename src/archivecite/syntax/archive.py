@@ -63,7 +63,7 @@ def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
     >>> from .vocabulary import vocabulary
     >>> texts = ("Moscow", "1960-63", "41-62", "Hill Archives", "Hill Papers, 1950", "FO 371/12", "PolA AA", "Weber")
     >>> [kind_of(words, 0, len(words), vocabulary()) for words in map(Words, texts)]
-    ['PLACE', 'YEAR', 'PAGES', 'ARCHIVE', 'CODE', 'CODE', 'LOOSE', 'NAME']
+    ['PLACE', 'YEAR', 'PAGES', 'ARCHIVE', 'PAPERS', 'CODE', 'LOOSE', 'NAME']
     """
     if is_place(words, first, last, known):
         return "PLACE"

@@ -122,14 +122,15 @@ def is_paper(words: Words, first: int, last: int, known: Vocabulary) -> bool:
 
 def is_date(words: Words, first: int, last: int, known: Vocabulary) -> bool:
     """Whether a run of words is a date: a month or a season with numbers, or a year."""
-    month = False
+    month = number = False
     for at in range(first, last):
         word = words.lower[at]
+        number = number or words.kinds[at] == "NUMBER"
         if word in known.months or word in known.around_date or word.rpartition("-")[2] in known.months:
             month = True  # "1946-February 1950" is two atoms
         elif words.kinds[at] != "NUMBER" and word not in ("-", "–", "—", "of", "to"):
             return False
-    number = words.word(first)
-    return month or (last - first == 1 and (is_years(number) or is_year(number[:4])))
+    year = words.word(first)
+    return (month and number) or (last - first == 1 and (is_years(year) or is_year(year[:4])))
 
 

@@ -22,6 +22,8 @@ def is_person(words: Words, first: int, last: int, known: Vocabulary, least: int
     """
     if is_work(words, first, last, known) or is_periodical(words, first, last, known) or is_paper(words, first, last, known):
         return False
+    if words.lower[first] in ("the", "a"):
+        return False
     length = capitals = 0
     for at in range(first, last):
         word = words.lower[at]
@@ -65,7 +67,8 @@ def is_inverted(words: Words, family: Place, given: Place) -> bool:
 
 
 def authors_of(words: Words, runs: list[Run], known: Vocabulary) -> int:
-    """How many runs at the beginning name authors: persons, as long as a title follows, up to an "and"."""
+    """How many runs at the beginning name authors: persons, as long as a title follows, up to an
+    "and"."""
     count = 0
     while count < len(runs) and runs[count].kind == "words":
         run = runs[count]
@@ -76,6 +79,8 @@ def authors_of(words: Words, runs: list[Run], known: Vocabulary) -> int:
         count += 1
         if "and" in words.lower[run.first : run.last]:
             break
+    if count < len(runs) and runs[count].kind == "role" and before_role(words, runs, count, known) == 0:
+        return 0  # they are editors: "Jan Novak and Anna Weber, eds."
     while count and not has_title(runs, count):
         count -= 1
     return count
@@ -106,7 +111,7 @@ def before_role(words: Words, runs: list[Run], index: int, known: Vocabulary) ->
     if first == index:
         return index
     after = runs[index + 1] if index + 1 < len(runs) else None
-    titled = after is None or after.kind in ("words", "quoted")
+    titled = runs[index].level.endswith("after") and (after is None or after.kind in ("words", "quoted"))
     if not titled:
         return index
     named = all(run.kind == "et_al" or is_person(words, run.first, run.last, known, 1) for run in runs[first:index])

@@ -217,8 +217,7 @@ def archival_runs(words: Words, first: int, last: int, known: Vocabulary) -> lis
     """The runs of a source in an archive.
 
     >>> from .vocabulary import vocabulary
-    >>> runs = archival_runs(Words("MNL OL, 288. f. 5. cs. Korea"), 0, 9, vocabulary())
-    >>> [run.kind for run in runs]
+    >>> [run.kind for run in archival_runs(Words("MNL OL, 288. f. 5. cs. Korea"), 0, 8, vocabulary())]
     ['acronym', 'counted', 'counted', 'words']
     """
     return Cutter(words, last, known, label_at, SIGNS).cut(first)

@@ -124,7 +124,7 @@ class Vocabulary:
         clauses = data["statement"]
         self.subjects = words_of(clauses["subjects"])
         self.copies = words_of(clauses["copies"])
-        self.clauses = Table({role: clauses[role] for role in ("by", "of", "to", "for", "from", "in", "on", "formerly")})
+        self.clauses = Table({role: clauses[role] for role in ("at", "by", "of", "to", "for", "from", "in", "on", "formerly")})
         self.joins = Table({"and": clauses["and"]})
         self.openers = words_of(clauses["openers"])
 

@@ -53,10 +53,8 @@ class Row:
     def tokens(self) -> list[Token]:
         """The tokens of all bits, with one separator between two."""
         index = authors_of(self.words, self.runs, self.known)
-        if index and not (index < len(self.runs) and self.runs[index].kind == "role"):
+        if index:
             self.persons(self.runs[:index], [], [])
-        else:
-            index = 0
         while index < len(self.runs):
             index = self.role(index) or self.part(index)
         tokens: list[Token] = []

@@ -1,0 +1,223 @@
+"""The clauses of a statement of provenance: its words to tokens, each clause opened by its own word."""
+
+from .book import is_date
+from .head import Head
+from .loop import Token
+from .name import AND, is_acronym, name_at
+from .printed import end_of
+from .vocabulary import Vocabulary
+from .words import Words
+
+#: The token of a clause's word, by what the vocabulary calls it; those without one open something else.
+OPENERS = {"by": "_BY", "at": "_BY", "to": "_TO", "for": "_FOR"}
+
+#: The longest acronym that is what a person belongs to: ``Anna Weber, NSA``.
+AFFILIATION = 6
+
+
+class Clauses:
+    """Reads the clauses of one statement, up to atom ``end``."""
+
+    def __init__(self, words: Words, head: Head, end: int, known: Vocabulary) -> None:
+        self.words = words
+        self.end = end
+        self.known = known
+        self.kinds = {verb[0] for verb in head.verbs}
+        self.tokens = [Token("VERB", words.starts[low], words.ends[high - 1], kind) for kind, low, high in head.verbs]
+        self.role = ""
+        self.joined = ""
+
+    def read(self, at: int) -> list[Token]:
+        """The tokens from ``at`` on, after those of the head."""
+        while at < self.end:
+            at = self.sign(at) or self.clause(at) or self.when(at) or self.where(at) or self.name(at) or self.odd(at)
+        return self.tokens
+
+    def add(self, kind: str, first: int, last: int, reading: str = "") -> int:
+        """Adds a token of the atoms ``first`` to ``last``; gives the latter."""
+        self.tokens.append(Token(kind, self.words.starts[first], end_of(self.words, last, self.known), reading))
+        self.joined = ""
+        return last
+
+    def mark(self, kind: str, at: int) -> None:
+        """Adds a separator of no width."""
+        self.tokens.append(Token(kind, self.words.starts[at], self.words.starts[at]))
+
+    def sign(self, at: int) -> int:
+        """Takes a sign or an "and": it parts two names, a name and its affiliation, or nothing."""
+        words = self.words
+        kind = words.kinds[at]
+        if kind == "(" and (close := words.close.get(at, 0)) and close < self.end:
+            return self.gloss(at, close)
+        found = self.known.joins.find(words, at, self.end) if words.kinds[at] in ("WORD", "&") else None
+        if found:
+            self.joined = "and"
+            return found[0]
+        if kind in ",/;:()":
+            self.joined = "and" if kind == "/" else kind
+            return at + 1
+        return 0
+
+    def gloss(self, at: int, close: int) -> int:
+        """Takes what stands in parentheses after a name: what the person belongs to; a client keeps it."""
+        last = self.tokens[-1]
+        if last.type == "CLIENT" and self.words.starts[at] == last.end + 1:
+            self.tokens[-1] = last._replace(end=self.words.ends[close])
+        elif close > at + 1 and last.type in ("PERSON", "OFFICE"):
+            self.add("QUALIFIER", at + 1, close)
+        else:
+            self.add("ODD", at, close + 1)
+        return close + 1
+
+    def clause(self, at: int) -> int:
+        """Takes the word that opens a clause, and with ``from`` what follows it."""
+        words, known = self.words, self.known
+        if not words.is_small(at) or not (found := known.clauses.find(words, at, self.end)):
+            return 0
+        stop, role = found
+        if role == "of" or role == "formerly":
+            return self.belonging(at, stop)
+        if role == "from":
+            return self.source(at, stop)
+        if role in ("in", "on") or (role == "at" and words.lower[at] == "with"):
+            return self.place_or_date(at, stop)
+        self.mark(OPENERS[role], at)
+        self.role = role
+        self.joined = ""
+        return stop
+
+    def belonging(self, at: int, stop: int) -> int:
+        """Takes "of": after a name what the person belongs to, after a verb the one who did it (``courtesy of``)."""
+        if self.role and self.tokens[-1].type in ("PERSON", "OFFICE"):
+            self.mark("_OF", at)
+            name = name_at(self.words, stop, self.end, self.known)
+            return self.add("QUALIFIER", stop, name.end) if name else stop
+        self.mark("_BY", at)
+        self.role = "by"
+        return stop
+
+    def source(self, at: int, stop: int) -> int:
+        """Takes "from": the languages, or the holder, that a text comes from."""
+        words, known = self.words, self.known
+        language = known.languages.find(words, stop, self.end)
+        if language is None or (language[0] < self.end and words.is_capital(language[0])):
+            name = name_at(words, stop, self.end, known)
+            self.joined = ""
+            return self.add("HOLDER", stop, name.end) if name else self.odd(at)
+        self.mark("_FROM", at)
+        while language:
+            stop = self.add("LANGUAGE", stop, language[0], language[1])
+            if stop >= self.end or words.lower[stop] not in AND:
+                break
+            language = known.languages.find(words, stop + 1, self.end)
+            if language:
+                self.mark("_AND", stop)
+                stop += 1
+        return stop
+
+    def place_or_date(self, at: int, stop: int) -> int:
+        """Takes "in" or "on": a place or a date; of a copy that is kept, who keeps it."""
+        if "held" in self.kinds or self.words.lower[at] == "with":
+            self.mark("_BY", at)
+            self.role = "by"
+            return stop
+        if found := self.when(stop):
+            return found
+        name = name_at(self.words, stop, self.end, self.known)
+        if name is None or name.kind == "OFFICE":
+            return self.odd(at)
+        self.mark("_AT", stop)
+        return self.add("PLACE", stop, name.end)
+
+    def when(self, at: int) -> int:
+        """Takes a date, with the commas in it."""
+        words = self.words
+        last = self.date_end(at)
+        if last == at:
+            return 0
+        while last + 1 < self.end and words.kinds[last] == "," and self.date_end(last + 1) > last + 1:
+            last = self.date_end(last + 1)
+        return self.add("DATE", at, last)
+
+    def date_end(self, at: int) -> int:
+        """Up to where words are parts of a date."""
+        last = at
+        while last < self.end and (
+            self.words.kinds[last] == "NUMBER"
+            or self.words.lower[last] in self.known.months
+            or self.words.lower[last] in self.known.around_date
+        ):
+            last += 1
+        return last if last > at and is_date(self.words, at, last, self.known) else at
+
+    def where(self, at: int) -> int:
+        """Takes a place after a comma: a city, with its state or country."""
+        words, known = self.words, self.known
+        if self.joined not in (",", "") or (self.joined == "" and self.role):
+            return 0
+        found = known.cities.find(words, at, self.end) or known.countries.find(words, at, self.end)
+        if found is None:
+            return 0
+        stop = found[0]
+        after = stop + (stop < self.end and words.kinds[stop] == ",")
+        state = known.states.find(words, after, self.end) or known.countries.find(words, after, self.end)
+        if found[1] == "city" and state and after < self.end:
+            stop = state[0]
+        if stop < self.end and words.is_capital(stop) and not words.dotted[stop - 1]:
+            return 0  # "Berlin Office"
+        self.mark("_AT", at)
+        return self.add("PLACE", at, stop)
+
+    def name(self, at: int) -> int:
+        """Takes a name: one more agent, a client, or what the person before it belongs to."""
+        words = self.words
+        joined = self.joined
+        name = name_at(words, at, self.end, self.known)
+        if name is None:
+            return 0
+        last = self.tokens[-1]
+        if self.role == "for":
+            if last.type == "CLIENT" and joined == "and":
+                self.tokens[-1] = last._replace(end=end_of(words, name.end, self.known))
+                return name.end
+            return self.add("CLIENT" if last.type == "_FOR" else "ODD", at, name.end)
+        if last.type in ("PERSON", "OFFICE", "QUALIFIER"):
+            if joined == "," and self.belongs(at, name.end, name.kind):
+                if last.type == "OFFICE":
+                    self.tokens[-1] = last._replace(end=end_of(words, name.end, self.known))
+                    return name.end
+                return self.add("QUALIFIER" if last.type == "PERSON" else "ODD", at, name.end)
+            if not joined:
+                return self.add("ODD", at, name.end)
+            self.mark("_AND", at)
+        return self.add(name.kind, at, name.end)
+
+    def belongs(self, at: int, end: int, kind: str) -> bool:
+        """Whether a name after a comma is what the one before it belongs to: a body, an acronym, a branch in a country;
+        where an "and" comes later, a comma parts two agents.
+        """
+        words = self.words
+        if self.listed(end):
+            return False
+        if kind == "OFFICE" or (end - at == 1 and is_acronym(words, at) and len(words.lower[at]) <= AFFILIATION):
+            return True
+        return any(self.known.countries.whole(words, index, end) for index in range(at + 1, end))
+
+    def listed(self, at: int) -> bool:
+        """Whether a row of names goes on to an "and" after ``at``."""
+        words = self.words
+        while at < self.end and not (words.is_small(at) and self.known.clauses.find(words, at, self.end)):
+            if words.lower[at] in AND:
+                return True
+            at += 1
+        return at + 1 < len(words) and words.lower[at] in AND and at == self.end
+
+    def odd(self, at: int) -> int:
+        """Takes what no clause knows: it is unread."""
+        words = self.words
+        last = at + 1
+        while last < self.end and words.is_small(last) and not self.known.clauses.find(words, last, self.end):
+            if words.lower[last] in AND:
+                break
+            last += 1
+        return self.add("ODD", at, last)

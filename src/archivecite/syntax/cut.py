@@ -1,0 +1,261 @@
+"""The tail of a citation cut into pieces: sources, and statements of provenance."""
+
+from typing import NamedTuple
+
+from .book import imprint_at
+from .head import Head, head_at
+from .labels import is_sheet, label_at
+from .runs import ends_sentence
+from .sign import is_archival, is_archival_at
+from .vocabulary import Vocabulary
+from .words import Words
+
+
+class Piece(NamedTuple):
+    """Atoms ``first`` to ``last``: a statement if it has a ``head``, or else a source; ``before`` is the sign in front."""
+
+    first: int
+    last: int
+    head: Head | None
+    before: str
+
+
+#: What may stand between two pieces.
+BETWEEN = frozenset({",", ";", ".", ":", "(", ")", "]", "and", "&"})
+
+#: What a book has, and a document: whose it is, is to be asked.
+ROLES = frozenset({"edited", "translated", "compiled"})
+
+#: Heads that need no sign before them open with a verb in small letters, or with one of these.
+OPENERS = frozenset({"slightly", "lightly", "with", "copy", "copies", "by"})
+
+
+class Cut:
+    """Cuts the atoms of one tail, from ``first`` to ``last``."""
+
+    def __init__(self, words: Words, first: int, last: int, known: Vocabulary) -> None:
+        self.words = words
+        self.first = first
+        self.last = last
+        self.known = known
+        self.books = self.zones()
+
+    def zones(self) -> list[tuple[int, int]]:
+        """Where each book with an imprint may begin at the earliest, and where its imprint stands: from there on back no
+        semicolon, no sign of an archive and no statement but the book's own roles.
+        """
+        words, known = self.words, self.known
+        zones: list[tuple[int, int]] = []
+        low = self.first
+        for imprint in range(self.first, self.last):
+            if words.kinds[imprint] != "(" or not imprint_at(words, imprint, known):
+                continue
+            at = imprint
+            ended = False
+            while at > low and words.kinds[at - 1] != ";" and not is_archival_at(words, at - 1, imprint, known):
+                before = at - 1
+                if self.is_opener(before) and (head := head_at(words, before, self.last, known)):
+                    if ended or not {verb[0] for verb in head.verbs} <= ROLES:
+                        break
+                ended = ended or (at < imprint and ends_sentence(words, before, known))
+                at -= 1
+            zones.append((at, imprint))
+            low = words.close[imprint]
+        return zones
+
+    def is_opener(self, at: int) -> bool:
+        """Whether a head may open with atom ``at`` by its first word."""
+        lower = self.words.lower[at]
+        return self.known.verbs.starts(lower) or lower in OPENERS
+
+    def in_book(self, first: int, at: int) -> bool:
+        """Whether atom ``at`` belongs to a book that the piece from ``first`` on may be, its imprint still to come."""
+        return any(low <= first and at <= imprint for low, imprint in self.books)
+
+    def pieces(self) -> list[Piece]:
+        """All pieces, one after the other."""
+        words = self.words
+        pieces: list[Piece] = []
+        at = self.first
+        while at < self.last:
+            before = ""
+            while at < self.last and words.lower[at] in BETWEEN and not (before and words.kinds[at] == "(" and self.apart(at)):
+                if words.kinds[at] == "(" and self.apart(at):
+                    break
+                before = before if before in (";", ".") else words.kinds[at]
+                at += 1
+            if at >= self.last:
+                break
+            if pieces and words.dotted[pieces[-1].last - 1]:
+                before = before or "."
+            if self.is_opened_by_with(at):
+                at += 1
+            head = None if self.in_book(at, at) else head_at(words, at, self.last, self.known)
+            last = self.statement(at, head) if head else self.source(at)
+            pieces.append(Piece(at, last, head, before))
+            at = last
+        return pieces
+
+    def is_opened_by_with(self, at: int) -> bool:
+        """Whether "with" joins the statement after it: ``with translation by``, but not ``with permission of``."""
+        words, known = self.words, self.known
+        if words.lower[at] != "with" or known.verbs.find(words, at, self.last):
+            return False
+        return head_at(words, at + 1, self.last, known) is not None
+
+    def apart(self, at: int) -> bool:
+        """Whether a parenthesis opens a piece that is no statement: it is a part of a source."""
+        return at in self.words.close and head_at(self.words, at + 1, self.words.close[at], self.known) is None
+
+    def statement(self, first: int, head: Head) -> int:
+        """Where the statement ends that opens at ``first``."""
+        words = self.words
+        at = head.end
+        reprint = head.verbs[-1][0] == "reprinted" and at < self.last and words.lower[at] in ("in", "from")
+        if words.dotted[at - 1] and self.statement_stops(at - 1):
+            return at
+        while at < self.last:
+            kind = words.kinds[at]
+            if kind == ";" and not (reprint and words.lower[at + 1 : at + 2] == ["in"]):
+                return at
+            if kind == ")" or self.opens(first, at, reprint):
+                return at
+            at = words.close[at] + 1 if kind == "(" and at in words.close else at + 1
+            if words.dotted[at - 1] and self.statement_stops(at - 1):
+                return at
+        return min(at, self.last)
+
+    def statement_stops(self, at: int) -> bool:
+        """Whether the full stop after atom ``at`` ends a statement: at a sentence's end, or where a head opens."""
+        after = at + 1
+        if after >= self.last:
+            return True
+        opens = self.words.kinds[after] == "WORD" and head_at(self.words, after, self.last, self.known) is not None
+        return opens or ends_sentence(self.words, at, self.known)
+
+    def opens(self, first: int, at: int, book: bool) -> bool:
+        """Whether another statement opens at atom ``at``, after a comma or an "and" or with nothing before it."""
+        words = self.words
+        kind = words.kinds[at]
+        if kind == "(":
+            inside = words.close.get(at)
+            return inside is not None and head_at(words, at + 1, inside, self.known) is not None
+        after = at
+        while after < self.last and (words.kinds[after] == "," or words.lower[after] in ("and", "&")) and after < at + 2:
+            after += 1
+        if after == at and not (words.is_small(at) and self.is_opener(at)):
+            return False
+        if words.kinds[at] == "," and self.opens_book(after):
+            return True
+        head = head_at(words, after, self.last, self.known)
+        if head is None or (after == at and not self.is_strict(head, at)):
+            return False
+        return not (book and self.is_role(head, after))
+
+    def opens_book(self, at: int) -> bool:
+        """Whether a publication opens after a comma in a statement: ``, in "The Tapes" (Cambridge: …)``."""
+        words = self.words
+        return at + 1 < self.last and words.lower[at] == "in" and words.kinds[at + 1] == "QUOTATION"
+
+    def is_strict(self, head: Head, at: int) -> bool:
+        """Whether a head with no sign before it is one: ``… slightly revised``, ``… with permission of``, ``… held at``."""
+        kinds = {verb[0] for verb in head.verbs}
+        if kinds & {"revised", "permitted"}:
+            return True
+        after = self.words.lower[head.end] if head.end < self.last else ""
+        return after in ("by", "for", "from", "at", "of") and "other" not in kinds
+
+    def is_role(self, head: Head, at: int) -> bool:
+        """Whether a head is a role in a book: an imprint, a page or a volume follows before anything ends."""
+        if not {verb[0] for verb in head.verbs} <= ROLES:
+            return False
+        words = self.words
+        index = head.end
+        while index < self.last and words.kinds[index] != ";":
+            if words.kinds[index] == "(" and imprint_at(words, index, self.known):
+                return True
+            part = self.known.parts.find(words, index, self.last) if words.is_small(index) else None
+            if part and part[1] in ("volume", "pages") and part[0] < self.last and words.kinds[part[0]] == "NUMBER":
+                return True
+            if index > at and self.opens(at, index, False):
+                return False
+            if ends_sentence(words, index, self.known):
+                return index + 1 < self.last and imprint_at(words, index + 1, self.known) > 0
+            index += 1
+        return False
+
+    def source(self, first: int) -> int:
+        """Where the source ends that begins at ``first``."""
+        words = self.words
+        at = first
+        while at < self.last:
+            kind = words.kinds[at]
+            if kind == ";" and self.ends_at_semicolon(at):
+                return at
+            if at > first and not self.in_book(first, at) and self.opens(first, at, False) and not self.is_books_own(first, at):
+                return at
+            at = words.close[at] + 1 if kind == "(" and at in words.close else at + 1
+            if words.dotted[at - 1] and self.ends_at_stop(first, at - 1):
+                return at
+        return min(at, self.last)
+
+    def is_books_own(self, first: int, at: int) -> bool:
+        """Whether a role after a comma is a book's: no archive is named, and it is an editor's, or pages follow."""
+        words = self.words
+        after = at
+        while words.kinds[after] == "," or words.lower[after] in ("and", "&"):
+            after += 1
+        head = head_at(words, after, self.last, self.known)
+        if head is None or words.kinds[at] != "," or not {verb[0] for verb in head.verbs} <= ROLES:
+            return False
+        if is_archival(words, first, at, self.known):
+            return False
+        return {verb[0] for verb in head.verbs} == {"edited"} or self.is_role(head, after)
+
+    def ends_at_semicolon(self, at: int) -> bool:
+        """Whether a semicolon ends a source: not before a label or a number, with which the locator goes on."""
+        words = self.words
+        after = at + 1
+        if after >= self.last:
+            return True
+        if words.kinds[after] == "NUMBER":
+            return not is_sheet(words, after) and not words.kinds[min(after + 1, self.last - 1)] == ")"
+        return label_at(words, after, self.last, self.known) is None
+
+    def ends_at_stop(self, first: int, at: int) -> bool:
+        """Whether the full stop after atom ``at`` ends a source.
+
+        Not before a label or a number, with which the locator goes on, nor before an item of the source; not in a book.
+        """
+        words, known = self.words, self.known
+        after = at + 1
+        if after >= self.last:
+            return True
+        if words.kinds[after] == ";" or self.in_book(first, after):
+            return False
+        if words.kinds[after] == "WORD" and head_at(words, after, self.last, known):
+            return True
+        if not ends_sentence(words, at, known) or words.kinds[after] in "(:,":
+            return False
+        if words.kinds[after] in ("NUMBER", "BRACKET") or words.is_small(after):
+            return False
+        if label_at(words, after, self.last, known) and not self.opens_archive(after):
+            return False
+        if any(map(str.isdigit, words.lower[after])) and words.kinds[after] == "WORD":
+            return False
+        return not (words.lower[after] in known.items and is_archival(words, first, after, known))
+
+    def opens_archive(self, at: int) -> bool:
+        """Whether an archive's acronym stands ``at``."""
+        return self.known.acronyms.find(self.words, at, self.last) is not None
+
+
+def cut(words: Words, first: int, last: int, known: Vocabulary) -> list[Piece]:
+    """The pieces of a tail.
+
+    >>> from .vocabulary import vocabulary
+    >>> words = Words("RGANI; f. 5; op. 49. Obtained by X and translated by Y; quoth zzxy")
+    >>> [words.text_of(piece.first, piece.last) for piece in cut(words, 0, len(words), vocabulary())]
+    ['RGANI; f. 5; op. 49', 'Obtained by X', 'translated by Y', 'quoth zzxy']
+    """
+    return Cut(words, first, last, known).pieces()

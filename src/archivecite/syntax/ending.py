@@ -1,0 +1,117 @@
+"""How a citation ends: the record's address, and the date on which it was seen."""
+
+from typing import NamedTuple
+
+from .vocabulary import Vocabulary
+
+Place = tuple[int, int]
+
+
+class Ending(NamedTuple):
+    """Where the address stands and where the date on which it was seen; what is no tail any more, and what is unread."""
+
+    url: Place | None
+    accessed: Place | None
+    taken: list[Place]
+    unread: list[Place]
+
+
+#: What an address does not end with.
+TRAILING = ".,;:)]"
+
+#: Where an address ends, besides at a blank.
+STOPS = " <>\"“”"
+
+#: The word before an address, which is layout.
+LABELS = ("url:", "link:")
+
+
+def ending_of(text: str, known: Vocabulary) -> Ending:
+    """How ``text`` ends.
+
+    >>> from .vocabulary import vocabulary
+    >>> text = "RGANI. <https://x.org/document/1> (accessed May 14, 2008)"
+    >>> ending = ending_of(text, vocabulary())
+    >>> text[slice(*ending.url)], text[slice(*ending.accessed)]
+    ('https://x.org/document/1', 'May 14, 2008')
+    """
+    taken: list[Place] = []
+    unread: list[Place] = []
+    accessed = accessed_in(text, known)
+    if accessed:
+        taken.append(accessed[0])
+    end = accessed[0][0] if accessed else len(text)
+    url = None
+    if text.find("http") >= 0 and (found := address_in(text, end)):
+        url, whole = found
+        taken.append(whole)
+    elif odd := odd_address(text, end):
+        taken.append(odd)
+        unread.append(odd)
+    return Ending(url, accessed[1] if accessed else None, taken, unread)
+
+
+def accessed_in(text: str, known: Vocabulary) -> tuple[Place, Place] | None:
+    """Where ``(accessed May 14, 2008)`` stands at the end, and the date in it."""
+    low = text.rfind("(")
+    high = text.find(")", low) if low >= 0 else -1
+    if high < 0 or text[high + 1 :].strip(" .,;"):
+        return None
+    word, _, date = text[low + 1 : high].partition(" ")
+    if word.lower() not in known.accessed or not date.strip():
+        return None
+    start = high - len(date)
+    return (low, high + 1), (start, high)
+
+
+def address_in(text: str, end: int) -> tuple[Place, Place] | None:
+    """Where the record's address stands, and all of it: brackets, a link's words, a label before it.
+
+    It is the last one, where it ends the text or says ``/document/``; an address inside a source is the source's.
+    """
+    start = text.rfind("http", 0, end)
+    while start >= 0 and not text.startswith(("http://", "https://"), start):
+        start = text.rfind("http", 0, start)
+    if start < 0:
+        return None
+    bracketed = text[start - 1 : start] == "<" and text.find(">", start) > 0
+    stop = text.find(">", start) if bracketed else plain_end(text, start, end)
+    low, high = start - bracketed, stop + bracketed
+    ends = not text[high:end].strip(" .,;:)>")
+    if not bracketed and "/document/" not in text[start:stop]:
+        if not ends or text[:start].rstrip()[-1:] not in (".", ";", ":", ""):
+            return None
+    if text[low - 2 : low] == "](" and (opened := text.rfind("[", 0, low)) >= 0:
+        low, high = opened, high + (text[high : high + 1] == ")")  # "[a](b)": the address is b
+    if text.endswith("&lt;", 0, low):
+        low -= 4
+    if text.startswith("&gt;", high):
+        high += 4
+    for label in LABELS:
+        if text[:low].rstrip().lower().endswith(label):
+            low = len(text[:low].rstrip()) - len(label)
+    return (start, stop), (low, high)
+
+
+def plain_end(text: str, start: int, end: int) -> int:
+    """Where an address without brackets ends: at a blank or a sign, without the sign that ends the sentence."""
+    stop = start
+    while stop < end and text[stop] not in STOPS:
+        stop += 1
+    entity = text.find("&gt;", start, stop)
+    stop = entity if entity > 0 else stop
+    while stop > start and text[stop - 1] in TRAILING:
+        stop -= 1
+    return stop
+
+
+def odd_address(text: str, end: int) -> Place | None:
+    """Where something stands at the end that is no address of the kind that is known: ``<www.example.org>``, or one
+    without its ``https://``."""
+    high = len(text[:end].rstrip(" .,;"))
+    if text[high - 1 : high] == ">" and (low := text.rfind("<", 0, high)) >= 0 and high - low > 2:
+        return low + 1, high - 1
+    low = text.rfind(" ", 0, high) + 1
+    word = text[low:high]
+    host = word.partition("/")[0]
+    return (low, high) if "/" in word and host.count(".") > 1 and host.replace(".", "").isalpha() else None

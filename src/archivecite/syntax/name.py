@@ -1,0 +1,123 @@
+"""A name in running words: where a person's or a body's name begins and ends."""
+
+from typing import NamedTuple
+
+from .runs import is_archive_word
+from .vocabulary import Vocabulary
+from .words import Words
+
+
+class Name(NamedTuple):
+    """A name up to atom ``end``: a ``PERSON`` or an ``OFFICE``, any body with a noun that says so."""
+
+    kind: str
+    end: int
+
+
+#: Nouns after which a name goes on over "of" and its like, and prepositions that it goes on over.
+AND = ("and", "&")
+
+
+def name_at(words: Words, at: int, end: int, known: Vocabulary) -> Name | None:
+    """The name that stands ``at``, or None: capitals, initials and particles; after a body's noun ``of``, ``for``, too.
+
+    >>> from .vocabulary import vocabulary
+    >>> texts = ("Anna Weber of Troy", "Maria de la Cruz and NHK", "Center for Research into Rule, X", "by Weber")
+    >>> [name_at(words, 0, len(words), vocabulary()) for words in map(Words, texts)]
+    [Name(kind='PERSON', end=2), Name(kind='PERSON', end=4), Name(kind='OFFICE', end=5), None]
+    """
+    first = at
+    while at < end and words.lower[at] in known.particles and words.is_small(at):
+        at += 1
+    if at >= end or not begins_name(words, at):
+        return None
+    office = False
+    at = first
+    while at < end:
+        if words.is_capital(at) or (words.kinds[at] == "BRACKET" and at > first) or words.lower[at] in known.particles:
+            office = office or is_body(words, at, end, known)
+            stop = ends_name(words, at, end, known)
+            at += 1
+            if stop:
+                break
+        elif words.kinds[at] in ("'", "’", "-") and words.touches(at):
+            at += 1
+        elif goes_over(words, at, end, first, office, known):
+            at += 1
+        elif office and words.kinds[at] == "NUMBER":
+            at += 1
+        elif not office and at == first + 1 and words.kinds[at] == "WORD" and is_acronym(words, first) and is_body(words, at, end, known):
+            office = True  # "NHK television"
+            at += 1
+        else:
+            break
+    return Name("OFFICE" if office else "PERSON", with_degrees(words, at, end, known))
+
+
+def begins_name(words: Words, at: int) -> bool:
+    """Whether a name may begin with atom ``at``."""
+    return words.is_capital(at)
+
+
+def is_acronym(words: Words, at: int) -> bool:
+    """Whether atom ``at`` is all capitals."""
+    word = words.word(at)
+    return len(word) > 1 and word.isupper()
+
+
+def is_body(words: Words, at: int, end: int, known: Vocabulary) -> bool:
+    """Whether atom ``at`` is the noun of a body: an archive, a university, an office (``Center's``, too)."""
+    word = words.lower[at]
+    if word.endswith("'s"):
+        return known.offices.starts(word[:-2])
+    if is_archive_word(word, known) or known.parents.starts(word):
+        return True
+    return known.offices.find(words, at, end) is not None
+
+
+def ends_name(words: Words, at: int, end: int, known: Vocabulary) -> bool:
+    """Whether a full stop after atom ``at`` ends a name: not after an initial or a short form."""
+    if not words.dotted[at]:
+        return False
+    return not (words.is_initial(at) or words.lower[at] in known.abbreviations) or at + 1 == end
+
+
+def goes_over(words: Words, at: int, end: int, first: int, office: bool, known: Vocabulary) -> bool:
+    """Whether a name goes on over the small word ``at``: over ``of``, ``for`` in a body's, over "and" where what follows
+    is no name by itself (``Foreign and Commonwealth Office``, ``Ministry of Trade and Industry``).
+    """
+    word = words.lower[at]
+    after = at + 1
+    while after < end and words.is_small(after) and words.lower[after] in known.small and words.lower[after] not in AND:
+        after += 1
+    if after >= end or not words.is_capital(after) or at == first:
+        return False
+    if word in AND:
+        return joins_body(words, at, end, first, office, known)
+    if word == "for" and is_acronym(words, after):
+        return False
+    return office and word in known.small and words.is_small(at)
+
+
+def joins_body(words: Words, at: int, end: int, first: int, office: bool, known: Vocabulary) -> bool:
+    """Whether the "and" ``at`` stands inside the name of one body.
+
+    What follows must not be a name by itself: one more word after ``Ministry of Trade``, or words up to a noun after a
+    single one (``Foreign and Commonwealth Office``) or after a possessive (``Center's Russia and Eurasia Program``).
+    """
+    last = at + 1
+    while last < end and words.is_capital(last) and not words.dotted[last - 1]:
+        last += 1
+    single = last == at + 2 and not is_acronym(words, at + 1)
+    if office and single and (words.is_small(at - 2) or is_body(words, at + 1, end, known)):
+        return not words.dotted[at]
+    noun = any(is_body(words, index, end, known) for index in range(at + 1, last))
+    possessive = at - 2 >= first and words.lower[at - 2].endswith("'s")
+    return noun and (at == first + 1 or possessive) and last > at + 1 and not is_acronym(words, at - 1)
+
+
+def with_degrees(words: Words, at: int, end: int, known: Vocabulary) -> int:
+    """Where a name ends with what follows it after a comma and is no other name: ``Jr.``, ``Ph.D.``"""
+    while at + 1 < end and words.kinds[at] == "," and (degree := known.degrees.find(words, at + 1, end)):
+        at = degree[0]
+    return at

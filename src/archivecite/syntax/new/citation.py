@@ -1,0 +1,172 @@
+"""Citations by the parsed grammars: the opening, the sources, the statements, and the address."""
+
+from typing import Any, NamedTuple
+
+from ...model.citation import OtherSource, Provenance, Source
+from ...model.unchecked import unchecked
+from ..archive import by_repository, parts_of, repository_of
+from ..cut import Piece, cut
+from ..date import read_date
+from ..ending import Ending, ending_of
+from ..found import Found
+from ..loop import parse, tables
+from ..opening import note_start, opening_of
+from ..printed import end_of
+from ..runs import archival_runs
+from ..sign import ARCHIVAL, is_published
+from ..vocabulary import Vocabulary, vocabulary
+from ..words import Words
+from .provenance import read_provenance
+from .publication import read_publication
+from .source import archival_tokens, frame_of, read_archival
+from .values import WholeCitation
+
+new_citation = unchecked(WholeCitation)
+new_other_source = unchecked(OtherSource)
+
+Place = tuple[int, int]
+
+
+class Statements(NamedTuple):
+    """What the tail of a citation holds: its sources, its provenance, and the places of what is no word."""
+
+    sources: list[Found[Source]]
+    provenance: list[Found[Provenance]]
+    unread: list[Place]
+
+
+def read_statements(text: str, start: int = 0, end: int | None = None) -> Statements:
+    """Sources and provenance of the tail of a citation, or of a source note.
+
+    >>> read_statements("RGASPI; translated by Anna Weber").provenance[0].value.kind
+    'translated'
+    """
+    known = vocabulary()
+    words = Words(text, start, end)
+    read = Statements([], [], [])
+    for piece in cut(words, 0, len(words), known):
+        take_piece(read, words, piece, known)
+    return read
+
+
+def take_piece(read: Statements, words: Words, piece: Piece, known: Vocabulary) -> None:
+    """Adds what one piece says; a note on a copy's form (``Typescript``) is unread."""
+    first, last, head, _ = piece
+    start, end = words.starts[first], end_of(words, last, known)
+    if not any(map(str.isalnum, words.text[start:end])):
+        read.unread.append((start, end))
+    elif head:
+        read.provenance.extend(read_provenance(words, first, last, head, known))
+    elif read.sources and is_form(words, first, last, known):
+        read.unread.append((start, end))
+    else:
+        read.sources.extend(read_source(words, first, last, known))
+
+
+def is_form(words: Words, first: int, last: int, known: Vocabulary) -> bool:
+    """Whether a short piece says what kind of copy a source is: ``Typescript``, ``Certified copy``."""
+    if last - first > 4 or any(kind in ("NUMBER", ":") for kind in words.kinds[first:last]):
+        return False
+    return words.lower[first] in known.forms or words.lower[last - 1] in known.forms
+
+
+def read_source(words: Words, first: int, last: int, known: Vocabulary) -> list[Found[Source]]:
+    """The sources that a piece names: one as a rule, more where a second archive follows."""
+    while first < last - 1 and (words.lower[first] in known.before_source and words.kinds[first + 1] == ":"):
+        first += 2
+    parts = parts_of(words, archival_runs(words, first, last, known), known)
+    if is_published(words, first, last, parts, known):
+        published = read_publication(words, first, last, known)
+        if published:
+            return [published]
+    papers = len(parts) > 1 and any(part.kind == "PAPERS" for part in parts)
+    named = repository_of(words, parts, known)
+    if not papers and named < 0 and not any(part.kind in ARCHIVAL for part in parts):
+        return [other_source(words, first, last, known)]
+    found: list[Found[Source]] = []
+    for group in by_repository(parts):
+        roles = frame_of(words, group, repository_of(words, group, known), known)
+        tree, skipped = parse(tables("source", "archival"), archival_tokens(words, group, roles, known))
+        low, high = group[0].run.first, group[-1].run.last
+        if tree is None:
+            found.append(other_source(words, low, high, known))
+            continue
+        source = read_archival(words.text, tree, words.starts[low], end_of(words, high, known), known)
+        source.unread = [*source.unread, *((token.start, token.end) for token in skipped)]
+        found.append(source)
+    return found
+
+
+def other_source(words: Words, first: int, last: int, known: Vocabulary) -> Found[Source]:
+    """A source that is neither: its text is kept whole."""
+    start, end = words.starts[first], end_of(words, last, known)
+    text = words.text[start:end]
+    return Found(new_other_source(text), start, end, {"text": Found(text, start, end)})
+
+
+def read_citation(text: str) -> Found[WholeCitation]:
+    """The citation that ``text``, which is one flat line, is.
+
+    >>> read_citation('"Note", July 4, 1949, CWIHP Archive, RGASPI').value.digital_archive
+    'CWIHP Archive'
+    """
+    known = vocabulary()
+    parts: dict[str, Any] = {}
+    ending = ending_of(text, known)
+    end, after = tail_of(text, ending)
+    opening = opening_of(text, end, known)
+    read_opening(text, opening.tokens, parts)
+    unread = [*opening.unread, *ending.unread]
+    read_ending(text, ending, parts)
+    at = opening.end
+    if not at and (at := note_start(text[:end], known)):
+        end -= text.startswith("[") and text.endswith("]", at, end)
+    read = read_statements(text, at, end)
+    later = read_statements(text, *after)
+    unread += [(found.start, found.end) for found in later.sources]
+    statements = [*read.provenance, *later.provenance]
+    parts["sources"], parts["provenance"] = read.sources, statements
+    values = {key: found.value for key, found in parts.items() if isinstance(found, Found)}
+    value = new_citation(
+        **values,
+        sources=tuple([found.value for found in read.sources]),
+        provenance=tuple([found.value for found in statements]),
+    )
+    return Found(value, 0, len(text), parts, None, unread + read.unread + later.unread)
+
+
+def tail_of(text: str, ending: Ending) -> tuple[int, Place]:
+    """Where the tail ends, and the stretch after the address that may hold another statement."""
+    if not ending.taken:
+        return len(text), (len(text), len(text))
+    start = min(low for low, _ in ending.taken)
+    end = max(high for _, high in ending.taken)
+    if ending.unread:
+        start -= text[start - 1 : start] == "<"
+        end += text[end : end + 1] == ">"
+    return start, (end, len(text))
+
+
+def read_opening(text: str, tokens: list[Any], parts: dict[str, Any]) -> None:
+    """Adds title, date and digital archive."""
+    tree, _ = parse(tables("citation", "opening"), tokens)
+    names = {"TITLE": "title", "DIGITAL_ARCHIVE": "digital_archive"}
+    for node in tree.children if tree else ():
+        for token in getattr(node, "children", ()):
+            printed = Found(text[token.start : token.end], token.start, token.end)
+            if token.type == "DATE":
+                parts["date"] = Found(read_date(printed.value), token.start, token.end, {"text": printed})
+            else:
+                parts[names[token.type]] = printed
+
+
+def read_ending(text: str, ending: Ending, parts: dict[str, Any]) -> None:
+    """Adds the address, without the blank that a line's end left in it, and the date on which it was seen."""
+    if ending.url:
+        parts["url"] = Found(text[slice(*ending.url)].replace(" ", ""), *ending.url)
+    if ending.accessed:
+        printed = text[slice(*ending.accessed)]
+        if date := read_date(printed):
+            parts["accessed"] = Found(date, *ending.accessed, {"text": Found(printed, *ending.accessed)})
+
+

@@ -1,0 +1,150 @@
+"""Statements of provenance: the trees of ``provenance.lark`` to values."""
+
+from typing import Any
+
+from ...model.citation import Agent
+from ...model.language import Language
+from ...model.unchecked import unchecked
+from ..clauses import Clauses
+from ..date import read_date
+from ..found import Found
+from ..head import Head
+from ..loop import Node, Token, parse, tables
+from ..printed import end_of
+from ..vocabulary import Vocabulary
+from ..words import Words
+from .publication import read_publication
+from .values import Statement
+
+new_agent = unchecked(Agent)
+new_language = unchecked(Language)
+new_statement = unchecked(Statement)
+
+Place = tuple[int, int]
+
+
+def read_provenance(words: Words, first: int, last: int, head: Head, known: Vocabulary) -> list[Found[Statement]]:
+    """The statements that a head and its clauses make: one for each verb."""
+    start, end = words.starts[first], end_of(words, last, known)
+    kinds = [kind for kind, _, _ in head.verbs]
+    if kinds == ["other"]:
+        return [other(words.text, start, end)]
+    if kinds == ["reprinted"] and (opened := publication_at(words, head.end, last, known)):
+        return read_reprints(words, first, opened, last, known)
+    tree, skipped = parse(tables("provenance", "statement"), Clauses(words, head, last, known).read(head.end))
+    if tree is None:
+        return [other(words.text, start, end)]
+    unread = [(token.start, token.end) for token in skipped]
+    return read_statement(words.text, tree, start, end, unread)
+
+
+def other(text: str, start: int, end: int) -> Found[Statement]:
+    """A statement whose kind is not known: its words alone."""
+    words = Found(text[start:end], start, end)
+    return Found(new_statement("other", text=words.value), start, end, {"text": words})
+
+
+def publication_at(words: Words, at: int, last: int, known: Vocabulary) -> int:
+    """Where the "in" stands that a publication follows: ``Reprinted in``, ``Published in: ``; or 0."""
+    if at + 1 >= last or words.lower[at] not in ("in", "from"):
+        return 0
+    after = at + 1 + (words.kinds[at + 1] == ":")
+    return at if after < last and (not words.is_small(after) or words.kinds[after] != "WORD") else 0
+
+
+def read_reprints(words: Words, first: int, at: int, last: int, known: Vocabulary) -> list[Found[Statement]]:
+    """A reprint for each publication: ``Reprinted in …, Vol. 14, and in …``"""
+    found: list[Found[Statement]] = []
+    text = words.text
+    for low, high in publications(words, at, last):
+        start, end = words.starts[first], end_of(words, high, known)
+        parts: dict[str, Found[Any]] = {"text": Found(text[start:end], start, end)}
+        after = low + 1 + (words.kinds[low + 1] == ":")
+        unread: list[Place] = []
+        language = known.languages.find(words, after, high)
+        if language and language[0] + 1 < high and words.lower[language[0]] == "in":
+            unread = [(words.starts[after], words.ends[language[0] - 1])]  # "Published in Russian in …"
+            after = language[0] + 1
+        if publication := read_publication(words, after, high, known):
+            parts["publication"] = publication
+        else:
+            unread.append((words.starts[after], end))
+        values: dict[str, Any] = {key: part.value for key, part in parts.items()}
+        found.append(Found(new_statement("reprinted", **values), start, end, parts, None, unread))
+        first = high
+        while first < last and (words.kinds[first] in ",;" or words.lower[first] == "and"):
+            first += 1
+    return found
+
+
+def publications(words: Words, at: int, last: int) -> list[Place]:
+    """Where each publication stands, its "in" included: the next one opens with ``and in`` or ``; in``."""
+    found: list[Place] = []
+    for index in range(at + 1, last):
+        if words.lower[index] == "in" and words.kinds[index - 1] in ("WORD", ";") and words.lower[index - 1] in ("and", ";"):
+            high = index - 1
+            if words.kinds[high - 1] in ",;":
+                high -= 1
+            found.append((at, high))
+            at = index
+    return [*found, (at, last)]
+
+
+def read_statement(text: str, tree: Node, start: int, end: int, unread: list[Place]) -> list[Found[Statement]]:
+    """The statement once for each of its verbs, whatever clause of it is missing."""
+    parts: dict[str, Any] = {"text": Found(text[start:end], start, end)}
+    values: dict[str, Any] = {"text": text[start:end]}
+    for field, nodes in (("agents", [tree, *tree.nodes("by")]), ("recipients", tree.nodes("to"))):
+        agents = [agent for node in nodes for row in node.nodes("agents") for agent in row.nodes("agent")]
+        parts[field] = found = [read_agent(text, agent) for agent in agents]
+        if found:
+            values[field] = tuple([agent.value for agent in found])
+    for rule, field in (("on_behalf_of", "on_behalf_of"), ("in_place", "place")):
+        put_once(text, field, [token for node in tree.nodes(rule) for token in leaves(node)], parts, values, unread)
+    for token in [token for node in tree.nodes("on_date") for token in leaves(node)]:
+        date = read_date(text[token.start : token.end])
+        if date is None or "date" in parts:
+            unread.append((token.start, token.end))
+        else:
+            parts["date"] = Found(date, token.start, token.end, {"text": Found(date.text, token.start, token.end)})
+            values["date"] = date
+    languages = [token for node in tree.nodes("from_language") for token in node.tokens("LANGUAGE")]
+    if languages:
+        parts["from_languages"] = [found_language(text, token) for token in languages]
+        values["from_languages"] = tuple([language.value for language in parts["from_languages"]])
+    unread += [(token.start, token.end) for node in tree.nodes("from_holder") for token in leaves(node)]
+    kinds = [token.reading for node in tree.nodes("verbs") for token in node.tokens("VERB")]
+    return [Found(new_statement(kind, **values), start, end, parts, None, unread) for kind in kinds]
+
+
+def leaves(node: Node) -> list[Token]:
+    """The tokens right under a node."""
+    return [child for child in node.children if isinstance(child, Token)]
+
+
+def put_once(text: str, field: str, tokens: list[Token], parts: dict[str, Any], values: dict[str, Any], unread: list[Place]) -> None:
+    """Gives a field the first of its tokens; the others are unread."""
+    for token in tokens:
+        if field in parts:
+            unread.append((token.start, token.end))
+        else:
+            values[field] = text[token.start : token.end]
+            parts[field] = Found(values[field], token.start, token.end)
+
+
+def found_language(text: str, token: Token) -> Found[Any]:
+    """A language by its printed name."""
+    name = text[token.start : token.end]
+    return Found(new_language(name, token.reading), token.start, token.end, {"name": Found(name, token.start, token.end)})
+
+
+def read_agent(text: str, node: Node) -> Found[Agent]:
+    """One agent, with its qualifier."""
+    name, *rest = leaves(node)
+    words = text[name.start : name.end]
+    parts = {"name": Found(words, name.start, name.end)}
+    if not rest:
+        return Found(new_agent(words), name.start, name.end, parts)
+    qualifier = text[rest[0].start : rest[0].end]
+    parts["qualifier"] = Found(qualifier, rest[0].start, rest[0].end)
+    return Found(new_agent(words, qualifier), name.start, rest[0].end, parts)

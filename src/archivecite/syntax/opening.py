@@ -1,0 +1,179 @@
+"""How a citation opens: title, date, digital archive. A title may hold any sign, so this is told from its end."""
+
+from typing import NamedTuple
+
+from .date import read_date
+from .loop import Token
+from .runs import ends_sentence
+from .vocabulary import Vocabulary
+from .words import Words, folded
+
+#: Quotes that open a title, and those that may close one that opens so.
+QUOTES = {'"': '"”“»', "“": '”"“', "„": '“”"', "«": '»"', "‘": "’'", "'": "'’", "`": "'’`"}
+
+#: What stands between the parts of an opening.
+SIGNS = " ,"
+
+
+class Opening(NamedTuple):
+    """The tokens of an opening, where it ends, and what in it is unread."""
+
+    tokens: list[Token]
+    end: int
+    unread: list[tuple[int, int]]
+
+
+def opening_of(text: str, end: int, known: Vocabulary) -> Opening:
+    """The opening of ``text``, whose tail ends at ``end``.
+
+    >>> from .vocabulary import vocabulary
+    >>> text = '"A Talk on “Peace”", 1948, Wilson Center Digital Archive, RGANI'
+    >>> opening = opening_of(text, len(text), vocabulary())
+    >>> [text[token.start : token.end] for token in opening.tokens if token.type[0] != "_"]
+    ['A Talk on “Peace”', '1948', 'Wilson Center Digital Archive']
+    """
+    if archive := known_archive(text, end, known):
+        tokens, unread = before_archive(text, archive[0])
+        return Opening([*tokens, Token("DIGITAL_ARCHIVE", *archive)], archive[1], unread)
+    return quoted_opening(text, end, known)
+
+
+def known_archive(text: str, end: int, known: Vocabulary) -> tuple[int, int] | None:
+    """Where the first digital archive that is known by name stands: between signs, or at an end of the text."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(character.lower()[:1] for character in text)
+    if "archive" not in lower:
+        return None
+    best: tuple[int, int] | None = None
+    for name in known.digital_archives:
+        at = lower.find(name, 0, end)
+        while at >= 0:
+            stop = at + len(name)
+            before, after = text[:at].rstrip()[-1:], text[stop : stop + 1]
+            if (before in ',.;)"“”„«»’\'' or not before) and (after in ",.;:" or text[stop:end].lstrip()[:1] in ("", "<", "(", "h")):
+                if best is None or at < best[0]:
+                    best = (at, stop)
+                break
+            at = lower.find(name, at + 1, end)
+    return best
+
+
+def before_archive(text: str, end: int) -> tuple[list[Token], list[tuple[int, int]]]:
+    """Title and date, which stand before a known digital archive; and what is neither."""
+    start = len(text[:end]) - len(text[:end].lstrip(SIGNS))
+    low = first_quote(text, start, end)
+    if low >= 0:
+        close = max(text.rfind(sign, low + 1, end) for sign in QUOTES[text[low]])
+        if close > low:
+            date = stripped(text, close + 1, end)
+            dated = date[0] < date[1] and read_date(text[slice(*date)]) is not None
+            if dated or date[0] == date[1] or "," in text[close + 1 : date[0]]:
+                tokens = title_tokens(text, low, close)
+                unread = [] if dated or date[0] == date[1] else [date]
+                author = stripped(text, 0, low)
+                unread += [author] if author[0] < author[1] else []
+                return tokens + ([Token("DATE", *date), separator(date[1])] if dated else []), unread
+    return bare_opening(text, start, end), []
+
+
+def first_quote(text: str, start: int, end: int) -> int:
+    """Where the quote stands that opens the title: at the start, or after the author and a comma; or -1."""
+    if text[start : start + 1] in QUOTES:
+        return start
+    found = [at for sign in '"“„«' if (at := text.find(f", {sign}", start, end)) >= 0]
+    at = min(found, default=-1)
+    return at + 2 if at > 0 and text[start:at].count(",") == 0 and text[start : start + 1].isupper() else -1
+
+
+def title_tokens(text: str, low: int, close: int) -> list[Token]:
+    """The title between two quotes, without the comma before the closing one, and a separator."""
+    start, end = low, close
+    while start < end and text[start] in "\"“„«‘'` ":
+        start += 1
+        if text[start - 1] not in "` ":
+            break
+    while end > start and text[end - 1] in " ,'`" and not (text[end - 1] == "'" and text[low] not in "`"):
+        end -= 1
+    while start < end and text[start] == " ":
+        start += 1
+    return [Token("TITLE", start, end), separator(end)] if start < end else []
+
+
+def separator(at: int) -> Token:
+    """A separator of no width."""
+    return Token("_SEP", at, at)
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch of ``text`` without the signs at its ends."""
+    part = text[start:end]
+    low = start + len(part) - len(part.lstrip(SIGNS))
+    return low, max(start + len(part.rstrip(SIGNS)), low)
+
+
+def bare_opening(text: str, start: int, end: int) -> list[Token]:
+    """A title without quotes, and the date that ends it: of one, two or three parts with commas between."""
+    start, end = stripped(text, start, end)
+    if start >= end:
+        return []
+    if read_date(text[start:end]):
+        return [Token("DATE", start, end), separator(end)]
+    comma = title = end
+    for _ in range(3):
+        comma = text.rfind(", ", start, max(comma, start))
+        if comma < 0:
+            break
+        if read_date(text[comma + 2 : end]):
+            title = comma
+    tokens = title_tokens(text, start, title) if start < title else []
+    return tokens + ([Token("DATE", title + 2, end), separator(end)] if title < end else [])
+
+
+def quoted_opening(text: str, end: int, known: Vocabulary) -> Opening:
+    """The opening where no digital archive is known: a title in quotes with a date after it, and an unknown archive."""
+    low = first_quote(text, 0, end)
+    if low < 0 or text[low + 1 : low + 2] in ("", " "):
+        return Opening([], 0, [])
+    for close in range(low + 2, end):
+        if text[close] not in QUOTES[text[low]]:
+            continue
+        words = Words(text, close + 1, min(close + 60, end))
+        date = leading_date(words)
+        if date:
+            tokens = [*title_tokens(text, low, close), Token("DATE", *date)]
+            author = stripped(text, 0, low)
+            unread = [author] if author[0] < author[1] else []
+            if archive := unknown_archive(text, date[1], end, known):
+                return Opening([*tokens, separator(date[1]), Token("DIGITAL_ARCHIVE", *archive)], archive[1], unread)
+            return Opening(tokens, date[1], unread)
+    return Opening([], 0, [])
+
+
+def leading_date(words: Words) -> tuple[int, int] | None:
+    """Where the date stands that the words begin with, after a comma; the longest one."""
+    first = 1 if words.kinds[:1] == [","] else 0
+    for last in range(min(len(words), first + 8), first, -1):
+        start, end = words.starts[first], words.ends[last - 1]
+        if read_date(words.text[start:end]):
+            return start, end
+    return None
+
+
+def unknown_archive(text: str, start: int, end: int, known: Vocabulary) -> tuple[int, int] | None:
+    """Where an unknown archive stands, where only a digital one can: ``Open Cold War Digital Library``."""
+    low, high = stripped(text, start, min(end, start + 120))
+    comma = text.find(", ", low, high)
+    if comma < 0:
+        return None
+    words = Words(text, low, comma)
+    marked = any(word in known.digital_marks for word in words.lower)
+    plain = all(kind == "WORD" for kind in words.kinds) and not any(ends_sentence(words, at, known) for at in range(len(words)))
+    return (low, comma) if marked and plain else None
+
+
+def note_start(text: str, known: Vocabulary) -> int:
+    """Where the tail of a source note begins: after ``[Source: ``; or 0."""
+    opened = 1 if text.startswith("[") else 0
+    word, colon, _ = text[opened : opened + 12].partition(":")
+    return opened + len(word) + 1 if colon and folded(word) in known.before_source else 0

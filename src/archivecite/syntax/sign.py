@@ -1,0 +1,87 @@
+"""What tells that a source lies in an archive, or that it is printed."""
+
+from .archive import Part
+from .book import date_in, imprint_at, is_date, is_paper, is_periodical, is_work, open_imprint
+from .labels import label_at
+from .runs import is_archive_word
+from .vocabulary import Vocabulary
+from .words import Words
+
+#: Levels that a book has, too: their labels tell nothing of an archive.
+SHARED = frozenset({"volume", "page", "document", "shelfmark", "item", "year", "series"})
+
+#: What alone makes a source one of an archive, where nothing tells that it is printed.
+ARCHIVAL = frozenset({"ARCHIVE", "ACRONYM", "LOOSE", "CODE", "OFFICE", "PARENT", "LABELLED", "COUNTED"})
+
+
+def is_archival_at(words: Words, at: int, end: int, known: Vocabulary) -> bool:
+    """Whether an archive's acronym, its noun, or a label that no book has stands ``at``."""
+    if words.kinds[at] != "WORD":
+        return False
+    if known.acronyms.find(words, at, end) or is_archive_word(words.lower[at], known):
+        return True
+    label = label_at(words, at, end, known)
+    return label is not None and label.level not in SHARED
+
+
+def is_archival(words: Words, first: int, end: int, known: Vocabulary) -> bool:
+    """Whether a sign of an archive stands anywhere between two atoms."""
+    return any(is_archival_at(words, at, end, known) for at in range(first, end))
+
+
+def is_published(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
+    """Whether a source is printed: it has an imprint, or another sign of print and none of an archive.
+
+    >>> from .archive import parts_of
+    >>> from .runs import archival_runs
+    >>> from .vocabulary import vocabulary
+    >>> texts = ("Novak, Rule (Moscow: Mysl, 2005)", "Novak, eds. Rule", "RGANI, vol. 2, p. 3", "Vestnik arkhiva, no. 1, 1993")
+    >>> for words in map(Words, texts):
+    ...     parts = parts_of(words, archival_runs(words, 0, len(words), vocabulary()), vocabulary())
+    ...     print(is_published(words, 0, len(words), parts, vocabulary()))
+    True
+    True
+    False
+    True
+    """
+    strong = any(part.kind == "ACRONYM" or (part.kind in ("LABELLED", "COUNTED") and part.run.level not in SHARED) for part in parts)
+    kinds = {part.kind for part in parts}
+    if any(words.kinds[at] == "(" and imprint_at(words, at, known) for at in range(first, last)):
+        return not strong
+    if strong or "CODE" in kinds and ("ARCHIVE" in kinds or "OFFICE" in kinds):
+        return False
+    if has_issue(words, first, last, parts, known):
+        return True
+    if "ARCHIVE" in kinds or "COUNTED" in kinds or ("PLACE" in kinds and kinds & {"OFFICE", "PARENT"}):
+        return False
+    return has_print_sign(words, first, last, parts, known)
+
+
+def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
+    """Whether a journal or a newspaper is named with its issue or its date: ``Vestnik arkhiva, no. 1 (1996)``."""
+    if not is_periodical(words, first, last, known):
+        return False
+    dated = any(
+        part.kind == "YEAR" or (part.run.kind == "enclosed" and date_in(words, part.run.first, known)) for part in parts
+    )
+    dated = dated or any(
+        part.run.kind == "words" and is_date(words, part.first, part.last, known) for part in parts[1:]
+    )
+    return dated and not any(part.kind in ("PLACE", "LOOSE") and part.enclosed for part in parts)
+
+
+def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
+    """Whether a role, a volume, a page, a series of papers or a part's title tells that a source is printed."""
+    if any(part.kind == "LABELLED" and part.run.level in ("volume", "page") for part in parts):
+        return "CODE" not in {part.kind for part in parts}
+    if is_paper(words, first, last, known) or (is_work(words, first, last, known) and "QUOTED" in {p.kind for p in parts}):
+        return True
+    if any(part.run.kind == "words" and open_imprint(words, part.run, known) for part in parts):
+        return True
+    for at in range(first, last):
+        role = known.roles.find(words, at, last)
+        if role and at > first and (words.kinds[at] == "(" or words.is_small(at)):
+            return True
+        if words.kinds[at] == "QUOTATION" and at + 1 < last and words.lower[at + 1] == "in":
+            return True
+    return is_periodical(words, first, last, known) and any(part.kind == "QUOTED" for part in parts)
