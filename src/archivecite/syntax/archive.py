@@ -52,6 +52,10 @@ def part_of(words: Words, run: Run, known: Vocabulary) -> Part:
     """One run with its kind."""
     if run.kind == "enclosed":
         return enclosed_part(words, run, known)
+    last = run.last - 1
+    if run.kind == "words" and words.kinds[last] == "BRACKET" and last > run.first:
+        if (kind := kind_of(words, run.first, last, known)) == "ARCHIVE":
+            return Part(kind, run.first, last, run)  # "Arhiv Jugoslavije [Archives of Yugoslavia: henceforth AJ]"
     if run.kind == "words":
         return Part(kind_of(words, run.first, run.last, known), run.first, run.last, run)
     return Part(run.kind.upper(), run.first, run.last, run)
@@ -154,11 +158,11 @@ def enclosed_part(words: Words, run: Run, known: Vocabulary) -> Part:
         step = run._replace(kind="labelled", first=first, last=last, level=label.level, label=label.end, value=label.value)
         return Part("LABELLED", first, last, step, True)
     kind = kind_of(words, first, last, known)
+    if last - first > 2 and words.kinds[last - 2] in (";", ":") and is_acronym(words.word(last - 1)):
+        return Part("ACRONYM", last - 1, last, run, True)  # "(Archive of the President; APRF)"
     if known.acronyms.whole(words, first, last):
         return Part("ACRONYM", first, last, run, True)
     if kind in ("PLACE", "LOOSE", "ARCHIVE"):
-        if kind == "ARCHIVE" and last - first > 2 and words.kinds[last - 2] in ";:," and is_acronym(words.word(last - 1)):
-            return Part("LOOSE", last - 1, last, run, True)  # "(Archive of the President; APRF)"
         return Part(kind, first, last, run, True)
     return Part("GLOSS", run.first, run.last, run, True)
 
@@ -176,6 +180,15 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
     if last.kind == "PAPERS" and part.kind == "YEAR" and not is_year(words.word(part.first)):
         return whole
     return None
+
+
+def bracketed_acronym(words: Words, part: Part) -> tuple[int, int] | None:
+    """Where the acronym stands in the bracket after an archive's name: ``[Archives of Yugoslavia: henceforth AJ]``."""
+    if part.kind != "ARCHIVE" or part.run.last != part.last + 1 or part.run.kind != "words":
+        return None
+    end = words.ends[part.last] - 1
+    start = max(words.text.rfind(sign, words.starts[part.last], end) for sign in " [;:") + 1
+    return (start, end) if is_acronym(words.text[start:end] or "-") else None
 
 
 def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:

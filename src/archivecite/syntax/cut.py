@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .book import imprint_at
-from .head import Head, head_at
+from .head import Head, head_at, unknown_head
 from .labels import is_sheet, label_at
 from .runs import ends_sentence
 from .sign import is_archival, is_archival_at
@@ -91,6 +91,7 @@ class Cut:
             if self.is_opened_by_with(at):
                 at += 1
             head = None if self.in_book(at, at) else head_at(words, at, self.last, self.known)
+            head = head or unknown_head(words, at, self.last, self.known)
             last = self.statement(at, head) if head else self.source(at)
             pieces.append(Piece(at, last, head, before))
             at = last
@@ -192,25 +193,30 @@ class Cut:
             kind = words.kinds[at]
             if kind == ";" and self.ends_at_semicolon(at):
                 return at
-            if at > first and not self.in_book(first, at) and self.opens(first, at, False) and not self.is_books_own(first, at):
-                return at
+            if at > first and not self.in_book(first, at) and self.opens(first, at, False):
+                own = self.is_books_own(first, at)
+                if not own:
+                    return at
+                at = own
             at = words.close[at] + 1 if kind == "(" and at in words.close else at + 1
             if words.dotted[at - 1] and self.ends_at_stop(first, at - 1):
                 return at
         return min(at, self.last)
 
-    def is_books_own(self, first: int, at: int) -> bool:
-        """Whether a role after a comma is a book's: no archive is named, and it is an editor's, or pages follow."""
+    def is_books_own(self, first: int, at: int) -> int:
+        """Where a role after a comma ends that is a book's: no archive is named, and it is an editor's, or pages follow;
+        or 0.
+        """
         words = self.words
         after = at
         while words.kinds[after] == "," or words.lower[after] in ("and", "&"):
             after += 1
         head = head_at(words, after, self.last, self.known)
         if head is None or words.kinds[at] != "," or not {verb[0] for verb in head.verbs} <= ROLES:
-            return False
+            return 0
         if is_archival(words, first, at, self.known):
-            return False
-        return {verb[0] for verb in head.verbs} == {"edited"} or self.is_role(head, after)
+            return 0
+        return head.end if {verb[0] for verb in head.verbs} == {"edited"} or self.is_role(head, after) else 0
 
     def ends_at_semicolon(self, at: int) -> bool:
         """Whether a semicolon ends a source: not before a label or a number, with which the locator goes on."""

@@ -30,10 +30,10 @@ def head_at(words: Words, at: int, end: int, known: Vocabulary) -> Head | None:
     """The head of a statement that opens ``at``, or None: ``copy obtained``, ``Contributed, transcribed, and translated``.
 
     >>> from .vocabulary import vocabulary
-    >>> texts = ("copy obtained by X", "Selected and translated by X", "Selected Works, Vol. 2", "Copy at the Y", "Xyed by Z")
+    >>> texts = ("copy obtained by X", "Selected and translated by X", "Selected Works, Vol. 2", "Copy at the Y")
     >>> [head and (head.end, [verb[0] for verb in head.verbs]) for words in map(Words, texts)
     ...     for head in [head_at(words, 0, len(words), vocabulary())]]
-    [(2, ['obtained']), (3, ['compiled', 'translated']), None, (1, ['held']), (1, ['other'])]
+    [(2, ['obtained']), (3, ['compiled', 'translated']), None, (1, ['held'])]
     """
     if at >= end or words.kinds[at] != "WORD":
         return None
@@ -47,7 +47,7 @@ def head_at(words: Words, at: int, end: int, known: Vocabulary) -> Head | None:
             break
         index += 1
     if not verbs:
-        return kept(words, at, index, end, known) or unknown(words, at, end, known)
+        return kept(words, at, index, end, known)
     while more := joined_verb(words, verbs[-1][2], end, known):
         verbs.append(more)
     last = verbs[-1][2]
@@ -102,8 +102,13 @@ def kept(words: Words, at: int, index: int, end: int, known: Vocabulary) -> Head
     return None
 
 
-def unknown(words: Words, at: int, end: int, known: Vocabulary) -> Head | None:
-    """A head of an unknown word with "by" and a name: ``Tarnslated by``; what it says is not known."""
+def unknown_head(words: Words, at: int, end: int, known: Vocabulary) -> Head | None:
+    """A head of an unknown word with "by" and a name, where a piece begins: ``Tarnslated by``; what it says is not known.
+
+    >>> from .vocabulary import vocabulary
+    >>> unknown_head(Words("Tarnslated by Weber"), 0, 3, vocabulary()).verbs
+    [('other', 0, 1)]
+    """
     if at + 2 >= end or words.lower[at + 1] != "by" or words.dotted[at] or words.lower[at] in known.items:
         return None
     following = at + 2 + (words.lower[at + 2] == "the")

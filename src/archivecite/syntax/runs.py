@@ -81,10 +81,21 @@ class Cutter:
         kind = self.words.kinds[at]
         if kind == "(" and 0 < self.words.close.get(at, 0) < self.end:
             return 0
+        if kind == ":" and self.open and self.archival and self.is_inner_colon():
+            return self.extend(at + 1)
         if kind in self.signs or kind in "()" or (self.words.lower[at] in AND and self.parts(at)):
             self.close(kind if kind != "WORD" else "and")
             return at + 1
         return 0
+
+    def is_inner_colon(self) -> bool:
+        """Whether a colon goes on with the open run: after a word that no list has as a label, ``Matter: 220/Year: 1973``."""
+        run = self.made[-1]
+        if run.kind != "words":
+            return False
+        word = self.words.word(run.first)
+        single = run.last - run.first == 1 and self.words.kinds[run.first] == "WORD" and not (word.isupper() and len(word) < 8)
+        return single or ":" in self.words.kinds[run.first : run.last]
 
     def whole(self, at: int) -> int:
         """Takes what is a run by itself."""
@@ -170,7 +181,9 @@ class Cutter:
         if after >= self.end or not self.archival:
             return False
         found = self.known.acronyms.find(self.words, after, self.end)
-        return found is not None or label_at(self.words, after, self.end, self.known) is not None
+        if found or label_at(self.words, after, self.end, self.known):
+            return True
+        return self.open and self.made[-1].kind == "labelled" and self.is_named(after)
 
 
 def is_years(text: str) -> bool:

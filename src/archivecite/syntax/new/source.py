@@ -4,7 +4,7 @@ from typing import Any
 
 from ...model.citation import ArchivalSource, LocatorPart, Repository, Source
 from ...model.unchecked import unchecked
-from ..archive import Part
+from ..archive import Part, bracketed_acronym
 from ..found import Found
 from ..loop import Node, Token
 from ..printed import end_of, unquoted
@@ -38,7 +38,7 @@ def repository_role(words: Words, parts: list[Part], index: int, named: int, las
     """What part ``index`` is of the repository, where the part before it was ``last``; or nothing."""
     part = parts[index]
     kind = part.kind
-    if index == named or (last == "name" and goes_on(words, parts, index, known)):
+    if index == named or is_parent(parts, index, named) or (last == "name" and goes_on(words, parts, index, known)):
         return "name"
     if kind == "ACRONYM" or (kind == "LOOSE" and part.enclosed and last):
         return "acronym"
@@ -54,6 +54,18 @@ def repository_role(words: Words, parts: list[Part], index: int, named: int, las
         return "place"
     final = kind == "PLACE" and index + 1 == len(parts) and part.last - part.first > 1
     return "place" if final and "," in words.text_of(part.first, part.last) and index else ""
+
+
+def is_parent(parts: list[Part], index: int, named: int) -> bool:
+    """Whether part ``index`` is the body that a library belongs to, or its town: ``University of X, Berkeley, Y Library``."""
+    if not 0 <= named - index <= 2 or named >= len(parts) or parts[named].kind not in ("OFFICE", "ARCHIVE"):
+        return False
+    between = parts[index:named]
+    if any(part.run.before != "," for part in parts[index + 1 : named + 1]):
+        return False
+    if between and between[0].kind == "PARENT":
+        return len(between) == 1 or between[1].kind in ("PLACE", "NAME")
+    return bool(between) and index > 0 and parts[index - 1].kind == "PARENT" and between[0].kind in ("PLACE", "NAME")
 
 
 def goes_on(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
@@ -85,7 +97,8 @@ def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], know
         start, end = words.starts[part.first], end_of(words, part.last, known)
         if role and roles.get(index - 1) == role:  # a name, or a place, of two parts
             token = tokens.pop() if tokens[-1].type != "RPAR" else tokens[-1]
-            tokens.append(token._replace(end=words.ends[part.last] if part.enclosed and role == "name" else end))
+            whole = part.enclosed and role == "name"
+            tokens.append(token._replace(end=words.ends[part.run.last - 1] if whole else end))
             continue
         gloss = part.enclosed and not role and bool(tokens) and part.run.before == "" and part.kind != "LABELLED"
         if gloss and tokens[-1].type in ("NUMBER", "NAME", "YEAR", "PAGES") and not framed:
@@ -96,6 +109,8 @@ def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], know
             tokens.append(Token("_SEP", start, start))
         if role:
             tokens += framed_tokens(part, role, start, end, opens)
+            if acronym := bracketed_acronym(words, part):
+                tokens += [Token("LPAR", acronym[0], acronym[0]), Token("ACRONYM", *acronym), Token("RPAR", acronym[1], acronym[1])]
         else:
             tokens += step_tokens(words, part, known)
         framed = bool(role) and (framed or opens)
