@@ -186,7 +186,7 @@ def bracketed_acronym(words: Words, part: Part) -> tuple[int, int] | None:
     """Where the acronym stands in the bracket after an archive's name: ``[Archives of Yugoslavia: henceforth AJ]``."""
     if part.kind != "ARCHIVE" or part.run.last != part.last + 1 or part.run.kind != "words":
         return None
-    end = words.ends[part.last] - 1
+    end = words.ends[part.last] - 1  # before the closing bracket
     start = max(words.text.rfind(sign, words.starts[part.last], end) for sign in " [;:") + 1
     return (start, end) if is_acronym(words.text[start:end] or "-") else None
 

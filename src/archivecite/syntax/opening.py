@@ -169,7 +169,7 @@ def unknown_archive(text: str, start: int, end: int, known: Vocabulary) -> tuple
     words = Words(text, low, comma)
     marked = any(word in known.digital_marks for word in words.lower)
     plain = all(kind == "WORD" for kind in words.kinds) and not any(ends_sentence(words, at, known) for at in range(len(words)))
-    return (low, comma) if marked and plain else None
+    return (low, words.ends[-1]) if marked and plain else None
 
 
 def note_start(text: str, known: Vocabulary) -> int:

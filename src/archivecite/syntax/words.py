@@ -85,6 +85,8 @@ class Words:
                     opened.append(len(kinds))
                 elif word == ")" and opened:
                     self.close[opened.pop()] = len(kinds)
+            elif kind == "QUOTATION" and not any(map(str.isalnum, word)):
+                kind = word[0]  # nothing is quoted
             kinds.append(kind)
             starts.append(low)
             ends.append(high)

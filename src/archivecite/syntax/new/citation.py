@@ -87,7 +87,7 @@ def read_source(words: Words, first: int, last: int, known: Vocabulary) -> list[
     for group in by_repository(parts):
         roles = frame_of(words, group, repository_of(words, group, known), known)
         tree, skipped = parse(tables("source", "archival"), archival_tokens(words, group, roles, known))
-        low, high = group[0].run.first, group[-1].run.last
+        low, high = group[0].run.first, max(group[-1].last, group[-1].run.last)
         if tree is None:
             found.append(other_source(words, low, high, known))
             continue
@@ -117,7 +117,7 @@ def read_citation(text: str) -> Found[WholeCitation]:
     opening = opening_of(text, end, known)
     read_opening(text, opening.tokens, parts)
     unread = [*opening.unread, *ending.unread]
-    read_ending(text, ending, parts)
+    unread += read_ending(text, ending, parts)
     at = opening.end
     if not at and (at := note_start(text[:end], known)):
         end -= text.startswith("[") and text.endswith("]", at, end)
@@ -160,13 +160,18 @@ def read_opening(text: str, tokens: list[Any], parts: dict[str, Any]) -> None:
                 parts[names[token.type]] = printed
 
 
-def read_ending(text: str, ending: Ending, parts: dict[str, Any]) -> None:
-    """Adds the address, without the blank that a line's end left in it, and the date on which it was seen."""
+def read_ending(text: str, ending: Ending, parts: dict[str, Any]) -> list[Place]:
+    """Adds the address, without the blank that a line's end left in it, and the date on which it was seen; tells what
+    is no date.
+    """
     if ending.url:
         parts["url"] = Found(text[slice(*ending.url)].replace(" ", ""), *ending.url)
     if ending.accessed:
         printed = text[slice(*ending.accessed)]
         if date := read_date(printed):
             parts["accessed"] = Found(date, *ending.accessed, {"text": Found(printed, *ending.accessed)})
+        else:
+            return [ending.accessed]
+    return []
 
 

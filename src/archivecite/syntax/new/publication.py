@@ -153,7 +153,7 @@ class Row:
         words = self.words
         colon = next((at for at in range(first, year) if words.kinds[at] == ":"), year - 1)
         bit = [Token("TOWN", words.starts[first], self.stop(colon))]
-        if colon < year - 1:
+        if colon < year - 2:
             bit += [Token("_COLON", words.starts[colon], words.ends[colon])]
             bit += [Token("PUBLISHER", words.starts[colon + 1], self.stop(year - 1))]
         bit.append(Token("_SEP", words.starts[year - 1], words.ends[year - 1]))

@@ -8,7 +8,7 @@ from ..archive import Part, bracketed_acronym
 from ..found import Found
 from ..loop import Node, Token
 from ..printed import end_of, unquoted
-from ..runs import is_years
+from ..runs import Run, is_years
 from ..vocabulary import Vocabulary
 from ..words import Words, folded
 
@@ -26,7 +26,7 @@ def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> 
     last = ""
     for index, part in enumerate(parts):
         role = repository_role(words, parts, index, named, last, known)
-        if role and role in roles.values() and role != last:
+        if role in roles.values() and (role != last or role == "acronym"):
             role = ""
         if role:
             roles[index] = role
@@ -108,24 +108,37 @@ def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], know
         if tokens and not (role and framed and not opens):
             tokens.append(Token("_SEP", start, start))
         if role:
-            tokens += framed_tokens(part, role, start, end, opens)
-            if acronym := bracketed_acronym(words, part):
-                tokens += [Token("LPAR", acronym[0], acronym[0]), Token("ACRONYM", *acronym), Token("RPAR", acronym[1], acronym[1])]
+            tokens += framed_tokens(part, role, start, end, opens, words.starts[part.run.first + part.enclosed])
+            tokens += bracket_tokens(words, part)
         else:
             tokens += step_tokens(words, part, known)
         framed = bool(role) and (framed or opens)
     return tokens
 
 
-def framed_tokens(part: Part, role: str, start: int, end: int, opens: bool) -> list[Token]:
-    """The tokens of a part of the repository."""
+def framed_tokens(part: Part, role: str, start: int, end: int, opens: bool, glossed: int) -> list[Token]:
+    """The tokens of a part of the repository; what stands from ``glossed`` on before an acronym is unread."""
     kind = {"name": "ARCHIVE", "acronym": "ACRONYM", "place": "PLACE"}[role]
     token = Token(kind, start, end)
+    gloss = [Token("ODD", glossed, start)] if glossed < start and part.enclosed else []
     if opens:
-        return [token]
+        return [*gloss, token]
     if part.enclosed:
-        return [Token("LPAR", start - 1, start), token, Token("RPAR", end, end + 1)]
+        opening = Token("LPAR", start, start)
+        return [*gloss, opening, token, opening._replace(type="RPAR")]
     return [Token("_AT", start, start), token]
+
+
+def bracket_tokens(words: Words, part: Part) -> list[Token]:
+    """The tokens of the bracket after an archive's name: a gloss, with an acronym at its end perhaps."""
+    if part.kind != "ARCHIVE" or part.run.kind != "words" or part.run.last <= part.last:
+        return []
+    low, high = words.starts[part.last], words.ends[part.last]
+    acronym = bracketed_acronym(words, part)
+    if acronym is None:
+        return [Token("ODD", low, high)]
+    sign = Token("LPAR", acronym[0], acronym[0])
+    return [Token("ODD", low + 1, acronym[0]), sign, Token("ACRONYM", *acronym), sign._replace(type="RPAR")]
 
 
 def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
@@ -146,8 +159,18 @@ def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
     if part.kind == "QUOTED":
         return [Token("QUOTED", *unquoted(words, part.first))]
     if part.enclosed:
-        return [Token("NAME", words.starts[run.first] + 1, words.ends[run.last - 1] - 1)]
+        return enclosed_tokens(words, run)
     return [Token(STEPS.get(part.kind, "NAME"), start, end)]
+
+
+def enclosed_tokens(words: Words, run: Run) -> list[Token]:
+    """The token of what stands in parentheses by itself, without signs at its ends; none if nothing else does."""
+    first, last = run.first + 1, run.last - 1
+    while last > first and not words.word(last - 1)[-1].isalnum() and words.kinds[last - 1] != "BRACKET":
+        last -= 1
+    while first < last and not any(map(str.isalnum, words.word(first))):
+        first += 1
+    return [Token("NAME", words.starts[first], words.ends[last - 1])] if first < last else []
 
 
 def read_archival(text: str, tree: Node, start: int, end: int, known: Vocabulary) -> Found[Source]:
