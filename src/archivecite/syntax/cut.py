@@ -23,6 +23,9 @@ class Piece(NamedTuple):
 #: What may stand between two pieces.
 BETWEEN = frozenset({",", ";", ".", ":", "(", ")", "]", "and", "&"})
 
+#: What stands before a statement that follows another piece.
+STARTS = frozenset({",", "(", "and", "&"})
+
 #: What a book has, and a document: whose it is, is to be asked.
 ROLES = frozenset({"edited", "translated", "compiled"})
 
@@ -119,7 +122,7 @@ class Cut:
             kind = words.kinds[at]
             if kind == ";" and not (reprint and words.lower[at + 1 : at + 2] == ["in"]):
                 return at
-            if kind == ")" or self.opens(first, at, reprint):
+            if kind == ")" or (self.may_open(at) and self.opens(at, reprint)):
                 return at
             at = words.close[at] + 1 if kind == "(" and at in words.close else at + 1
             if words.dotted[at - 1] and self.statement_stops(at - 1):
@@ -134,7 +137,12 @@ class Cut:
         opens = self.words.kinds[after] == "WORD" and head_at(self.words, after, self.last, self.known) is not None
         return opens or ends_sentence(self.words, at, self.known)
 
-    def opens(self, first: int, at: int, book: bool) -> bool:
+    def may_open(self, at: int) -> bool:
+        """Whether another statement may open at atom ``at`` by what it is alone."""
+        lower = self.words.lower[at]
+        return lower in STARTS or lower in OPENERS or lower in self.known.verbs.rows
+
+    def opens(self, at: int, book: bool) -> bool:
         """Whether another statement opens at atom ``at``, after a comma or an "and" or with nothing before it."""
         words = self.words
         kind = words.kinds[at]
@@ -178,7 +186,7 @@ class Cut:
             part = self.known.parts.find(words, index, self.last) if words.is_small(index) else None
             if part and part[1] in ("volume", "pages") and part[0] < self.last and words.kinds[part[0]] == "NUMBER":
                 return True
-            if index > at and self.opens(at, index, False):
+            if index > at and self.opens(index, False):
                 return False
             if ends_sentence(words, index, self.known):
                 return index + 1 < self.last and imprint_at(words, index + 1, self.known) > 0
@@ -193,7 +201,7 @@ class Cut:
             kind = words.kinds[at]
             if kind == ";" and self.ends_at_semicolon(at):
                 return at
-            if at > first and not self.in_book(first, at) and self.opens(first, at, False):
+            if self.may_open(at) and at > first and not self.in_book(first, at) and self.opens(at, False):
                 own = self.is_books_own(first, at)
                 if not own:
                     return at

@@ -25,7 +25,7 @@ class Tables(NamedTuple):
     """What the loop needs: for each state the token types it takes, and where a start rule begins and ends."""
 
     #: State → token type (or rule's name, after a reduction) → the next state, or the rule that is at its end.
-    states: tuple[dict[str, "int | Reduction"], ...]
+    states: tuple[dict[str, Any], ...]
     start: int
     end: int
 
@@ -42,9 +42,9 @@ def build(text: str, start: str) -> Tables:
     names: dict[int, str] = table["tokens"]
     reductions = {key: reduction(rule) for key, rule in memo.items() if rule["__type__"] == "Rule"}
     numbers = {state: number for number, state in enumerate(sorted(table["states"]))}
-    states: list[dict[str, int | Reduction]] = []
+    states: list[dict[str, Any]] = []
     for _, actions in sorted(table["states"].items()):
-        row: dict[str, int | Reduction] = {}
+        row: dict[str, Any] = {}
         for token, (kind, what) in actions.items():
             row[names[token]] = numbers[what] if kind == SHIFT else reductions[what["@"]]
         states.append(row)

@@ -72,24 +72,29 @@ def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
     states = [table.start]
     stack: list[Any] = []
     skipped: list[Token] = []
+    state = table.start
     for token in (*tokens, Token(END, -1, -1)):
-        kind = token.type
-        action = rows[states[-1]].get(kind)
-        while isinstance(action, Reduction):
+        kind = token[0]
+        action = rows[state].get(kind)
+        while type(action) is Reduction:
             rule, size, kept = action
-            taken = stack[-size:]
-            del stack[-size:], states[-size:]
-            stack.append(gathered(rule, taken, kept))
-            following = rows[states[-1]][rule]
-            assert isinstance(following, int)
-            states.append(following)
-            action = None if following == table.end else rows[following].get(kind)
+            if size > 1:
+                stack[-size:] = [gathered(rule, stack[-size:], kept)]
+                del states[-size:]
+            else:
+                states.pop()
+                if rule[0] != "_":
+                    stack[-1] = gathered(rule, stack[-1:], kept)
+            state = rows[states[-1]][rule]
+            states.append(state)
+            action = rows[state].get(kind)
         if action is not None:
-            states.append(action)
+            state = action
+            states.append(state)
             stack.append(token)
         elif kind != END and kind[0] != "_":
             skipped.append(token)
-    return Parse(stack[0] if states[-1] == table.end else None, skipped)
+    return Parse(stack[0] if state == table.end else None, skipped)
 
 
 def gathered(rule: str, taken: list[Any], kept: tuple[int, ...]) -> "Node | list[Node | Token]":
@@ -97,6 +102,8 @@ def gathered(rule: str, taken: list[Any], kept: tuple[int, ...]) -> "Node | list
 
     Of a row (``_x: _x _SEP y | y``) the first list is kept and not copied, so that a long one takes no time again.
     """
+    if kept == (0,) and type(taken[0]) is not list and rule[0] != "_":
+        return Node(rule, [taken[0]])
     children: list[Node | Token] = []
     for number, index in enumerate(kept):
         item = taken[index]

@@ -92,44 +92,39 @@ def publications(words: Words, at: int, last: int) -> list[Place]:
 
 def read_statement(text: str, tree: Node, start: int, end: int, unread: list[Place]) -> list[Found[Statement]]:
     """The statement once for each of its verbs, whatever clause of it is missing."""
-    parts: dict[str, Any] = {"text": Found(text[start:end], start, end)}
-    values: dict[str, Any] = {"text": text[start:end]}
-    for field, nodes in (("agents", [tree, *tree.nodes("by")]), ("recipients", tree.nodes("to"))):
-        agents = [agent for node in nodes for row in node.nodes("agents") for agent in row.nodes("agent")]
-        parts[field] = found = [read_agent(text, agent) for agent in agents]
-        if found:
-            values[field] = tuple([agent.value for agent in found])
-    for rule, field in (("on_behalf_of", "on_behalf_of"), ("in_place", "place")):
-        put_once(text, field, [token for node in tree.nodes(rule) for token in leaves(node)], parts, values, unread)
-    for token in [token for node in tree.nodes("on_date") for token in leaves(node)]:
-        date = read_date(text[token.start : token.end])
-        if date is None or "date" in parts:
-            unread.append((token.start, token.end))
+    parts: dict[str, Any] = {"text": Found(text[start:end], start, end), "agents": [], "recipients": []}
+    kinds: list[str] = []
+    for clause, children in tree.children:
+        if clause == "verbs":
+            kinds += [token.reading for token in children]
+        elif clause == "agents":
+            parts["agents"] += [read_agent(text, agent) for agent in children]
+        elif clause in AGENTS:
+            parts[AGENTS[clause]] += [read_agent(text, agent) for agent in children[0].children]
+        elif clause == "from_language":
+            parts.setdefault("from_languages", []).extend(found_language(text, token) for token in children)
         else:
-            parts["date"] = Found(date, token.start, token.end, {"text": Found(date.text, token.start, token.end)})
-            values["date"] = date
-    languages = [token for node in tree.nodes("from_language") for token in node.tokens("LANGUAGE")]
-    if languages:
-        parts["from_languages"] = [found_language(text, token) for token in languages]
-        values["from_languages"] = tuple([language.value for language in parts["from_languages"]])
-    unread += [(token.start, token.end) for node in tree.nodes("from_holder") for token in leaves(node)]
-    kinds = [token.reading for node in tree.nodes("verbs") for token in node.tokens("VERB")]
+            found, field = read_clause(text, clause, children[0]), CLAUSES.get(clause, "")
+            if found is None or not field or field in parts:
+                unread.append((children[0].start, children[0].end))
+            else:
+                parts[field] = found
+    values = {key: tuple([one.value for one in found]) if isinstance(found, list) else found.value for key, found in parts.items()}
     return [Found(new_statement(kind, **values), start, end, parts, None, unread) for kind in kinds]
 
 
-def leaves(node: Node) -> list[Token]:
-    """The tokens right under a node."""
-    return [child for child in node.children if isinstance(child, Token)]
+#: The field of each clause that names persons, and of each that says one thing.
+AGENTS = {"by": "agents", "to": "recipients"}
+CLAUSES = {"on_behalf_of": "on_behalf_of", "in_place": "place", "on_date": "date"}
 
 
-def put_once(text: str, field: str, tokens: list[Token], parts: dict[str, Any], values: dict[str, Any], unread: list[Place]) -> None:
-    """Gives a field the first of its tokens; the others are unread."""
-    for token in tokens:
-        if field in parts:
-            unread.append((token.start, token.end))
-        else:
-            values[field] = text[token.start : token.end]
-            parts[field] = Found(values[field], token.start, token.end)
+def read_clause(text: str, clause: str, token: Token) -> Found[Any] | None:
+    """What a clause of one token says: a client, a place, or a date if it is one."""
+    printed = Found(text[token.start : token.end], token.start, token.end)
+    if clause != "on_date":
+        return printed
+    date = read_date(printed.value)
+    return Found(date, token.start, token.end, {"text": printed}) if date else None
 
 
 def found_language(text: str, token: Token) -> Found[Any]:
@@ -140,7 +135,7 @@ def found_language(text: str, token: Token) -> Found[Any]:
 
 def read_agent(text: str, node: Node) -> Found[Agent]:
     """One agent, with its qualifier."""
-    name, *rest = leaves(node)
+    name, *rest = node.children
     words = text[name.start : name.end]
     parts = {"name": Found(words, name.start, name.end)}
     if not rest:
