@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .labels import label_at
+from .labels import SHEET, is_sheet, label_at
 from .runs import Run, is_archive_word, is_year, is_years
 from .vocabulary import Vocabulary
 from .words import Words
@@ -42,7 +42,12 @@ def parts_of(words: Words, runs: list[Run], known: Vocabulary) -> list[Part]:
 
 def named_part(words: Words, first: Part, part: Part) -> Part | None:
     """A name of three parts: ``Labor Party (LP) Archive``, ``Institution on War, Revolution, and Peace``; or None."""
-    if part.kind == "ARCHIVE" and part.run.before == "" and first.kind in ("NAME", "OFFICE") and words.kinds[part.first - 1] == ")":
+    if (
+        part.kind == "ARCHIVE"
+        and part.run.before == ""
+        and first.kind in ("NAME", "OFFICE")
+        and words.kinds[part.first - 1] == ")"
+    ):
         return first._replace(kind="ARCHIVE", last=part.last)
     rest = first.kind in ("OFFICE", "ARCHIVE") and part.kind == "NAME" and words.lower[part.first] == "and"
     return first._replace(last=part.last) if rest and part.run.before == "," and part.last - part.first == 2 else None
@@ -73,6 +78,8 @@ def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
         return "PLACE"
     if first + 1 == last and (number := number_kind(words.word(first))):
         return number
+    if words.kinds[first] == "NUMBER" and known.suffixes.whole(words, first + 1, last) and is_sheet(words, first):
+        return "PAGES"  # "3–5 verso"
     if noun := noun_of(words, first, last, known):
         return noun
     printed = [words.word(at) for at in range(first, last)]
@@ -98,7 +105,7 @@ def number_kind(text: str) -> str:
     first, dash, last = text.strip("[]").replace("–", "-").replace("—", "-").partition("-")
     if dash and first.isdecimal() and last.isdecimal() and len(first) <= 4 and len(last) <= 4:
         return "" if is_year(first) and len(last) >= 3 else "PAGES"
-    return ""
+    return "PAGES" if dash and SHEET.fullmatch(text) else ""
 
 
 def is_acronym(word: str) -> bool:
@@ -155,7 +162,9 @@ def enclosed_part(words: Words, run: Run, known: Vocabulary) -> Part:
     if first >= last:
         return Part("GLOSS", run.first, run.last, run, True)
     if label := label_at(words, first, last, known):
-        step = run._replace(kind="labelled", first=first, last=last, level=label.level, label=label.end, value=label.value)
+        step = run._replace(
+            kind="labelled", first=first, last=last, level=label.level, label=label.end, value=label.value
+        )
         return Part("LABELLED", first, last, step, True)
     kind = kind_of(words, first, last, known)
     if last - first > 2 and words.kinds[last - 2] in (";", ":") and is_acronym(words.word(last - 1)):
@@ -243,11 +252,12 @@ def by_repository(parts: list[Part]) -> list[list[Part]]:
     archive = located = False
     for part in parts:
         named = part.kind in ("ARCHIVE", "ACRONYM")
-        if named and archive and located and not part.enclosed:
+        if named and archive and (located or part.run.before == "and") and not part.enclosed:
             groups.append([])
             located = False
         archive = archive or named
-        located = located or (archive and not named and not (part.kind == "PLACE" or (part.enclosed and part.kind == "LOOSE")))
+        located = located or (
+            archive and not named and not (part.kind == "PLACE" or (part.enclosed and part.kind == "LOOSE"))
+        )
         groups[-1].append(part)
     return groups
-

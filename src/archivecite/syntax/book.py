@@ -31,9 +31,10 @@ def imprint_at(words: Words, at: int, known: Vocabulary) -> int:
     year = close - 1
     if words.lower[year] in ("d", "press"):  # "n.d.", "in press"
         year -= 1
-    if words.kinds[year - 1] != "," or not year_at(words, year, known):
+    if words.kinds[year - 1] != "," or not year_at(words, year, known) or not words.is_capital(at + 1):
         return 0
-    return year if words.is_capital(at + 1) else 0
+    # "(The Northern Question, 1918-1938)" is a gloss on a title: without a colon a place has one year.
+    return year if ":" in words.kinds[at:close] or len(words.word(year)) <= len("[1996]") else 0
 
 
 def date_in(words: Words, at: int, known: Vocabulary) -> bool:
@@ -132,5 +133,3 @@ def is_date(words: Words, first: int, last: int, known: Vocabulary) -> bool:
             return False
     year = words.word(first)
     return (month and number) or (last - first == 1 and (is_years(year) or is_year(year[:4])))
-
-

@@ -75,8 +75,8 @@ class Clauses:
         if not words.is_small(at) or not (found := known.clauses.find(words, at, self.end)):
             return 0
         stop, role = found
-        if role == "of" or role == "formerly":
-            return self.belonging(at, stop)
+        if role in ("of", "formerly"):
+            return self.belonging(at, stop, role == "formerly")
         if role == "from":
             return self.source(at, stop)
         if role in ("in", "on") or (role == "at" and words.lower[at] == "with"):
@@ -86,12 +86,11 @@ class Clauses:
         self.joined = ""
         return stop
 
-    def belonging(self, at: int, stop: int) -> int:
+    def belonging(self, at: int, stop: int, formerly: bool) -> int:
         """Takes "of": after a name what the person belongs to, after a verb the one who did it (``courtesy of``)."""
         if self.role and self.tokens[-1].type in ("PERSON", "OFFICE"):
-            self.mark("_OF", at)
             name = name_at(self.words, stop, self.end, self.known)
-            return self.add("QUALIFIER", stop, name.end) if name else stop
+            return self.add("QUALIFIER", at if formerly else stop, name.end) if name else self.odd(at)
         self.mark("_BY", at)
         self.role = "by"
         return stop

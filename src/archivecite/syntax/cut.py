@@ -55,12 +55,14 @@ class Cut:
                 continue
             at = imprint
             ended = False
+            edge = imprint
             while at > low and words.kinds[at - 1] != ";" and not is_archival_at(words, at - 1, imprint, known):
                 before = at - 1
                 if self.is_opener(before) and (head := head_at(words, before, self.last, known)):
                     if ended or not {verb[0] for verb in head.verbs} <= ROLES:
                         break
-                ended = ended or (at < imprint and ends_sentence(words, before, known))
+                    edge = before
+                ended = ended or (at < edge and ends_sentence(words, before, known))
                 at -= 1
             zones.append((at, imprint))
             low = words.close[imprint]
@@ -82,7 +84,11 @@ class Cut:
         at = self.first
         while at < self.last:
             before = ""
-            while at < self.last and words.lower[at] in BETWEEN and not (before and words.kinds[at] == "(" and self.apart(at)):
+            while (
+                at < self.last
+                and words.lower[at] in BETWEEN
+                and not (before and words.kinds[at] == "(" and self.apart(at))
+            ):
                 if words.kinds[at] == "(" and self.apart(at):
                     break
                 before = before if before in (";", ".") else words.kinds[at]
@@ -150,7 +156,9 @@ class Cut:
             inside = words.close.get(at)
             return inside is not None and head_at(words, at + 1, inside, self.known) is not None
         after = at
-        while after < self.last and (words.kinds[after] == "," or words.lower[after] in ("and", "&")) and after < at + 2:
+        while (
+            after < self.last and (words.kinds[after] == "," or words.lower[after] in ("and", "&")) and after < at + 2
+        ):
             after += 1
         if after == at and not (words.is_small(at) and self.is_opener(at)):
             return False

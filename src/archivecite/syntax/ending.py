@@ -20,7 +20,7 @@ class Ending(NamedTuple):
 TRAILING = ".,;:)]"
 
 #: Where an address ends, besides at a blank.
-STOPS = " <>\"“”"
+STOPS = ' <>"“”'
 
 #: The word before an address, which is layout.
 LABELS = ("url:", "link:")
@@ -45,6 +45,7 @@ def ending_of(text: str, known: Vocabulary) -> Ending:
     if text.find("http") >= 0 and (found := address_in(text, end)):
         url, whole = found
         taken.append(whole)
+        unread += [(at, at + 4) for at in (text.find("&lt;", *whole), text.find("&gt;", *whole)) if at >= 0]
     elif odd := odd_address(text, end):
         taken.append(odd)
         unread.append(odd)

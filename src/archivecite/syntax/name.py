@@ -46,7 +46,13 @@ def name_at(words: Words, at: int, end: int, known: Vocabulary) -> Name | None:
             at += 1
         elif office and words.kinds[at] == "NUMBER":
             at += 1
-        elif not office and at == first + 1 and words.kinds[at] == "WORD" and is_acronym(words, first) and is_body(words, at, end, known):
+        elif (
+            not office
+            and at == first + 1
+            and words.kinds[at] == "WORD"
+            and is_acronym(words, first)
+            and is_body(words, at, end, known)
+        ):
             office = True  # "NHK television"
             at += 1
         else:

@@ -51,7 +51,9 @@ def known_archive(text: str, end: int, known: Vocabulary) -> tuple[int, int] | N
         while at >= 0:
             stop = at + len(name)
             before, after = text[:at].rstrip()[-1:], text[stop : stop + 1]
-            if (before in ',.;)"“”„«»’\'' or not before) and (after in ",.;:" or text[stop:end].lstrip()[:1] in ("", "<", "(", "h")):
+            if (before in ",.;)\"“”„«»’'" or not before) and (
+                after in ",.;:" or text[stop:end].lstrip()[:1] in ("", "<", "(", "h")
+            ):
                 if best is None or at < best[0]:
                     best = (at, stop)
                 break
@@ -168,7 +170,9 @@ def unknown_archive(text: str, start: int, end: int, known: Vocabulary) -> tuple
         return None
     words = Words(text, low, comma)
     marked = any(word in known.digital_marks for word in words.lower)
-    plain = all(kind == "WORD" for kind in words.kinds) and not any(ends_sentence(words, at, known) for at in range(len(words)))
+    plain = all(kind == "WORD" for kind in words.kinds) and not any(
+        ends_sentence(words, at, known) for at in range(len(words))
+    )
     return (low, words.ends[-1]) if marked and plain else None
 
 

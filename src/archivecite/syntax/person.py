@@ -20,7 +20,11 @@ def is_person(words: Words, first: int, last: int, known: Vocabulary, least: int
     >>> [is_person(words, 0, len(words), vocabulary()) for words in map(Words, texts)]
     [True, True, False, False, False]
     """
-    if is_work(words, first, last, known) or is_periodical(words, first, last, known) or is_paper(words, first, last, known):
+    if (
+        is_work(words, first, last, known)
+        or is_periodical(words, first, last, known)
+        or is_paper(words, first, last, known)
+    ):
         return False
     if words.lower[first] in ("the", "a"):
         return False
@@ -28,7 +32,7 @@ def is_person(words: Words, first: int, last: int, known: Vocabulary, least: int
     for at in range(first, last):
         word = words.lower[at]
         if word in ("and", "&"):
-            if length < least:
+            if length < least and at > first:
                 return False
             length = 0
             continue
@@ -97,7 +101,9 @@ def opens_inverted(words: Words, runs: list[Run], index: int, known: Vocabulary)
 
 def has_title(runs: list[Run], index: int) -> bool:
     """Whether a title may stand at run ``index``: words that are no number, or a quotation."""
-    return index < len(runs) and (runs[index].kind == "quoted" or (runs[index].kind == "words" and not runs[index].level))
+    return index < len(runs) and (
+        runs[index].kind == "quoted" or (runs[index].kind == "words" and not runs[index].level)
+    )
 
 
 def before_role(words: Words, runs: list[Run], index: int, known: Vocabulary) -> int:

@@ -94,7 +94,11 @@ class Cutter:
         if run.kind != "words":
             return False
         word = self.words.word(run.first)
-        single = run.last - run.first == 1 and self.words.kinds[run.first] == "WORD" and not (word.isupper() and len(word) < 8)
+        single = (
+            run.last - run.first == 1
+            and self.words.kinds[run.first] == "WORD"
+            and not (word.isupper() and len(word) < 8)
+        )
         return single or ":" in self.words.kinds[run.first : run.last]
 
     def whole(self, at: int) -> int:
@@ -193,7 +197,9 @@ def is_years(text: str) -> bool:
     [True, True, True, False, False]
     """
     first, _, last = text.replace("–", "-").replace("/", "-").partition("-")
-    return first.isdecimal() and is_year(first) and (not last or (last.isdecimal() and (len(last) == 2 or is_year(last))))
+    return (
+        first.isdecimal() and is_year(first) and (not last or (last.isdecimal() and (len(last) == 2 or is_year(last))))
+    )
 
 
 def is_year(text: str) -> bool:

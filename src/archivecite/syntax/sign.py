@@ -44,7 +44,10 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     False
     True
     """
-    strong = any(part.kind == "ACRONYM" or (part.kind in ("LABELLED", "COUNTED") and part.run.level not in SHARED) for part in parts)
+    strong = any(
+        part.kind == "ACRONYM" or (part.kind in ("LABELLED", "COUNTED") and part.run.level not in SHARED)
+        for part in parts
+    )
     kinds = {part.kind for part in parts}
     if any(words.kinds[at] == "(" and imprint_at(words, at, known) for at in range(first, last)):
         return not strong
@@ -72,9 +75,13 @@ def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Voc
 
 def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
     """Whether a role, a volume, a page, a series of papers or a part's title tells that a source is printed."""
+    if is_paper(words, first, last, known) or is_newspaper(words, parts, known):
+        return True
     if any(part.kind == "LABELLED" and part.run.level in ("volume", "page") for part in parts):
         return "CODE" not in {part.kind for part in parts}
-    if is_paper(words, first, last, known) or (is_work(words, first, last, known) and "QUOTED" in {p.kind for p in parts}):
+    if is_paper(words, first, last, known) or (
+        is_work(words, first, last, known) and "QUOTED" in {p.kind for p in parts}
+    ):
         return True
     if any(part.run.kind == "words" and open_imprint(words, part.run, known) for part in parts):
         return True
@@ -85,3 +92,17 @@ def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known
         if words.kinds[at] == "QUOTATION" and at + 1 < last and words.lower[at + 1] == "in":
             return True
     return is_periodical(words, first, last, known) and any(part.kind == "QUOTED" for part in parts)
+
+
+def is_newspaper(words: Words, parts: list[Part], known: Vocabulary) -> bool:
+    """Whether a name, perhaps with a town, and a day make a newspaper's citation: ``The Courier, Vienna, 12 March 1947``."""
+    if not parts or parts[0].kind not in ("NAME", "PLACE") or not is_day(words, parts[-1 - (parts[-1].run.level == "page")], known):
+        return False
+    middle = parts[1 : -1 - (parts[-1].run.level == "page")]
+    return len(middle) <= 1 and all(part.kind == "PLACE" for part in middle)
+
+
+def is_day(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part is a day with its month and its year: ``12 March 1947``."""
+    inside = range(part.first, part.last)
+    return part.run.kind == "words" and part.last - part.first == 3 and any(words.lower[at] in known.months for at in inside)

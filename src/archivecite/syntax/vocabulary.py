@@ -58,8 +58,10 @@ class Table:
                 continue
             for index, (word, dot) in enumerate(elements, at):
                 # Inside a phrase a full stop stands where the form has one, and nowhere else.
-                if lower[index] != word or (dot and not dotted[index]) or (
-                    dotted[index] and not dot and index + 1 < stop
+                if (
+                    lower[index] != word
+                    or (dot and not dotted[index])
+                    or (dotted[index] and not dot and index + 1 < stop)
                 ):
                     break
             else:
@@ -124,7 +126,9 @@ class Vocabulary:
         clauses = data["statement"]
         self.subjects = words_of(clauses["subjects"])
         self.copies = words_of(clauses["copies"])
-        self.clauses = Table({role: clauses[role] for role in ("at", "by", "of", "to", "for", "from", "in", "on", "formerly")})
+        self.clauses = Table(
+            {role: clauses[role] for role in ("at", "by", "of", "to", "for", "from", "in", "on", "formerly")}
+        )
         self.joins = Table({"and": clauses["and"]})
         self.openers = words_of(clauses["openers"])
 

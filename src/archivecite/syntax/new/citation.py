@@ -141,7 +141,7 @@ def tail_of(text: str, ending: Ending) -> tuple[int, Place]:
         return len(text), (len(text), len(text))
     start = min(low for low, _ in ending.taken)
     end = max(high for _, high in ending.taken)
-    if ending.unread:
+    if ending.unread and not ending.url:
         start -= text[start - 1 : start] == "<"
         end += text[end : end + 1] == ">"
     return start, (end, len(text))
@@ -173,5 +173,3 @@ def read_ending(text: str, ending: Ending, parts: dict[str, Any]) -> list[Place]
         else:
             return [ending.accessed]
     return []
-
-

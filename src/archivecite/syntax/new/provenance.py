@@ -81,7 +81,11 @@ def publications(words: Words, at: int, last: int) -> list[Place]:
     """Where each publication stands, its "in" included: the next one opens with ``and in`` or ``; in``."""
     found: list[Place] = []
     for index in range(at + 1, last):
-        if words.lower[index] == "in" and words.kinds[index - 1] in ("WORD", ";") and words.lower[index - 1] in ("and", ";"):
+        if (
+            words.lower[index] == "in"
+            and words.kinds[index - 1] in ("WORD", ";")
+            and words.lower[index - 1] in ("and", ";")
+        ):
             high = index - 1
             if words.kinds[high - 1] in ",;":
                 high -= 1
@@ -109,7 +113,10 @@ def read_statement(text: str, tree: Node, start: int, end: int, unread: list[Pla
                 unread.append((children[0].start, children[0].end))
             else:
                 parts[field] = found
-    values = {key: tuple([one.value for one in found]) if isinstance(found, list) else found.value for key, found in parts.items()}
+    values = {
+        key: tuple([one.value for one in found]) if isinstance(found, list) else found.value
+        for key, found in parts.items()
+    }
     return [Found(new_statement(kind, **values), start, end, parts, None, unread) for kind in kinds]
 
 
@@ -130,7 +137,9 @@ def read_clause(text: str, clause: str, token: Token) -> Found[Any] | None:
 def found_language(text: str, token: Token) -> Found[Any]:
     """A language by its printed name."""
     name = text[token.start : token.end]
-    return Found(new_language(name, token.reading), token.start, token.end, {"name": Found(name, token.start, token.end)})
+    return Found(
+        new_language(name, token.reading), token.start, token.end, {"name": Found(name, token.start, token.end)}
+    )
 
 
 def read_agent(text: str, node: Node) -> Found[Agent]:

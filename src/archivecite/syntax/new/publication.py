@@ -6,7 +6,7 @@ from ...model.unchecked import unchecked
 from ..book import book_runs, date_in, imprint_at, is_date, is_paper, is_periodical, open_imprint
 from ..found import Found
 from ..loop import Node, Token, parse, tables
-from ..person import after_role, authors_of, before_role, names_in
+from ..person import after_role, authors_of, before_role, is_person, names_in
 from ..printed import end_of, unquoted
 from ..runs import Run, is_year, is_years
 from ..vocabulary import Vocabulary
@@ -73,7 +73,11 @@ class Row:
         if at == len(runs) or runs[at].kind != "role":
             return 0
         role = runs[at]
-        mark = Token("_ED" if role.level.startswith("editor") else "_TRANS", self.words.starts[role.first], self.words.ends[role.last - 1])
+        mark = Token(
+            "_ED" if role.level.startswith("editor") else "_TRANS",
+            self.words.starts[role.first],
+            self.words.ends[role.last - 1],
+        )
         if role.level.endswith("after") and before_role(self.words, runs, at, self.known) == index < at:
             self.persons(runs[index:at], [], [mark])
             return at + 1
@@ -88,12 +92,12 @@ class Row:
     def persons(self, runs: list[Run], before: Bit, after: Bit) -> None:
         """Adds a bit of persons."""
         bit: Bit = []
-        for first, last in names_in(self.words, [run for run in runs if run.kind == "words"]):
+        words = self.words
+        for first, last in names_in(words, [run for run in runs if run.kind == "words"]):
             if bit:
                 bit.append(Token("_AND", self.words.starts[first], self.words.starts[first]))
             bit.append(Token("PERSON", self.words.starts[first], end_of(self.words, last, self.known)))
-        if any(run.kind == "et_al" for run in runs):
-            bit.append(Token("_ET_AL", bit[-1].end, bit[-1].end))
+        bit += [Token("ODD", words.starts[run.first], words.stop(run.last - 1)) for run in runs if run.kind == "et_al"]
         self.bits.append([*before, *bit, *after])
 
     def part(self, index: int) -> int:
@@ -135,14 +139,16 @@ class Row:
         opening = Token("LPAR", words.starts[run.first], words.ends[run.first])
         closing = Token("RPAR", words.starts[run.last - 1], words.ends[run.last - 1])
         if year := imprint_at(words, run.first, known):
-            self.bits.append([opening._replace(type="_IMPRINT"), *self.imprint(run.first + 1, year, run.last - 1), closing])
+            self.bits.append(
+                [opening._replace(type="_IMPRINT"), *self.imprint(run.first + 1, year, run.last - 1), closing]
+            )
         elif date_in(words, run.first, known) and not (self.imprinted and self.numbered_before()):
             date = Token("DATE", words.starts[run.first + 1], words.ends[run.last - 2])
             self.bits.append([opening, date, closing])
         elif self.titled == index and run.before == "" and self.bits[-1][-1].type == "TITLE":
             self.widen(index, closing.end)
         else:
-            self.bits.append([Token("ODD", opening.start, closing.end)])
+            self.bits.append([Token("ODD", opening.end, closing.start)])
 
     def numbered_before(self) -> bool:
         """Whether a volume stands before, on whose years a parenthesis is: ``vol. 1 (1944-48)``."""
@@ -177,17 +183,23 @@ class Row:
             self.bits.append([Token("ODD", start, end)])  # "Tap 31, 1970 [Collected Documents, Volume 31]"
         elif (colon := open_imprint(words, run, known)) and index + 1 < len(self.runs):
             return self.open_imprint(index, colon)
+        elif self.quotes(index) and is_person(words, run.first, run.last, known):
+            self.persons([run], [], [])
         elif is_paper(words, run.first, run.last, known):
             self.series(run, start, end)
         elif self.titled == index and self.bits[-1][-1].type == "TITLE":
             town = known.cities.whole(words, run.first, run.last)
-            if town and self.periodical(index - 1):
+            if town and (self.periodical(index - 1) or self.dates(index + 1)):
                 self.bits.append([Token("PLACE", start, end)])
             else:
                 self.widen(index, end)
         else:
             self.title(index, start, end)
         return index + 1
+
+    def quotes(self, index: int) -> bool:
+        """Whether a part's title in quotation marks follows run ``index``, whose author it then names."""
+        return index + 1 < len(self.runs) and self.runs[index + 1].kind == "quoted" and self.titled != index
 
     def title(self, index: int, start: int, end: int) -> None:
         """Takes a title; the number at the end of a journal's, before its date, is its issue: ``Bulletin 8-9 (1996)``."""
@@ -215,6 +227,11 @@ class Row:
         """Lets the title go on up to ``end``."""
         self.bits[-1][-1] = self.bits[-1][-1]._replace(end=end)
         self.titled = index + 1
+
+    def dates(self, index: int) -> bool:
+        """Whether run ``index`` is a date: a newspaper's day."""
+        run = self.runs[index] if index < len(self.runs) else None
+        return run is not None and run.kind == "words" and is_date(self.words, run.first, run.last, self.known)
 
     def periodical(self, index: int) -> bool:
         """Whether run ``index`` names a journal or a newspaper."""
@@ -246,8 +263,11 @@ class Row:
         if not is_date(words, run.first, run.last, self.known) or not self.bits:
             return 0
         last = index + 1
-        while last < len(runs) and runs[last].kind == "words" and runs[last].before == "," and (
-            is_date(words, runs[last].first, runs[last].last, self.known)
+        while (
+            last < len(runs)
+            and runs[last].kind == "words"
+            and runs[last].before == ","
+            and (is_date(words, runs[last].first, runs[last].last, self.known))
         ):
             last += 1
         start, end = words.starts[run.first], end_of(words, runs[last - 1].last, self.known)
@@ -286,7 +306,9 @@ def read_publication(words: Words, first: int, last: int, known: Vocabulary) -> 
     return read_published(words.text, tree, start, end, unread)
 
 
-def read_published(text: str, tree: Node, start: int, end: int, unread: list[tuple[int, int]]) -> Found[Publication] | None:
+def read_published(
+    text: str, tree: Node, start: int, end: int, unread: list[tuple[int, int]]
+) -> Found[Publication] | None:
     """The value of a tree of ``publication.lark``, whatever part of it is missing but a title."""
     found: dict[str, Any] = {}
 
@@ -310,7 +332,9 @@ def read_published(text: str, tree: Node, start: int, end: int, unread: list[tup
     if "title" not in found or found["title"].value.startswith("("):
         return None
     found["text"] = Found(text[start:end], start, end)
-    values = {key: tuple(one.value for one in item) if isinstance(item, list) else item.value for key, item in found.items()}
+    values = {
+        key: tuple(one.value for one in item) if isinstance(item, list) else item.value for key, item in found.items()
+    }
     return Found(new_publication(**values), start, end, found, None, unread)
 
 

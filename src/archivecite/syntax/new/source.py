@@ -85,7 +85,12 @@ def is_town(parts: list[Part], index: int) -> bool:
     """Whether part ``index`` is a town that no list knows, with its country after it: ``Orimattila, Finland``."""
     part = parts[index]
     following = parts[index + 1] if index + 1 < len(parts) else None
-    return following is not None and following.kind == "PLACE" and following.run.before == "," and part.last - part.first <= 3
+    return (
+        following is not None
+        and following.kind == "PLACE"
+        and following.run.before == ","
+        and part.last - part.first <= 3
+    )
 
 
 def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], known: Vocabulary) -> list[Token]:
@@ -108,7 +113,7 @@ def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], know
         if tokens and not (role and framed and not opens):
             tokens.append(Token("_SEP", start, start))
         if role:
-            tokens += framed_tokens(part, role, start, end, opens, words.starts[part.run.first + part.enclosed])
+            tokens += framed_tokens(part, role, start, end, opens, gloss_of(words, part))
             tokens += bracket_tokens(words, part)
         else:
             tokens += step_tokens(words, part, known)
@@ -116,17 +121,24 @@ def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], know
     return tokens
 
 
-def framed_tokens(part: Part, role: str, start: int, end: int, opens: bool, glossed: int) -> list[Token]:
-    """The tokens of a part of the repository; what stands from ``glossed`` on before an acronym is unread."""
+def framed_tokens(part: Part, role: str, start: int, end: int, opens: bool, gloss: list[Token]) -> list[Token]:
+    """The tokens of a part of the repository; the ``gloss`` before an acronym is unread."""
     kind = {"name": "ARCHIVE", "acronym": "ACRONYM", "place": "PLACE"}[role]
     token = Token(kind, start, end)
-    gloss = [Token("ODD", glossed, start)] if glossed < start and part.enclosed else []
     if opens:
         return [*gloss, token]
     if part.enclosed:
         opening = Token("LPAR", start, start)
         return [*gloss, opening, token, opening._replace(type="RPAR")]
     return [Token("_AT", start, start), token]
+
+
+def gloss_of(words: Words, part: Part) -> list[Token]:
+    """The token of what stands before an acronym in its parentheses: ``(Archive of the North; ASV)``."""
+    first = part.run.first + 1
+    if not part.enclosed or first >= part.first:
+        return []
+    return [Token("ODD", words.starts[first], words.ends[part.first - 2])]
 
 
 def bracket_tokens(words: Words, part: Part) -> list[Token]:
@@ -138,7 +150,8 @@ def bracket_tokens(words: Words, part: Part) -> list[Token]:
     if acronym is None:
         return [Token("ODD", low, high)]
     sign = Token("LPAR", acronym[0], acronym[0])
-    return [Token("ODD", low + 1, acronym[0]), sign, Token("ACRONYM", *acronym), sign._replace(type="RPAR")]
+    gloss = words.text[low : acronym[0]].rstrip(" ;:")
+    return [Token("ODD", low + 1, low + len(gloss)), sign, Token("ACRONYM", *acronym), sign._replace(type="RPAR")]
 
 
 def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
@@ -231,7 +244,11 @@ def read_repository(text: str, node: Node, fields: dict[str, Found[str]], unread
 
 def is_code(step: Node | Token) -> bool:
     """Whether a step is a mark without a label: ``FCO 66/290``, beside which ``f. 23`` is a folio."""
-    return isinstance(step, Node) and step.type == "unlabelled" and any(value.tokens("NUMBER") for value in step.nodes("value"))
+    return (
+        isinstance(step, Node)
+        and step.type == "unlabelled"
+        and any(value.tokens("NUMBER") for value in step.nodes("value"))
+    )
 
 
 def final_of(tree: Node) -> int:
@@ -240,7 +257,9 @@ def final_of(tree: Node) -> int:
     for part in reversed(tree.children):
         inner = part.children[0] if isinstance(part, Node) and part.type == "step" else part
         paged = isinstance(inner, Node) and (
-            inner.type in ("listed", "place") or any(value.tokens("PAGES") for value in inner.nodes("value"))
+            inner.type in ("listed", "place")
+            or any(label.reading in ("document", "item") for label in inner.tokens("LABEL"))
+            or any(value.tokens("PAGES") for value in inner.nodes("value"))
         )
         if not paged:
             break
