@@ -9,9 +9,9 @@ from .words import Words
 
 
 class Part(NamedTuple):
-    """A run of a source with its ``kind``: ``ARCHIVE PARENT OFFICE PLACE ACRONYM LOOSE YEAR PAGES CODE NAME PAPERS QUOTED
-    ADDRESS LABELLED COUNTED GLOSS ITEM``; what stood in parentheses is ``enclosed``. ``first`` to ``last`` are its atoms,
-    without the parentheses.
+    """A run of a source with its ``kind``: ``ARCHIVE PARENT OFFICE PLACE ACRONYM LOOSE YEAR PAGES CODE NAME PAPERS
+    QUOTED ADDRESS LABELLED COUNTED GLOSS ITEM``; what stood in parentheses is ``enclosed``. ``first`` to ``last`` are
+    its atoms, without the parentheses.
     """
 
     kind: str
@@ -58,9 +58,9 @@ def part_of(words: Words, run: Run, known: Vocabulary) -> Part:
     if run.kind == "enclosed":
         return enclosed_part(words, run, known)
     last = run.last - 1
-    if run.kind == "words" and words.kinds[last] == "BRACKET" and last > run.first:
-        if (kind := kind_of(words, run.first, last, known)) == "ARCHIVE":
-            return Part(kind, run.first, last, run)  # "Arhiv Jugoslavije [Archives of Yugoslavia: henceforth AJ]"
+    glossed = run.kind == "words" and words.kinds[last] == "BRACKET" and last > run.first
+    if glossed and kind_of(words, run.first, last, known) == "ARCHIVE":
+        return Part("ARCHIVE", run.first, last, run)  # "Arhiv Jugoslavije [Archives of Yugoslavia: henceforth AJ]"
     if run.kind == "words":
         return Part(kind_of(words, run.first, run.last, known), run.first, run.last, run)
     return Part(run.kind.upper(), run.first, run.last, run)
@@ -91,7 +91,7 @@ def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
 
 
 def is_place(words: Words, first: int, last: int, known: Vocabulary) -> bool:
-    """Whether all words are a place: a city, with its state (``Washington D.C.``) or a number after it, or a country."""
+    """Whether all words are a place: a city, with its state (``Washington D.C.``), or a country."""
     found = known.cities.find(words, first, last)
     if found is None:
         return known.countries.whole(words, first, last) is not None
@@ -152,7 +152,7 @@ def is_release(words: Words, at: int, last: int) -> bool:
 
 
 def is_parent(words: Words, at: int, last: int, known: Vocabulary) -> bool:
-    """Whether a word names what an archive may belong to: a university, an academy, a foundation (``Novak-Stiftung``)."""
+    """Whether a word names what an archive may belong to: a university, a foundation (``Novak-Stiftung``)."""
     return known.parents.find(words, at, last) is not None or known.parents.starts(words.lower[at].rpartition("-")[2])
 
 
@@ -184,8 +184,8 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
         return None
     whole = last._replace(last=part.last)
     if last.kind == "PLACE" and last.run.kind == "words" and known.cities.whole(words, last.first, last.last):
-        if known.states.whole(words, part.first, part.last) or known.countries.whole(words, part.first, part.last):
-            return whole
+        wider = known.states.whole(words, part.first, part.last) or known.countries.whole(words, part.first, part.last)
+        return whole if wider else None
     if last.kind == "PAPERS" and part.kind == "YEAR" and not is_year(words.word(part.first)):
         return whole
     return None
@@ -223,9 +223,9 @@ def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:
         return library_of(words, parts, offices, known)
     for index, part in enumerate(parts[1:]):
         # "Vojenský ústav (VÚA), Prague": what a known acronym, or one with a place, stands right after
-        if part.enclosed and part.kind in ("ACRONYM", "LOOSE") and parts[index].kind == "NAME":
-            if part.kind == "ACRONYM" or is_placed(parts, index + 1):
-                return index
+        named = part.enclosed and parts[index].kind == "NAME"
+        if named and (part.kind == "ACRONYM" or (part.kind == "LOOSE" and is_placed(parts, index + 1))):
+            return index
     return -1
 
 

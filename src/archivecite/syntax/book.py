@@ -18,11 +18,12 @@ def year_at(words: Words, at: int, known: Vocabulary) -> bool:
 
 
 def imprint_at(words: Words, at: int, known: Vocabulary) -> int:
-    """Where the year of the imprint stands that opens ``at``: ``(Moscow: Novosti, 1995)``, ``(Washington, D.C., 1996)``;
-    or 0, as in ``(The Geneva Conference of 1954)``.
+    """Where the year of the imprint stands that opens ``at``: ``(Moscow: Novosti, 1995)``, ``(Boston, 1996)``; or 0, as
+    in ``(The Geneva Conference of 1954)``.
 
     >>> from .vocabulary import vocabulary
-    >>> [imprint_at(Words(text), 0, vocabulary()) for text in ("(Moscow: Mysl, 2005)", "(Conference of 1954)", "(1996)")]
+    >>> texts = ("(Moscow: Mysl, 2005)", "(Conference of 1954)", "(1996)")
+    >>> [imprint_at(Words(text), 0, vocabulary()) for text in texts]
     [5, 0, 0]
     """
     close = words.close.get(at, 0)
@@ -38,7 +39,7 @@ def imprint_at(words: Words, at: int, known: Vocabulary) -> int:
 
 
 def date_in(words: Words, at: int, known: Vocabulary) -> bool:
-    """Whether the parenthesis that opens ``at`` holds a year or an issue's date alone: ``(1996)``, ``(Winter 1996/97)``."""
+    """Whether the parenthesis that opens ``at`` holds a year or an issue's date alone: ``(1996)``, ``(Fall 1993)``."""
     close = words.close.get(at, 0)
     if close - at not in (2, 3, 4) or not year_at(words, close - 1, known):
         return False
@@ -70,13 +71,13 @@ class BookCutter(Cutter):
     def whole(self, at: int) -> int:
         """Takes what is a run by itself."""
         role = self.known.roles.find(self.words, at, self.end)
-        if role and (self.words.kinds[at] == "(" or not self.words.is_capital(at) or self.fresh(at, role[0])):
+        if role and (self.words.kinds[at] == "(" or not self.words.is_capital(at) or self.fresh(role[0])):
             return self.add(Run("role", at, role[0], "", role[1]))
         if et_al := self.known.et_al.find(self.words, at, self.end):
             return self.add(Run("et_al", at, et_al[0], ""))
         return super().whole(at)
 
-    def fresh(self, at: int, last: int) -> bool:
+    def fresh(self, last: int) -> bool:
         """Whether a role with a capital stands where one may: at the start of a sentence, a name after it."""
         return not self.open and last < self.end and self.words.is_capital(last)
 
@@ -88,10 +89,6 @@ class BookCutter(Cutter):
         joined = self.words.kinds[at] == "," or self.words.lower[at] == "and"
         number = joined and after < self.end and self.words.kinds[after] == "NUMBER"
         return self.extend(after + 1) if number and not is_years(self.words.word(after)) else 0
-
-    def is_name_word(self, at: int, label: Label) -> bool:
-        """Whether a label inside a run is a word of a title: ``Document 5`` is not, in a title ``Part Two`` is."""
-        return False
 
 
 def book_runs(words: Words, first: int, last: int, known: Vocabulary) -> list[Run]:

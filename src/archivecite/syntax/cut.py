@@ -12,7 +12,7 @@ from .words import Words
 
 
 class Piece(NamedTuple):
-    """Atoms ``first`` to ``last``: a statement if it has a ``head``, or else a source; ``before`` is the sign in front."""
+    """Atoms ``first`` to ``last``: a statement with its ``head``, or a source; ``before`` is the sign in front."""
 
     first: int
     last: int
@@ -44,29 +44,33 @@ class Cut:
         self.books = self.zones()
 
     def zones(self) -> list[tuple[int, int]]:
-        """Where each book with an imprint may begin at the earliest, and where its imprint stands: from there on back no
-        semicolon, no sign of an archive and no statement but the book's own roles.
+        """Where each book with an imprint may begin at the earliest, and where its imprint stands: from there on back
+        no semicolon, no sign of an archive and no statement but the book's own roles.
         """
         words, known = self.words, self.known
         zones: list[tuple[int, int]] = []
         low = self.first
         for imprint in range(self.first, self.last):
-            if words.kinds[imprint] != "(" or not imprint_at(words, imprint, known):
-                continue
-            at = imprint
-            ended = False
-            edge = imprint
-            while at > low and words.kinds[at - 1] != ";" and not is_archival_at(words, at - 1, imprint, known):
-                before = at - 1
-                if self.is_opener(before) and (head := head_at(words, before, self.last, known)):
-                    if ended or not {verb[0] for verb in head.verbs} <= ROLES:
-                        break
-                    edge = before
-                ended = ended or (at < edge and ends_sentence(words, before, known))
-                at -= 1
-            zones.append((at, imprint))
-            low = words.close[imprint]
+            if words.kinds[imprint] == "(" and imprint_at(words, imprint, known):
+                zones.append((self.book_start(low, imprint), imprint))
+                low = words.close[imprint]
         return zones
+
+    def book_start(self, low: int, imprint: int) -> int:
+        """Where the book with that ``imprint`` may begin at the earliest, after ``low``."""
+        words, known = self.words, self.known
+        at = edge = imprint
+        ended = False
+        while at > low and words.kinds[at - 1] != ";" and not is_archival_at(words, at - 1, imprint, known):
+            before = at - 1
+            head = head_at(words, before, self.last, known) if self.is_opener(before) else None
+            if head:
+                if ended or not {verb[0] for verb in head.verbs} <= ROLES:
+                    break
+                edge = before  # the full stop before a role of the book ends nothing
+            ended = ended or (at < edge and ends_sentence(words, before, known))
+            at -= 1
+        return at
 
     def is_opener(self, at: int) -> bool:
         """Whether a head may open with atom ``at`` by its first word."""
@@ -101,7 +105,7 @@ class Cut:
                 at += 1
             head = None if self.in_book(at, at) else head_at(words, at, self.last, self.known)
             head = head or unknown_head(words, at, self.last, self.known)
-            last = self.statement(at, head) if head else self.source(at)
+            last = self.statement(head) if head else self.source(at)
             pieces.append(Piece(at, last, head, before))
             at = last
         return pieces
@@ -117,8 +121,8 @@ class Cut:
         """Whether a parenthesis opens a piece that is no statement: it is a part of a source."""
         return at in self.words.close and head_at(self.words, at + 1, self.words.close[at], self.known) is None
 
-    def statement(self, first: int, head: Head) -> int:
-        """Where the statement ends that opens at ``first``."""
+    def statement(self, head: Head) -> int:
+        """Where the statement ends that opens with ``head``."""
         words = self.words
         at = head.end
         reprint = head.verbs[-1][0] == "reprinted" and at < self.last and words.lower[at] in ("in", "from")
@@ -165,24 +169,24 @@ class Cut:
         if words.kinds[at] == "," and self.opens_book(after):
             return True
         head = head_at(words, after, self.last, self.known)
-        if head is None or (after == at and not self.is_strict(head, at)):
+        if head is None or (after == at and not self.is_strict(head)):
             return False
-        return not (book and self.is_role(head, after))
+        return not (book and self.is_role(head))
 
     def opens_book(self, at: int) -> bool:
         """Whether a publication opens after a comma in a statement: ``, in "The Tapes" (Cambridge: …)``."""
         words = self.words
         return at + 1 < self.last and words.lower[at] == "in" and words.kinds[at + 1] == "QUOTATION"
 
-    def is_strict(self, head: Head, at: int) -> bool:
-        """Whether a head with no sign before it is one: ``… slightly revised``, ``… with permission of``, ``… held at``."""
+    def is_strict(self, head: Head) -> bool:
+        """Whether a head with no sign before it is one: ``… slightly revised``, ``… with permission of``."""
         kinds = {verb[0] for verb in head.verbs}
         if kinds & {"revised", "permitted"}:
             return True
         after = self.words.lower[head.end] if head.end < self.last else ""
         return after in ("by", "for", "from", "at", "of") and "other" not in kinds
 
-    def is_role(self, head: Head, at: int) -> bool:
+    def is_role(self, head: Head) -> bool:
         """Whether a head is a role in a book: an imprint, a page or a volume follows before anything ends."""
         if not {verb[0] for verb in head.verbs} <= ROLES:
             return False
@@ -194,7 +198,7 @@ class Cut:
             part = self.known.parts.find(words, index, self.last) if words.is_small(index) else None
             if part and part[1] in ("volume", "pages") and part[0] < self.last and words.kinds[part[0]] == "NUMBER":
                 return True
-            if index > at and self.opens(index, False):
+            if index > head.end and self.opens(index, False):
                 return False
             if ends_sentence(words, index, self.known):
                 return index + 1 < self.last and imprint_at(words, index + 1, self.known) > 0
@@ -220,8 +224,8 @@ class Cut:
         return min(at, self.last)
 
     def is_books_own(self, first: int, at: int) -> int:
-        """Where a role after a comma ends that is a book's: no archive is named, and it is an editor's, or pages follow;
-        or 0.
+        """Where a role after a comma ends that is a book's: no archive is named, and it is an editor's, or pages
+        follow; or 0.
         """
         words = self.words
         after = at
@@ -232,7 +236,7 @@ class Cut:
             return 0
         if is_archival(words, first, at, self.known):
             return 0
-        return head.end if {verb[0] for verb in head.verbs} == {"edited"} or self.is_role(head, after) else 0
+        return head.end if {verb[0] for verb in head.verbs} == {"edited"} or self.is_role(head) else 0
 
     def ends_at_semicolon(self, at: int) -> bool:
         """Whether a semicolon ends a source: not before a label or a number, with which the locator goes on."""
@@ -241,7 +245,7 @@ class Cut:
         if after >= self.last:
             return True
         if words.kinds[after] == "NUMBER":
-            return not is_sheet(words, after) and not words.kinds[min(after + 1, self.last - 1)] == ")"
+            return not is_sheet(words, after) and words.kinds[min(after + 1, self.last - 1)] != ")"
         return label_at(words, after, self.last, self.known) is None
 
     def ends_at_stop(self, first: int, at: int) -> bool:
@@ -259,6 +263,8 @@ class Cut:
             return True
         if not ends_sentence(words, at, known) or words.kinds[after] in "(:,":
             return False
+        if words.word(at)[-2:-1] == "-":
+            return False  # "XIX-J-1-j. Korea": a mark that ends in a letter
         if words.kinds[after] in ("NUMBER", "BRACKET") or words.is_small(after):
             return False
         if label_at(words, after, self.last, known) and not self.opens_archive(after):

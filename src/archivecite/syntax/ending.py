@@ -8,7 +8,7 @@ Place = tuple[int, int]
 
 
 class Ending(NamedTuple):
-    """Where the address stands and where the date on which it was seen; what is no tail any more, and what is unread."""
+    """Where the address stands, and the date on which it was seen; what is no tail any more, and what is unread."""
 
     url: Place | None
     accessed: Place | None
@@ -79,9 +79,9 @@ def address_in(text: str, end: int) -> tuple[Place, Place] | None:
     stop = text.find(">", start) if bracketed else plain_end(text, start, end)
     low, high = start - bracketed, stop + bracketed
     ends = not text[high:end].strip(" .,;:)>")
-    if not bracketed and "/document/" not in text[start:stop]:
-        if not ends or text[:start].rstrip()[-1:] not in (".", ";", ":", ""):
-            return None
+    alone = ends and text[:start].rstrip()[-1:] in (".", ";", ":", "")
+    if not bracketed and "/document/" not in text[start:stop] and not alone:
+        return None
     if text[low - 2 : low] == "](" and (opened := text.rfind("[", 0, low)) >= 0:
         low, high = opened, high + (text[high : high + 1] == ")")  # "[a](b)": the address is b
     if text.endswith("&lt;", 0, low):
@@ -108,7 +108,8 @@ def plain_end(text: str, start: int, end: int) -> int:
 
 def odd_address(text: str, end: int) -> Place | None:
     """Where something stands at the end that is no address of the kind that is known: ``<www.example.org>``, or one
-    without its ``https://``."""
+    without its ``https://``.
+    """
     high = len(text[:end].rstrip(" .,;"))
     if text[high - 1 : high] == ">" and (low := text.rfind("<", 0, high)) >= 0 and high - low > 2:
         return low + 1, high - 1

@@ -27,7 +27,7 @@ NEEDED = {
 
 
 def head_at(words: Words, at: int, end: int, known: Vocabulary) -> Head | None:
-    """The head of a statement that opens ``at``, or None: ``copy obtained``, ``Contributed, transcribed, and translated``.
+    """The head of a statement that opens ``at``, or None: ``copy obtained``, ``Contributed, and translated``.
 
     >>> from .vocabulary import vocabulary
     >>> texts = ("copy obtained by X", "Selected and translated by X", "Selected Works, Vol. 2", "Copy at the Y")
@@ -96,14 +96,14 @@ def kept(words: Words, at: int, index: int, end: int, known: Vocabulary) -> Head
         return Head(index, [("other", index - 1, index)])
     copies = next(i for i in range(at, index) if words.lower[i] in known.copies)
     first = copies + 1  # "with" is a subject's word, too
-    if words.lower[first] in ("at", "in", "with") and first + 1 < end:
-        if words.is_capital(first + 1) or words.lower[first + 1] == "the":
-            return Head(first, [("held", copies, first)])
-    return None
+    if words.lower[first] not in ("at", "in", "with") or first + 1 >= end:
+        return None
+    named = words.is_capital(first + 1) or words.lower[first + 1] == "the"
+    return Head(first, [("held", copies, first)]) if named else None
 
 
 def unknown_head(words: Words, at: int, end: int, known: Vocabulary) -> Head | None:
-    """A head of an unknown word with "by" and a name, where a piece begins: ``Tarnslated by``; what it says is not known.
+    """A head of an unknown word with "by" and a name, where a piece begins: ``Tarnslated by``; it says nothing certain.
 
     >>> from .vocabulary import vocabulary
     >>> unknown_head(Words("Tarnslated by Weber"), 0, 3, vocabulary()).verbs

@@ -63,7 +63,7 @@ def label_at(words: Words, at: int, end: int, known: Vocabulary) -> Label | None
     if value < end and words.kinds[value] == ":" and not words.dotted[value - 1]:
         value += 1
         marked = True
-    if value >= end or not opens_value(words, at, value, marked, known):
+    if value >= end or not opens_value(words, at, value, marked):
         return None
     return Label(level, stop, value)
 
@@ -73,7 +73,7 @@ def is_short(words: Words, at: int) -> bool:
     return words.ends[at] - words.starts[at] <= 5 and words.dotted[at]
 
 
-def opens_value(words: Words, label: int, at: int, marked: bool, known: Vocabulary) -> bool:
+def opens_value(words: Words, label: int, at: int, marked: bool) -> bool:
     """Whether what stands ``at`` is the value of the label that starts at ``label``.
 
     A short label takes numbers alone: digits, Roman ones, one capital, letters with digits. A long one, or one with a
@@ -94,7 +94,7 @@ def opens_value(words: Words, label: int, at: int, marked: bool, known: Vocabula
             return True
         if len(printed) == 1 and not printed.islower():
             return not words.dotted[at] and not words.touches_stop(at)
-    long = marked or words.ends[at - 1] - words.starts[label] >= 3 and not words.dotted[label]
+    long = marked or (words.ends[at - 1] - words.starts[label] >= 3 and not words.dotted[label])
     if kind == "QUOTATION":
         return long
     return kind == "WORD" and long and not words.is_small(at)

@@ -1,5 +1,6 @@
 """The loop that runs over the tables of a parser: tokens to a tree. A token that no rule takes where it stands is
-skipped, and the parse goes on."""
+skipped, and the parse goes on.
+"""
 
 from collections.abc import Sequence
 from functools import cache
@@ -19,10 +20,10 @@ class Token(NamedTuple):
 
 
 class Node(NamedTuple):
-    """What a rule made of its tokens and of the nodes of the rules in it."""
+    """What a rule made of its tokens and of the nodes of the rules in it; which of them it has, its rule says."""
 
     type: str
-    children: list["Node | Token"]
+    children: list[Any]
 
     def tokens(self, kind: str) -> list[Token]:
         """The tokens of one type right under the node."""
@@ -35,12 +36,12 @@ class Node(NamedTuple):
     @property
     def start(self) -> int:
         """Where the first token under the node starts."""
-        return self.children[0].start
+        return int(self.children[0].start)
 
     @property
     def end(self) -> int:
         """Where the last token under the node ends."""
-        return self.children[-1].end
+        return int(self.children[-1].end)
 
 
 class Parse(NamedTuple):
@@ -64,7 +65,8 @@ def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
     """The tree of ``tokens``; a token with an underscore in front of its type is a separator, and never skipped text.
 
     >>> table = build("pair: WORD _SEP WORD\\n%declare WORD _SEP", "pair")
-    >>> tree, skipped = parse(table, [Token("WORD", 0, 1), Token("_SEP", 1, 1), Token("ODD", 1, 2), Token("WORD", 2, 3)])
+    >>> tokens = [Token("WORD", 0, 1), Token("_SEP", 1, 1), Token("ODD", 1, 2), Token("WORD", 2, 3)]
+    >>> tree, skipped = parse(table, tokens)
     >>> [token.start for token in tree.tokens("WORD")], skipped[0].type
     ([0, 2], 'ODD')
     """

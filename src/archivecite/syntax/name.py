@@ -40,20 +40,10 @@ def name_at(words: Words, at: int, end: int, known: Vocabulary) -> Name | None:
             at += 1
             if stop:
                 break
-        elif words.kinds[at] in ("'", "’", "-") and words.touches(at):
-            at += 1
-        elif goes_over(words, at, end, first, office, known):
-            at += 1
-        elif office and words.kinds[at] == "NUMBER":
-            at += 1
-        elif (
-            not office
-            and at == first + 1
-            and words.kinds[at] == "WORD"
-            and is_acronym(words, first)
-            and is_body(words, at, end, known)
-        ):
+        elif at == first + 1 and is_acronym(words, first) and is_body(words, at, end, known):
             office = True  # "NHK television"
+            at += 1
+        elif goes_on(words, at, end, first, office, known):
             at += 1
         else:
             break
@@ -88,9 +78,16 @@ def ends_name(words: Words, at: int, end: int, known: Vocabulary) -> bool:
     return not (words.is_initial(at) or words.lower[at] in known.abbreviations) or at + 1 == end
 
 
+def goes_on(words: Words, at: int, end: int, first: int, office: bool, known: Vocabulary) -> bool:
+    """Whether a name goes on with atom ``at``, which is no word with a capital: a sign in one, a number of a body."""
+    if words.kinds[at] in ("'", "’", "-") and words.touches(at):
+        return True
+    return (office and words.kinds[at] == "NUMBER") or goes_over(words, at, end, first, office, known)
+
+
 def goes_over(words: Words, at: int, end: int, first: int, office: bool, known: Vocabulary) -> bool:
-    """Whether a name goes on over the small word ``at``: over ``of``, ``for`` in a body's, over "and" where what follows
-    is no name by itself (``Foreign and Commonwealth Office``, ``Ministry of Trade and Industry``).
+    """Whether a name goes on over the small word ``at``: over ``of``, ``for`` in a body's, over "and" where what
+    follows is no name by itself (``Foreign and Commonwealth Office``, ``Ministry of Trade and Industry``).
     """
     word = words.lower[at]
     after = at + 1

@@ -95,7 +95,7 @@ def title_tokens(text: str, low: int, close: int) -> list[Token]:
         start += 1
         if text[start - 1] not in "` ":
             break
-    while end > start and text[end - 1] in " ,'`" and not (text[end - 1] == "'" and text[low] not in "`"):
+    while end > start and (text[end - 1] in " ,`" or (text[end - 1] == "'" and text[low] == "`")):
         end -= 1
     while start < end and text[start] == " ":
         start += 1

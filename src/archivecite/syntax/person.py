@@ -72,7 +72,8 @@ def is_inverted(words: Words, family: Place, given: Place) -> bool:
 
 def authors_of(words: Words, runs: list[Run], known: Vocabulary) -> int:
     """How many runs at the beginning name authors: persons, as long as a title follows, up to an
-    "and"."""
+    "and".
+    """
     count = 0
     while count < len(runs) and runs[count].kind == "words":
         run = runs[count]

@@ -16,8 +16,8 @@ class Run(NamedTuple):
     """Atoms ``first`` to ``last`` of a piece, and what they are: ``words``, ``labelled``, ``counted``, ``quoted``,
     ``enclosed`` (in parentheses), ``acronym``, ``address``.
 
-    ``value`` is the index of the value's first atom and ``label`` the one after the label's last (for ``counted``: after
-    the number); ``before`` is the sign in front of the run, or nothing.
+    ``value`` is the index of the value's first atom and ``label`` the one after the label's last (for ``counted``:
+    after the number); ``before`` is the sign in front of the run, or nothing.
     """
 
     kind: str
@@ -89,7 +89,7 @@ class Cutter:
         return 0
 
     def is_inner_colon(self) -> bool:
-        """Whether a colon goes on with the open run: after a word that no list has as a label, ``Matter: 220/Year: 1973``."""
+        """Whether a colon goes on with the open run, after a word that no list has as a label: ``Matter: 220``."""
         run = self.made[-1]
         if run.kind != "words":
             return False
@@ -107,8 +107,8 @@ class Cutter:
         kind = words.kinds[at]
         if kind == "(":
             close = words.close[at] + 1
-            # "600(24)", "Com(rade)"
-            return self.extend(close) if self.open and words.touches(at) else self.add(Run("enclosed", at, close, ""))
+            inside = self.open and words.touches(at)  # as in "600(24)"
+            return self.extend(close) if inside else self.add(Run("enclosed", at, close, ""))
         if kind == "QUOTATION" and not (self.open and self.opens_quotation(at)):
             return self.add(Run("quoted", at, at + 1, "", value=at))
         if kind == "ADDRESS":
@@ -126,7 +126,7 @@ class Cutter:
         if self.words.kinds[at] in ("NUMBER", "BRACKET"):
             return 0
         label = self.label(self.words, at, self.end, self.known)
-        if label is None or (self.open and self.archival and self.is_name_word(at, label)):
+        if label is None or (self.open and self.archival and self.is_name_word(label)):
             return 0
         run = Run("labelled", at, label.value + 1, "", label.level, label.end, label.value)
         self.open = False
@@ -134,9 +134,9 @@ class Cutter:
         self.open = self.words.kinds[label.value] != "QUOTATION" and self.before != "."
         return run.last
 
-    def is_name_word(self, at: int, label: Label) -> bool:
-        """Whether a label inside a run is a word of a name: before another word (``Public Record Office``), before years
-        (``Central Decimal File 1960-63``), or where a mark goes on (``BANC MSS 91/213``).
+    def is_name_word(self, label: Label) -> bool:
+        """Whether a label inside a run is a word of a name: before another word (``Public Record Office``), before
+        years (``Central Decimal File 1960-63``), or where a mark goes on (``BANC MSS 91/213``).
         """
         words = self.words
         value = words.word(label.value)

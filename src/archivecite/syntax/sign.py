@@ -35,7 +35,7 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     >>> from .archive import parts_of
     >>> from .runs import archival_runs
     >>> from .vocabulary import vocabulary
-    >>> texts = ("Novak, Rule (Moscow: Mysl, 2005)", "Novak, eds. Rule", "RGANI, vol. 2, p. 3", "Vestnik arkhiva, no. 1, 1993")
+    >>> texts = ("Novak, Rule (Moscow: Mysl, 2005)", "Novak, eds. Rule", "RGANI, vol. 2", "Vestnik arkhiva, no. 1, 1993")
     >>> for words in map(Words, texts):
     ...     parts = parts_of(words, archival_runs(words, 0, len(words), vocabulary()), vocabulary())
     ...     print(is_published(words, 0, len(words), parts, vocabulary()))
@@ -51,7 +51,7 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     kinds = {part.kind for part in parts}
     if any(words.kinds[at] == "(" and imprint_at(words, at, known) for at in range(first, last)):
         return not strong
-    if strong or "CODE" in kinds and ("ARCHIVE" in kinds or "OFFICE" in kinds):
+    if strong or ("CODE" in kinds and ("ARCHIVE" in kinds or "OFFICE" in kinds)):
         return False
     if has_issue(words, first, last, parts, known):
         return True
@@ -95,8 +95,12 @@ def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known
 
 
 def is_newspaper(words: Words, parts: list[Part], known: Vocabulary) -> bool:
-    """Whether a name, perhaps with a town, and a day make a newspaper's citation: ``The Courier, Vienna, 12 March 1947``."""
-    if not parts or parts[0].kind not in ("NAME", "PLACE") or not is_day(words, parts[-1 - (parts[-1].run.level == "page")], known):
+    """Whether a name, perhaps with a town, and a day make a newspaper's citation: ``The Courier, 12 March 1947``."""
+    if (
+        not parts
+        or parts[0].kind not in ("NAME", "PLACE")
+        or not is_day(words, parts[-1 - (parts[-1].run.level == "page")], known)
+    ):
         return False
     middle = parts[1 : -1 - (parts[-1].run.level == "page")]
     return len(middle) <= 1 and all(part.kind == "PLACE" for part in middle)
@@ -105,4 +109,8 @@ def is_newspaper(words: Words, parts: list[Part], known: Vocabulary) -> bool:
 def is_day(words: Words, part: Part, known: Vocabulary) -> bool:
     """Whether a part is a day with its month and its year: ``12 March 1947``."""
     inside = range(part.first, part.last)
-    return part.run.kind == "words" and part.last - part.first == 3 and any(words.lower[at] in known.months for at in inside)
+    return (
+        part.run.kind == "words"
+        and part.last - part.first == 3
+        and any(words.lower[at] in known.months for at in inside)
+    )

@@ -1,1 +1,1 @@
-"""The readers of dates and citations by the grammars that are parsed, beside those of the patterns, which they follow."""
+"""The readers of dates and citations by the grammars that are parsed, beside those of the patterns."""

@@ -13,7 +13,7 @@ from ..loop import Node, Token, parse, tables
 from ..printed import end_of
 from ..vocabulary import Vocabulary
 from ..words import Words
-from .publication import read_publication
+from .publication import read_publication, value_of
 from .values import Statement
 
 new_agent = unchecked(Agent)
@@ -29,7 +29,7 @@ def read_provenance(words: Words, first: int, last: int, head: Head, known: Voca
     kinds = [kind for kind, _, _ in head.verbs]
     if kinds == ["other"]:
         return [other(words.text, start, end)]
-    if kinds == ["reprinted"] and (opened := publication_at(words, head.end, last, known)):
+    if kinds == ["reprinted"] and (opened := publication_at(words, head.end, last)):
         return read_reprints(words, first, opened, last, known)
     tree, skipped = parse(tables("provenance", "statement"), Clauses(words, head, last, known).read(head.end))
     if tree is None:
@@ -44,7 +44,7 @@ def other(text: str, start: int, end: int) -> Found[Statement]:
     return Found(new_statement("other", text=words.value), start, end, {"text": words})
 
 
-def publication_at(words: Words, at: int, last: int, known: Vocabulary) -> int:
+def publication_at(words: Words, at: int, last: int) -> int:
     """Where the "in" stands that a publication follows: ``Reprinted in``, ``Published in: ``; or 0."""
     if at + 1 >= last or words.lower[at] not in ("in", "from"):
         return 0
@@ -113,10 +113,7 @@ def read_statement(text: str, tree: Node, start: int, end: int, unread: list[Pla
                 unread.append((children[0].start, children[0].end))
             else:
                 parts[field] = found
-    values = {
-        key: tuple([one.value for one in found]) if isinstance(found, list) else found.value
-        for key, found in parts.items()
-    }
+    values: dict[str, Any] = {key: value_of(found) for key, found in parts.items()}
     return [Found(new_statement(kind, **values), start, end, parts, None, unread) for kind in kinds]
 
 

@@ -202,15 +202,15 @@ class Row:
         return index + 1 < len(self.runs) and self.runs[index + 1].kind == "quoted" and self.titled != index
 
     def title(self, index: int, start: int, end: int) -> None:
-        """Takes a title; the number at the end of a journal's, before its date, is its issue: ``Bulletin 8-9 (1996)``."""
+        """Takes a title; the number that ends a journal's, before its date, is its issue: ``Bulletin 8-9 (1996)``."""
         words, run = self.words, self.runs[index]
         following = self.runs[index + 1] if index + 1 < len(self.runs) else None
         last = run.last - 1
-        if last > run.first and words.kinds[last] == "NUMBER" and following and following.kind == "enclosed":
-            if date_in(words, following.first, self.known) and self.periodical(index):
-                self.bits.append([Token("TITLE", start, words.ends[last - 1])])
-                self.bits.append([Token("ISSUE", words.starts[last], words.ends[last])])
-                return
+        dated = following and following.kind == "enclosed" and date_in(words, following.first, self.known)
+        if dated and last > run.first and words.kinds[last] == "NUMBER" and self.periodical(index):
+            self.bits.append([Token("TITLE", start, words.ends[last - 1])])
+            self.bits.append([Token("ISSUE", words.starts[last], words.ends[last])])
+            return
         self.bits.append([Token("TITLE", start, end)])
         self.titled = index + 1
 
@@ -244,7 +244,7 @@ class Row:
         titled = self.titled == index and self.bits and self.bits[-1][-1].type == "TITLE"
         if is_years(text) and titled and not (is_year(text) and self.periodical(index - 1)):
             self.widen(index, end)
-        elif is_years(text) and is_year(text[:4]) and not self.paged(index):
+        elif is_years(text) and is_year(text[:4]) and not self.paged():
             dated = self.imprinted or any(bit[-1].type == "YEAR" for bit in self.bits)
             self.bits.append([Token("ODD" if dated else "DATE", start, end)])
         elif self.bits:
@@ -252,7 +252,7 @@ class Row:
         else:
             self.title(index, start, end)
 
-    def paged(self, index: int) -> bool:
+    def paged(self) -> bool:
         """Whether a number stands right after an imprint or an issue's date, where pages do."""
         return self.bits[-1][-1].type == "RPAR" if self.bits else False
 
@@ -325,17 +325,19 @@ def read_published(
     for field, token in titles_of(tree):
         put(field, token)
     for node in tree.children:
-        if isinstance(node, Node):
-            for token in node.children:
-                if isinstance(token, Token) and token.type in FIELDS:
-                    put(FIELDS[token.type], token)
+        for child in node.children if isinstance(node, Node) else ():
+            if isinstance(child, Token) and child.type in FIELDS:
+                put(FIELDS[child.type], child)
     if "title" not in found or found["title"].value.startswith("("):
         return None
     found["text"] = Found(text[start:end], start, end)
-    values = {
-        key: tuple(one.value for one in item) if isinstance(item, list) else item.value for key, item in found.items()
-    }
+    values: dict[str, Any] = {key: value_of(item) for key, item in found.items()}
     return Found(new_publication(**values), start, end, found, None, unread)
+
+
+def value_of(found: Any) -> Any:
+    """The value of what was found for a field: of a list, a tuple."""
+    return tuple([one.value for one in found]) if isinstance(found, list) else found.value
 
 
 #: The field of each token that is a value by itself.

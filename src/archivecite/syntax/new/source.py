@@ -57,7 +57,7 @@ def repository_role(words: Words, parts: list[Part], index: int, named: int, las
 
 
 def is_parent(parts: list[Part], index: int, named: int) -> bool:
-    """Whether part ``index`` is the body that a library belongs to, or its town: ``University of X, Berkeley, Y Library``."""
+    """Whether part ``index`` is the body that a library belongs to, or its town: ``University of X, Y, Z Library``."""
     if not 0 <= named - index <= 2 or named >= len(parts) or parts[named].kind not in ("OFFICE", "ARCHIVE"):
         return False
     between = parts[index:named]
@@ -199,14 +199,10 @@ def read_archival(text: str, tree: Node, start: int, end: int, known: Vocabulary
             if isinstance(token, Token) and token.type in ("LABEL", "COUNT_LABEL"):
                 beside |= {token.reading, folded(text[token.start : token.end])}
     final = final_of(tree)
-    located: list[tuple[int, Found[LocatorPart]]] = []
-    for step in steps:
-        if isinstance(step, Node):
-            located.append((step.start, read_step(text, step, beside, step.start >= final, known)))
-    for item in tree.nodes("item"):
-        located.append((item.start, new_part(text, "item", None, item.start, item.end)))
-    locator = [part for _, part in sorted(located, key=lambda one: one[0])]
-    return new_source(text, fields, locator, start, end, unread)
+    located = [read_step(text, step, beside, step.start >= final, known) for step in steps if isinstance(step, Node)]
+    located += [new_part(text, "item", None, item.start, item.end) for item in tree.nodes("item")]
+    located.sort(key=lambda part: part.start)
+    return new_source(text, fields, located, start, max(end, tree.end), unread)
 
 
 def new_source(
