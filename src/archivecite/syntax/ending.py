@@ -2,16 +2,16 @@
 
 from typing import NamedTuple
 
+from .loop import Token
 from .vocabulary import Vocabulary
 
 Place = tuple[int, int]
 
 
 class Ending(NamedTuple):
-    """Where the address stands, and the date on which it was seen; what is no tail any more, and what is unread."""
+    """The tokens of an address and of the date on which it was seen; what is no tail any more, and what is unread."""
 
-    url: Place | None
-    accessed: Place | None
+    tokens: list[Token]
     taken: list[Place]
     unread: list[Place]
 
@@ -32,8 +32,8 @@ def ending_of(text: str, known: Vocabulary) -> Ending:
     >>> from .vocabulary import vocabulary
     >>> text = "RGANI. <https://x.org/document/1> (accessed May 14, 2008)"
     >>> ending = ending_of(text, vocabulary())
-    >>> text[slice(*ending.url)], text[slice(*ending.accessed)]
-    ('https://x.org/document/1', 'May 14, 2008')
+    >>> [text[token.start : token.end] for token in ending.tokens]
+    ['https://x.org/document/1', '', 'May 14, 2008']
     """
     taken: list[Place] = []
     unread: list[Place] = []
@@ -41,15 +41,19 @@ def ending_of(text: str, known: Vocabulary) -> Ending:
     if accessed:
         taken.append(accessed[0])
     end = accessed[0][0] if accessed else len(text)
-    url = None
+    tokens: list[Token] = []
     if text.find("http") >= 0 and (found := address_in(text, end)):
         url, whole = found
+        tokens.append(Token("URL", *url))
         taken.append(whole)
         unread += [(at, at + 4) for at in (text.find("&lt;", *whole), text.find("&gt;", *whole)) if at >= 0]
     elif odd := odd_address(text, end):
         taken.append(odd)
         unread.append(odd)
-    return Ending(url, accessed[1] if accessed else None, taken, unread)
+    if accessed:
+        tokens += [Token("_SEP", accessed[1][0], accessed[1][0])] if tokens else []
+        tokens.append(Token("ACCESSED", *accessed[1]))
+    return Ending(tokens, taken, unread)
 
 
 def accessed_in(text: str, known: Vocabulary) -> tuple[Place, Place] | None:

@@ -50,9 +50,9 @@ def known_archive(text: str, end: int, known: Vocabulary) -> tuple[int, int] | N
         at = lower.find(name, 0, end)
         while at >= 0:
             stop = at + len(name)
-            before, after = text[:at].rstrip()[-1:], text[stop : stop + 1]
+            before, after = text[max(0, at - 2) : at].rstrip()[-1:], text[stop : stop + 1]
             if (before in ",.;)\"“”„«»’'" or not before) and (
-                after in ",.;:" or text[stop:end].lstrip()[:1] in ("", "<", "(", "h")
+                after in ",.;:" or text[stop : min(stop + 2, end)].lstrip()[:1] in ("", "<", "(", "h")
             ):
                 if best is None or at < best[0]:
                     best = (at, stop)

@@ -16,7 +16,7 @@ def is_person(words: Words, first: int, last: int, known: Vocabulary, least: int
     """Whether a run of words has the form of a person's name, or of several with an "and".
 
     >>> from .vocabulary import vocabulary
-    >>> texts = ("Jan Novak", "A. Weber and Jan de la Cruz", "Rule in Ruritania", "Collected Works", "Weber")
+    >>> texts = ("Jan Novak", "A. Weber and Jan Cruz", "Rule in Ruritania", "Collected Works", "Weber")
     >>> [is_person(words, 0, len(words), vocabulary()) for words in map(Words, texts)]
     [True, True, False, False, False]
     """
@@ -26,7 +26,7 @@ def is_person(words: Words, first: int, last: int, known: Vocabulary, least: int
         or is_paper(words, first, last, known)
     ):
         return False
-    if words.lower[first] in ("the", "a"):
+    if words.lower[first] in ("the", "a") and not words.dotted[first]:
         return False
     length = capitals = 0
     for at in range(first, last):
@@ -95,9 +95,10 @@ def opens_inverted(words: Words, runs: list[Run], index: int, known: Vocabulary)
     """Whether a single word at the beginning is a family's name, a given one after the comma."""
     if index or len(runs) < 2 or runs[0].last - runs[0].first != 1 or runs[1].before != ",":
         return False
-    return names_in(words, runs[:2])[:1] == [(runs[0].first, names_in(words, runs[1:2])[0][1])] and is_person(
-        words, runs[1].first, runs[1].last, known, 1
-    )
+    given = names_in(words, runs[1:2])
+    if not given or names_in(words, runs[:2])[0] != (runs[0].first, given[0][1]):
+        return False
+    return is_person(words, runs[1].first, runs[1].last, known, 1)
 
 
 def has_title(runs: list[Run], index: int) -> bool:

@@ -51,6 +51,7 @@ class Cutter:
         self.made: list[Run] = []
         self.open = False
         self.before = ""
+        self.unnamed = 0
 
     def cut(self, at: int) -> list[Run]:
         """The runs from ``at`` on."""
@@ -169,10 +170,13 @@ class Cutter:
 
     def is_named(self, at: int) -> bool:
         """Whether the words from ``at`` to the next sign make the acronym before them a part of an archive's name."""
+        if at < self.unnamed:
+            return False  # these words were looked at for an acronym before them
         while at < self.end and self.words.kinds[at] == "WORD":
             if is_archive_word(self.words.lower[at], self.known):
                 return True
             at += 1
+        self.unnamed = at
         return False
 
     def opens_quotation(self, at: int) -> bool:

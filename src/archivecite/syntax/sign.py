@@ -35,7 +35,7 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     >>> from .archive import parts_of
     >>> from .runs import archival_runs
     >>> from .vocabulary import vocabulary
-    >>> texts = ("Novak, Rule (Moscow: Mysl, 2005)", "Novak, eds. Rule", "RGANI, vol. 2", "Vestnik arkhiva, no. 1, 1993")
+    >>> texts = ("Novak, Rule (Moscow: Mysl, 2005)", "Novak, eds. Rule", "RGANI, vol. 2", "Vestnik, no. 1, 1993")
     >>> for words in map(Words, texts):
     ...     parts = parts_of(words, archival_runs(words, 0, len(words), vocabulary()), vocabulary())
     ...     print(is_published(words, 0, len(words), parts, vocabulary()))

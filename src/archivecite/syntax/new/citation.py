@@ -9,7 +9,7 @@ from ..cut import Piece, cut
 from ..date import read_date
 from ..ending import Ending, ending_of
 from ..found import Found
-from ..loop import parse, tables
+from ..loop import Token, parse, tables
 from ..opening import note_start, opening_of
 from ..printed import end_of
 from ..runs import archival_runs
@@ -77,8 +77,7 @@ def read_source(words: Words, first: int, last: int, known: Vocabulary) -> list[
     parts = parts_of(words, archival_runs(words, first, last, known), known)
     if is_published(words, first, last, parts, known):
         published = read_publication(words, first, last, known)
-        if published:
-            return [published]
+        return [published or other_source(words, first, last, known)]
     papers = len(parts) > 1 and any(part.kind == "PAPERS" for part in parts)
     named = repository_of(words, parts, known)
     if not papers and named < 0 and not any(part.kind in ARCHIVAL for part in parts):
@@ -117,7 +116,7 @@ def read_citation(text: str) -> Found[WholeCitation]:
     opening = opening_of(text, end, known)
     read_opening(text, opening.tokens, parts)
     unread = [*opening.unread, *ending.unread]
-    unread += read_ending(text, ending, parts)
+    unread += read_ending(text, ending.tokens, parts)
     at = opening.end
     if not at and (at := note_start(text[:end], known)):
         end -= text.startswith("[") and text.endswith("]", at, end)
@@ -141,35 +140,33 @@ def tail_of(text: str, ending: Ending) -> tuple[int, Place]:
         return len(text), (len(text), len(text))
     start = min(low for low, _ in ending.taken)
     end = max(high for _, high in ending.taken)
-    if ending.unread and not ending.url:
+    if ending.unread and not ending.tokens:
         start -= text[start - 1 : start] == "<"
         end += text[end : end + 1] == ">"
     return start, (end, len(text))
 
 
-def read_opening(text: str, tokens: list[Any], parts: dict[str, Any]) -> None:
+def read_opening(text: str, tokens: list[Token], parts: dict[str, Any]) -> None:
     """Adds title, date and digital archive."""
     tree, _ = parse(tables("citation", "opening"), tokens)
-    names = {"TITLE": "title", "DIGITAL_ARCHIVE": "digital_archive"}
-    for node in tree.children if tree else ():
-        for token in getattr(node, "children", ()):
-            printed = Found(text[token.start : token.end], token.start, token.end)
-            if token.type == "DATE":
-                parts["date"] = Found(read_date(printed.value), token.start, token.end, {"text": printed})
-            else:
-                parts[names[token.type]] = printed
+    for field, (token,) in tree.children if tree else ():
+        printed = Found(text[token.start : token.end], token.start, token.end)
+        dated = field == "date"
+        parts[field] = Found(read_date(printed.value), token.start, token.end, {"text": printed}) if dated else printed
 
 
-def read_ending(text: str, ending: Ending, parts: dict[str, Any]) -> list[Place]:
+def read_ending(text: str, tokens: list[Token], parts: dict[str, Any]) -> list[Place]:
     """Adds the address, without the blank that a line's end left in it, and the date on which it was seen; tells what
     is no date.
     """
-    if ending.url:
-        parts["url"] = Found(text[slice(*ending.url)].replace(" ", ""), *ending.url)
-    if ending.accessed:
-        printed = text[slice(*ending.accessed)]
-        if date := read_date(printed):
-            parts["accessed"] = Found(date, *ending.accessed, {"text": Found(printed, *ending.accessed)})
+    tree, _ = parse(tables("citation", "ending"), tokens)
+    for field, (token,) in tree.children if tree else ():
+        printed = text[token.start : token.end]
+        if field == "url":
+            parts["url"] = Found(printed.replace(" ", ""), token.start, token.end)
+        elif date := read_date(printed):
+            inner = {"text": Found(printed, token.start, token.end)}
+            parts["accessed"] = Found(date, token.start, token.end, inner)
         else:
-            return [ending.accessed]
+            return [(token.start, token.end)]
     return []

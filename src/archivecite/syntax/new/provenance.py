@@ -29,8 +29,8 @@ def read_provenance(words: Words, first: int, last: int, head: Head, known: Voca
     kinds = [kind for kind, _, _ in head.verbs]
     if kinds == ["other"]:
         return [other(words.text, start, end)]
-    if kinds == ["reprinted"] and (opened := publication_at(words, head.end, last)):
-        return read_reprints(words, first, opened, last, known)
+    if kinds == ["reprinted"] and publication_at(words, head.end, last):
+        return read_reprints(words, first, last, head, known)
     tree, skipped = parse(tables("provenance", "statement"), Clauses(words, head, last, known).read(head.end))
     if tree is None:
         return [other(words.text, start, end)]
@@ -44,53 +44,59 @@ def other(text: str, start: int, end: int) -> Found[Statement]:
     return Found(new_statement("other", text=words.value), start, end, {"text": words})
 
 
-def publication_at(words: Words, at: int, last: int) -> int:
-    """Where the "in" stands that a publication follows: ``Reprinted in``, ``Published in: ``; or 0."""
+def publication_at(words: Words, at: int, last: int) -> bool:
+    """Whether an "in" stands ``at`` that a publication follows: ``Reprinted in Works``, ``Published in: Works``."""
     if at + 1 >= last or words.lower[at] not in ("in", "from"):
-        return 0
+        return False
     after = at + 1 + (words.kinds[at + 1] == ":")
-    return at if after < last and (not words.is_small(after) or words.kinds[after] != "WORD") else 0
+    return after < last and not words.is_small(after)
 
 
-def read_reprints(words: Words, first: int, at: int, last: int, known: Vocabulary) -> list[Found[Statement]]:
+def read_reprints(words: Words, first: int, last: int, head: Head, known: Vocabulary) -> list[Found[Statement]]:
     """A reprint for each publication: ``Reprinted in …, Vol. 14, and in …``"""
+    places = {words.starts[low]: (low, high) for low, high in publications(words, head.end, last)}
+    tokens = [Token("VERB", words.starts[low], words.ends[high - 1], kind) for kind, low, high in head.verbs]
+    for start, (_, high) in places.items():
+        tokens.append(Token("_IN" if start == words.starts[head.end] else "_NEXT", start, start))
+        tokens.append(Token("PUBLICATION", start, end_of(words, high, known)))
+    tree, _ = parse(tables("provenance", "reprint"), tokens)
     found: list[Found[Statement]] = []
-    text = words.text
-    for low, high in publications(words, at, last):
-        start, end = words.starts[first], end_of(words, high, known)
-        parts: dict[str, Found[Any]] = {"text": Found(text[start:end], start, end)}
-        after = low + 1 + (words.kinds[low + 1] == ":")
-        unread: list[Place] = []
-        language = known.languages.find(words, after, high)
-        if language and language[0] + 1 < high and words.lower[language[0]] == "in":
-            unread = [(words.starts[after], words.ends[language[0] - 1])]  # "Published in Russian in …"
-            after = language[0] + 1
-        if publication := read_publication(words, after, high, known):
-            parts["publication"] = publication
-        else:
-            unread.append((words.starts[after], end))
-        values: dict[str, Any] = {key: part.value for key, part in parts.items()}
-        found.append(Found(new_statement("reprinted", **values), start, end, parts, None, unread))
-        first = high
-        while first < last and (words.kinds[first] in ",;" or words.lower[first] == "and"):
-            first += 1
+    for token in tree.tokens("PUBLICATION") if tree else ():
+        low, high = places[token.start]
+        found.append(read_reprint(words, low if found else first, low, high, known))
     return found
+
+
+def read_reprint(words: Words, first: int, low: int, high: int, known: Vocabulary) -> Found[Statement]:
+    """The reprint that begins at atom ``first``, its "in" at ``low``."""
+    text = words.text
+    start, end = words.starts[first], end_of(words, high, known)
+    parts: dict[str, Any] = {"text": Found(text[start:end], start, end), "agents": []}
+    after = low + 1 + (words.kinds[low + 1] == ":")
+    unread: list[Place] = []
+    language = known.languages.find(words, after, high)
+    if language and language[0] + 1 < high and words.lower[language[0]] == "in":
+        unread = [(words.starts[after], words.ends[language[0] - 1])]  # "Published in Russian in …"
+        after = language[0] + 1
+    if publication := read_publication(words, after, high, known):
+        parts["publication"] = publication
+    else:
+        unread.append((words.starts[after], end))
+    values: dict[str, Any] = {key: value_of(part) for key, part in parts.items()}
+    return Found(new_statement("reprinted", **values), start, end, parts, None, unread)
 
 
 def publications(words: Words, at: int, last: int) -> list[Place]:
     """Where each publication stands, its "in" included: the next one opens with ``and in`` or ``; in``."""
     found: list[Place] = []
-    for index in range(at + 1, last):
-        if (
-            words.lower[index] == "in"
-            and words.kinds[index - 1] in ("WORD", ";")
-            and words.lower[index - 1] in ("and", ";")
-        ):
+    for index in range(at + 2, last - 1):
+        if words.lower[index] == "in" and words.lower[index - 1] in ("and", ";"):
             high = index - 1
             if words.kinds[high - 1] in ",;":
                 high -= 1
-            found.append((at, high))
-            at = index
+            if high > at + 1:
+                found.append((at, high))
+                at = index
     return [*found, (at, last)]
 
 

@@ -7,6 +7,7 @@ from ..book import book_runs, date_in, imprint_at, is_date, is_paper, is_periodi
 from ..found import Found
 from ..loop import Node, Token, parse, tables
 from ..person import after_role, authors_of, before_role, is_person, names_in
+from ..plausible import is_name, is_place, is_publication_date, is_title
 from ..printed import end_of, unquoted
 from ..runs import Run, is_year, is_years
 from ..vocabulary import Vocabulary
@@ -328,11 +329,23 @@ def read_published(
         for child in node.children if isinstance(node, Node) else ():
             if isinstance(child, Token) and child.type in FIELDS:
                 put(FIELDS[child.type], child)
-    if "title" not in found or found["title"].value.startswith("("):
+    if not is_plausible(found):
         return None
     found["text"] = Found(text[start:end], start, end)
     values: dict[str, Any] = {key: value_of(item) for key, item in found.items()}
     return Found(new_publication(**values), start, end, found, None, unread)
+
+
+def is_plausible(found: dict[str, Any]) -> bool:
+    """Whether a publication has a title, and nothing in it that cannot be (``syntax/plausible.py``)."""
+    names = [name.value for field in ("authors", "editors", "translators") for name in found.get(field, ())]
+    return (
+        "title" in found
+        and is_title(found["title"].value)
+        and ("place" not in found or is_place(found["place"].value))
+        and ("year" not in found or is_publication_date(found["year"].value))
+        and all(map(is_name, names))
+    )
 
 
 def value_of(found: Any) -> Any:
