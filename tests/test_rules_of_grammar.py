@@ -13,6 +13,7 @@ from archivecite.syntax.cut import cut
 from archivecite.syntax.ending import ending_of
 from archivecite.syntax.head import head_at
 from archivecite.syntax.loop import Node, Parse, Token, parse, tables
+from archivecite.syntax.new.date import Cutter
 from archivecite.syntax.new.provenance import read_provenance
 from archivecite.syntax.new.publication import Row
 from archivecite.syntax.new.source import archival_tokens, frame_of
@@ -30,6 +31,7 @@ STARTS = {
     "source": ("archival",),
     "publication": ("published",),
     "provenance": ("statement", "reprint"),
+    "date": ("date",),
 }
 
 
@@ -75,7 +77,11 @@ def ending(text: str) -> Parse:
     return parse(tables("citation", "ending"), found.tokens)
 
 
-READERS = {reader.__name__: reader for reader in (archival, published, statement, reprint, opening, ending)}
+def date(text: str) -> Parse:
+    return parse(tables("date", "date"), Cutter(text, KNOWN).cut())
+
+
+READERS = {reader.__name__: reader for reader in (archival, published, statement, reprint, opening, ending, date)}
 
 
 def examples(path: Path) -> Iterator[tuple[str, str]]:
@@ -132,7 +138,9 @@ def test_a_whole_example_is_read_to_its_end(rule: str, text: str) -> None:
 def test_an_example_of_a_part_is_a_part_of_a_whole_one(name: str, rule: str, text: str) -> None:
     """What stands above another rule is a node of that rule in one of the whole examples, without its signs."""
     found = set()
-    for start, whole in ((start, whole) for start, whole in WHOLE if start in STARTS[name]):
+    # A form of a date is a date by itself.
+    wholes = [*WHOLE, ("date", text)] if name == "date" and rule != "weekday" else WHOLE
+    for start, whole in ((start, whole) for start, whole in wholes if start in STARTS[name]):
         tree, _ = READERS[start](whole)
         assert tree is not None
         found |= {whole[node.start : node.end] for node in nodes(tree) if node.type == rule}

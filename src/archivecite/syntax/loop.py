@@ -50,6 +50,11 @@ class Parse(NamedTuple):
     tree: Node | None
     skipped: list[Token]
 
+    @property
+    def unread(self) -> list[tuple[int, int]]:
+        """Where the tokens stand that no rule took, but for separators."""
+        return [(token.start, token.end) for token in self.skipped if token.type[0] != "_"]
+
 
 #: What stands after the last token.
 END = "$END"
@@ -62,13 +67,13 @@ def tables(name: str, start: str) -> Tables:
 
 
 def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
-    """The tree of ``tokens``; a token with an underscore in front of its type is a separator, and never skipped text.
+    """The tree of ``tokens``; a token with an underscore in front of its type is a separator.
 
     >>> table = build("pair: WORD _SEP WORD\\n%declare WORD _SEP", "pair")
     >>> tokens = [Token("WORD", 0, 1), Token("_SEP", 1, 1), Token("ODD", 1, 2), Token("WORD", 2, 3)]
-    >>> tree, skipped = parse(table, tokens)
-    >>> [token.start for token in tree.tokens("WORD")], skipped[0].type
-    ([0, 2], 'ODD')
+    >>> read = parse(table, tokens)
+    >>> [token.start for token in read.tree.tokens("WORD")], read.unread
+    ([0, 2], [(1, 2)])
     """
     rows = table.states
     states = [table.start]
@@ -94,7 +99,7 @@ def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
             state = action
             states.append(state)
             stack.append(token)
-        elif kind != END and kind[0] != "_":
+        elif kind != END:
             skipped.append(token)
     return Parse(stack[0] if state == table.end else None, skipped)
 

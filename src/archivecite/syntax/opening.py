@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from .date import read_date
 from .loop import Token
+from .new.date import read_date
 from .runs import ends_sentence
 from .vocabulary import Vocabulary
 from .words import Words, folded

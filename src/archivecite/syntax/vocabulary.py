@@ -149,8 +149,15 @@ class Vocabulary:
         self.states = Table({"state": places["states"]}, exact=True)
         self.in_names = Table({"country": places["in_names"]}, capital=True)
         self.languages = Table(data["languages"], capital=True)
-        self.months = words_of(data["months"]["names"])
-        self.around_date = words_of(data["months"]["around"])
+        self.months = words_of(name for names in data["months"].values() for name in names)
+        around = (
+            *data["dates"]["circa"],
+            *data["dates"]["parts"],
+            *data["dates"]["undated"],
+            *data["dates"]["weekdays"],
+        )
+        seasons = (name for names in data["seasons"].values() for name in names)
+        self.around_date = words_of((*(phrase.split()[0].rstrip(".") for phrase in around), *seasons))
         short = data["abbreviations"]
         self.abbreviations = words_of(short["words"])
         self.degrees = Table({"degree": short["degrees"]})

@@ -6,7 +6,6 @@ from ...model.citation import OtherSource, Provenance, Source
 from ...model.unchecked import unchecked
 from ..archive import by_repository, parts_of, repository_of
 from ..cut import Piece, cut
-from ..date import read_date
 from ..ending import Ending, ending_of
 from ..found import Found
 from ..loop import Token, parse, tables
@@ -16,6 +15,7 @@ from ..runs import archival_runs
 from ..sign import ARCHIVAL, is_published
 from ..vocabulary import Vocabulary, vocabulary
 from ..words import Words
+from .date import read_date
 from .provenance import read_provenance
 from .publication import read_publication
 from .source import archival_tokens, frame_of, read_archival
@@ -85,13 +85,13 @@ def read_source(words: Words, first: int, last: int, known: Vocabulary) -> list[
     found: list[Found[Source]] = []
     for group in by_repository(parts):
         roles = frame_of(words, group, repository_of(words, group, known), known)
-        tree, skipped = parse(tables("source", "archival"), archival_tokens(words, group, roles, known))
+        parsed = parse(tables("source", "archival"), archival_tokens(words, group, roles, known))
         low, high = group[0].run.first, max(group[-1].last, group[-1].run.last)
-        if tree is None:
+        if parsed.tree is None:
             found.append(other_source(words, low, high, known))
             continue
-        source = read_archival(words.text, tree, words.starts[low], end_of(words, high, known), known)
-        source.unread = [*source.unread, *((token.start, token.end) for token in skipped)]
+        source = read_archival(words.text, parsed.tree, words.starts[low], end_of(words, high, known), known)
+        source.unread = [*source.unread, *parsed.unread]
         found.append(source)
     return found
 

@@ -6,13 +6,13 @@ from ...model.citation import Agent
 from ...model.language import Language
 from ...model.unchecked import unchecked
 from ..clauses import Clauses
-from ..date import read_date
 from ..found import Found
 from ..head import Head
 from ..loop import Node, Token, parse, tables
 from ..printed import end_of
 from ..vocabulary import Vocabulary
 from ..words import Words
+from .date import read_date
 from .publication import read_publication, value_of
 from .values import Statement
 
@@ -31,11 +31,10 @@ def read_provenance(words: Words, first: int, last: int, head: Head, known: Voca
         return [other(words.text, start, end)]
     if kinds == ["reprinted"] and publication_at(words, head.end, last):
         return read_reprints(words, first, last, head, known)
-    tree, skipped = parse(tables("provenance", "statement"), Clauses(words, head, last, known).read(head.end))
-    if tree is None:
+    parsed = parse(tables("provenance", "statement"), Clauses(words, head, last, known).read(head.end))
+    if parsed.tree is None:
         return [other(words.text, start, end)]
-    unread = [(token.start, token.end) for token in skipped]
-    return read_statement(words.text, tree, start, end, unread)
+    return read_statement(words.text, parsed.tree, start, end, parsed.unread)
 
 
 def other(text: str, start: int, end: int) -> Found[Statement]:

@@ -299,12 +299,11 @@ class Row:
 def read_publication(words: Words, first: int, last: int, known: Vocabulary) -> Found[Publication] | None:
     """The publication that the atoms are, or None where nothing in them is a title."""
     tokens = Row(words, book_runs(words, first, last, known), known).tokens()
-    tree, skipped = parse(tables("publication", "published"), tokens)
-    unread = [(token.start, token.end) for token in skipped]
+    parsed = parse(tables("publication", "published"), tokens)
     start, end = words.starts[first], end_of(words, last, known)
-    if tree is None:
+    if parsed.tree is None:
         return None
-    return read_published(words.text, tree, start, end, unread)
+    return read_published(words.text, parsed.tree, start, end, parsed.unread)
 
 
 def read_published(
