@@ -29,8 +29,12 @@ class Clauses:
 
     def read(self, at: int) -> list[Token]:
         """The tokens from ``at`` on, after those of the head."""
+        words = self.words
         while at < self.end:
-            at = self.sign(at) or self.clause(at) or self.when(at) or self.where(at) or self.name(at) or self.odd(at)
+            if words.is_capital(at):
+                at = self.when(at) or self.where(at) or self.name(at) or self.odd(at)
+            else:
+                at = self.sign(at) or self.clause(at) or self.when(at) or self.name(at) or self.odd(at)
         return self.tokens
 
     def add(self, kind: str, first: int, last: int, reading: str = "") -> int:

@@ -1,5 +1,6 @@
 """The tail of a citation cut into pieces: sources, and statements of provenance."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from .book import imprint_at
@@ -29,9 +30,6 @@ STARTS = frozenset({",", "(", "and", "&"})
 #: What a book has, and a document: whose it is, is to be asked.
 ROLES = frozenset({"edited", "translated", "compiled"})
 
-#: Heads that need no sign before them open with a verb in small letters, or with one of these.
-OPENERS = frozenset({"slightly", "lightly", "with", "copy", "copies", "by"})
-
 
 class Cut:
     """Cuts the atoms of one tail, from ``first`` to ``last``."""
@@ -42,6 +40,8 @@ class Cut:
         self.last = last
         self.known = known
         self.books = self.zones()
+        self.imprints = [imprint for _, imprint in self.books]
+        self.looked = (first, first, False)
 
     def zones(self) -> list[tuple[int, int]]:
         """Where each book with an imprint may begin at the earliest, and where its imprint stands: from there on back
@@ -74,12 +74,21 @@ class Cut:
 
     def is_opener(self, at: int) -> bool:
         """Whether a head may open with atom ``at`` by its first word."""
-        lower = self.words.lower[at]
-        return self.known.verbs.starts(lower) or lower in OPENERS
+        return self.words.lower[at] in self.known.openings
 
     def in_book(self, first: int, at: int) -> bool:
         """Whether atom ``at`` belongs to a book that the piece from ``first`` on may be, its imprint still to come."""
-        return any(low <= first and at <= imprint for low, imprint in self.books)
+        index = bisect_left(self.imprints, at)
+        return index < len(self.books) and self.books[index][0] <= first
+
+    def is_archival(self, first: int, at: int) -> bool:
+        """Whether a sign of an archive stands between two atoms; what was looked at before is not looked at again."""
+        start, looked, found = self.looked
+        if start != first:
+            looked, found = first, False
+        found = found or is_archival(self.words, looked, at, self.known)
+        self.looked = (first, max(looked, at), found)
+        return found
 
     def pieces(self) -> list[Piece]:
         """All pieces, one after the other."""
@@ -150,7 +159,7 @@ class Cut:
     def may_open(self, at: int) -> bool:
         """Whether another statement may open at atom ``at`` by what it is alone."""
         lower = self.words.lower[at]
-        return lower in STARTS or lower in OPENERS or lower in self.known.verbs.rows
+        return lower in STARTS or lower in self.known.openings
 
     def opens(self, at: int, book: bool) -> bool:
         """Whether another statement opens at atom ``at``, after a comma or an "and" or with nothing before it."""
@@ -234,7 +243,7 @@ class Cut:
         head = head_at(words, after, self.last, self.known)
         if head is None or words.kinds[at] != "," or not {verb[0] for verb in head.verbs} <= ROLES:
             return 0
-        if is_archival(words, first, at, self.known):
+        if self.is_archival(first, at):
             return 0
         return head.end if {verb[0] for verb in head.verbs} == {"edited"} or self.is_role(head) else 0
 
@@ -271,7 +280,7 @@ class Cut:
             return False
         if any(map(str.isdigit, words.lower[after])) and words.kinds[after] == "WORD":
             return False
-        return not (words.lower[after] in known.items and is_archival(words, first, after, known))
+        return not (words.lower[after] in known.items and self.is_archival(first, after))
 
     def opens_archive(self, at: int) -> bool:
         """Whether an archive's acronym stands ``at``."""

@@ -25,18 +25,23 @@ def level_at(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int, s
     """The label that stands ``at`` by its words alone, whatever follows it."""
     if words.kinds[at] not in ("WORD", "№", "#"):
         return None
-    found = known.levels.find(words, at, end) or known.ambiguous_labels.find(words, at, end)
-    if found is None and words.is_capital(at) and not words.dotted[at]:
-        # "Registration number 5500", "Boletín Secreto No. 14": a name that ends in a sign of numbers is a label.
-        index = at + 1
-        while index < min(at + 4, end) and words.is_capital(index) and not words.dotted[index]:
-            if known.number_signs.starts(words.lower[index]):
-                break
-            index += 1
-        sign = known.number_signs.find(words, index, end) if index > at else None
-        if sign and not known.acronyms.find(words, at, end) and words.kinds[index] == "WORD":
-            return sign[0], "shelfmark"
-    return found
+    found = known.levels.find(words, at, end)
+    return found or (numbered_name(words, at, end, known) if words.kinds[at] == "WORD" else None)
+
+
+def numbered_name(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int, str] | None:
+    """A name of one to three words that ends in a sign of numbers, and so is a label: ``Secret Bulletin No. 14``."""
+    for index in range(at + 1, min(at + 4, end)):
+        if known.number_signs.starts(words.lower[index]):
+            break
+        if not words.is_capital(index) or words.dotted[index]:
+            return None
+    else:
+        return None
+    if not words.is_capital(at) or words.dotted[at] or words.kinds[index] != "WORD":
+        return None
+    sign = known.number_signs.find(words, index, end)
+    return (sign[0], "shelfmark") if sign and not known.acronyms.find(words, at, end) else None
 
 
 def label_at(words: Words, at: int, end: int, known: Vocabulary) -> Label | None:

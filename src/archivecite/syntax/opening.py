@@ -67,16 +67,20 @@ def before_archive(text: str, end: int) -> tuple[list[Token], list[tuple[int, in
     low = first_quote(text, start, end)
     if low >= 0:
         close = max(text.rfind(sign, low + 1, end) for sign in QUOTES[text[low]])
-        if close > low:
-            date = stripped(text, close + 1, end)
-            dated = date[0] < date[1] and read_date(text[slice(*date)]) is not None
-            if dated or date[0] == date[1] or "," in text[close + 1 : date[0]]:
-                tokens = title_tokens(text, low, close)
-                unread = [] if dated or date[0] == date[1] else [date]
-                author = stripped(text, 0, low)
-                unread += [author] if author[0] < author[1] else []
-                return tokens + ([Token("DATE", *date), separator(date[1])] if dated else []), unread
+        after = stripped(text, close + 1, end)
+        date = date_token(text, *after)
+        if close > low and (date or after[0] == after[1] or "," in text[close + 1 : after[0]]):
+            unread = [place for place in (stripped(text, 0, low), after) if place[0] < place[1]]
+            if date:
+                unread.remove(after)
+            return title_tokens(text, low, close) + ([date, separator(after[1])] if date else []), unread
     return bare_opening(text, start, end), []
+
+
+def date_token(text: str, start: int, end: int) -> Token | None:
+    """The token of the date that a stretch of ``text`` is, with its EDTF form, or nothing, as its reading."""
+    date = read_date(text[start:end]) if start < end else None
+    return Token("DATE", start, end, date.edtf or "") if date else None
 
 
 def first_quote(text: str, start: int, end: int) -> int:
@@ -119,17 +123,16 @@ def bare_opening(text: str, start: int, end: int) -> list[Token]:
     start, end = stripped(text, start, end)
     if start >= end:
         return []
-    if read_date(text[start:end]):
-        return [Token("DATE", start, end), separator(end)]
-    comma = title = end
+    if date := date_token(text, start, end):
+        return [date, separator(end)]
+    comma = end
     for _ in range(3):
         comma = text.rfind(", ", start, max(comma, start))
         if comma < 0:
             break
-        if read_date(text[comma + 2 : end]):
-            title = comma
-    tokens = title_tokens(text, start, title) if start < title else []
-    return tokens + ([Token("DATE", title + 2, end), separator(end)] if title < end else [])
+        date = date_token(text, comma + 2, end) or date
+    tokens = title_tokens(text, start, date.start - 2 if date else end)
+    return tokens + ([date, separator(end)] if date else [])
 
 
 def quoted_opening(text: str, end: int, known: Vocabulary) -> Opening:
@@ -138,28 +141,36 @@ def quoted_opening(text: str, end: int, known: Vocabulary) -> Opening:
     if low < 0 or text[low + 1 : low + 2] in ("", " "):
         return Opening([], 0, [])
     for close in range(low + 2, end):
-        if text[close] not in QUOTES[text[low]]:
+        after = text[close + 1 : close + 4].lstrip(SIGNS)[:1]
+        if text[close] not in QUOTES[text[low]] or not (after.isalnum() or after == "["):
             continue
         words = Words(text, close + 1, min(close + 60, end))
-        date = leading_date(words)
+        date = leading_date(words, known)
         if date:
-            tokens = [*title_tokens(text, low, close), Token("DATE", *date)]
+            tokens = [*title_tokens(text, low, close), date]
             author = stripped(text, 0, low)
             unread = [author] if author[0] < author[1] else []
-            if archive := unknown_archive(text, date[1], end, known):
-                return Opening([*tokens, separator(date[1]), Token("DIGITAL_ARCHIVE", *archive)], archive[1], unread)
-            return Opening(tokens, date[1], unread)
+            if archive := unknown_archive(text, date.end, end, known):
+                return Opening([*tokens, separator(date.end), Token("DIGITAL_ARCHIVE", *archive)], archive[1], unread)
+            return Opening(tokens, date.end, unread)
     return Opening([], 0, [])
 
 
-def leading_date(words: Words) -> tuple[int, int] | None:
-    """Where the date stands that the words begin with, after a comma; the longest one."""
+def leading_date(words: Words, known: Vocabulary) -> Token | None:
+    """The date that the words begin with, after a comma; the longest one."""
     first = 1 if words.kinds[:1] == [","] else 0
+    if first >= len(words) or not may_be_date(words, first, known):
+        return None
     for last in range(min(len(words), first + 8), first, -1):
-        start, end = words.starts[first], words.ends[last - 1]
-        if read_date(words.text[start:end]):
-            return start, end
+        if date := date_token(words.text, words.starts[first], words.ends[last - 1]):
+            return date
     return None
+
+
+def may_be_date(words: Words, at: int, known: Vocabulary) -> bool:
+    """Whether a date may begin with atom ``at``: a number, a bracket, or a word of dates."""
+    word = words.lower[at]
+    return words.kinds[at] in ("NUMBER", "BRACKET", "[") or word in known.months or word in known.around_date
 
 
 def unknown_archive(text: str, start: int, end: int, known: Vocabulary) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ def is_title(text: str) -> bool:
     >>> [is_title(text) for text in ("Works", "77 Talks", "de la Cruz", "(London:Cape", "qwert zxy", "5")]
     [True, True, True, False, False, False]
     """
-    if text[:1] in "()" or not any(map(str.isalpha, text)):
+    if text[:1] in "()" or sum(map(str.isalpha, text)) < 2:
         return False
     return not (text.isascii() and text.islower() and all(word.isalpha() for word in text.split()))
 

@@ -108,11 +108,14 @@ class Vocabulary:
 
     def read_labels(self, data: Mapping[str, Any]) -> None:
         """The labels of a locator."""
-        self.levels = Table(data["levels"])
+        ambiguous: dict[str, list[str]] = data["ambiguous"]
+        levels = {level: list(forms) for level, forms in data["levels"].items()}
+        for label, (_, level) in ambiguous.items():
+            levels[level].append(label)
+        self.levels = Table(levels)
         self.counted = Table(data["counted"])
         self.sheets = frozenset(data["sheets"]["levels"])
         self.ambiguous: dict[str, list[str]] = {folded(label): levels for label, levels in data["ambiguous"].items()}
-        self.ambiguous_labels = Table({levels[1]: [label] for label, levels in self.ambiguous.items()})
         self.number_signs = Table({"sign": data["numbers"]["signs"]})
         self.suffixes = Table({"suffix": data["numbers"]["suffixes"]})
         self.beside: dict[str, list[Beside]] = {}
@@ -131,6 +134,8 @@ class Vocabulary:
         )
         self.joins = Table({"and": clauses["and"]})
         self.openers = words_of(clauses["openers"])
+        #: The words with which a statement may open, and the signs after which it may, where no sign stands before it.
+        self.openings = frozenset(self.verbs.rows) | words_of(clauses["opens"])
 
     def read_names(self, data: Mapping[str, Any]) -> None:
         """What names are made of: nouns of archives and offices, places, languages, particles, abbreviations."""

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from ...model.citation import OtherSource, Provenance, Source
+from ...model.date import Date
 from ...model.unchecked import unchecked
 from ..archive import by_repository, parts_of, repository_of
 from ..cut import Piece, cut
@@ -23,6 +24,7 @@ from .values import WholeCitation
 
 new_citation = unchecked(WholeCitation)
 new_other_source = unchecked(OtherSource)
+new_date = unchecked(Date)
 
 Place = tuple[int, int]
 
@@ -121,7 +123,7 @@ def read_citation(text: str) -> Found[WholeCitation]:
     if not at and (at := note_start(text[:end], known)):
         end -= text.startswith("[") and text.endswith("]", at, end)
     read = read_statements(text, at, end)
-    later = read_statements(text, *after)
+    later = read_statements(text, *after) if after[0] < after[1] else Statements([], [], [])
     unread += [(found.start, found.end) for found in later.sources]
     statements = [*read.provenance, *later.provenance]
     parts["sources"], parts["provenance"] = read.sources, statements
@@ -138,12 +140,12 @@ def tail_of(text: str, ending: Ending) -> tuple[int, Place]:
     """Where the tail ends, and the stretch after the address that may hold another statement."""
     if not ending.taken:
         return len(text), (len(text), len(text))
-    start = min(low for low, _ in ending.taken)
-    end = max(high for _, high in ending.taken)
+    first, last = min(ending.taken), max(ending.taken)
+    start, end = first[0], first[1]
     if ending.unread and not ending.tokens:
         start -= text[start - 1 : start] == "<"
         end += text[end : end + 1] == ">"
-    return start, (end, len(text))
+    return start, (end, last[0] if last != first else len(text))
 
 
 def read_opening(text: str, tokens: list[Token], parts: dict[str, Any]) -> None:
@@ -151,8 +153,11 @@ def read_opening(text: str, tokens: list[Token], parts: dict[str, Any]) -> None:
     tree, _ = parse(tables("citation", "opening"), tokens)
     for field, (token,) in tree.children if tree else ():
         printed = Found(text[token.start : token.end], token.start, token.end)
-        dated = field == "date"
-        parts[field] = Found(read_date(printed.value), token.start, token.end, {"text": printed}) if dated else printed
+        if field == "date":
+            date = new_date(printed.value, token.reading or None)
+            parts[field] = Found(date, token.start, token.end, {"text": printed})
+        else:
+            parts[field] = printed
 
 
 def read_ending(text: str, tokens: list[Token], parts: dict[str, Any]) -> list[Place]:

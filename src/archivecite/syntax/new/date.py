@@ -48,10 +48,10 @@ new_date = unchecked(Date)
 
 
 class Phrases(NamedTuple):
-    """The words of dates: single ones, and those of several words, the longest first."""
+    """The words of dates: single ones, and by their first letter those of several words, the longest first."""
 
     words: dict[str, tuple[str, str]]
-    phrases: list[tuple[str, str]]
+    phrases: dict[str, list[tuple[str, str]]]
 
 
 @cache
@@ -65,7 +65,10 @@ def phrases(known: Vocabulary) -> Phrases:
     longer = [(phrase, "CIRCA") for phrase in data["dates"]["circa"]]
     longer += [(phrase, "UNDATED") for phrase in data["dates"]["undated"]]
     longer += [(part, "VAGUE") for phrase in data["dates"]["parts"] for part in (phrase, f"the {phrase}")]
-    return Phrases(words, sorted(longer, key=lambda row: -len(row[0])))
+    by_letter: dict[str, list[tuple[str, str]]] = {}
+    for row in sorted(longer, key=lambda row: -len(row[0])):
+        by_letter.setdefault(row[0][0], []).append(row)
+    return Phrases(words, by_letter)
 
 
 class Cutter:
@@ -97,9 +100,10 @@ class Cutter:
 
     def phrase(self, at: int) -> int:
         """Takes what may stand round a date, or in its place: ``not later than``, ``Date unknown``; or gives 0."""
-        if not self.text[at].isalpha() or (at and self.text[at - 1].isalnum()):
+        rows = self.known.phrases.get(self.lower[at])
+        if rows is None or (at and self.text[at - 1].isalnum()):
             return 0
-        for phrase, kind in self.known.phrases:
+        for phrase, kind in rows:
             end = at + len(phrase)
             if self.lower.startswith(phrase, at) and (phrase[-1] == "." or not self.text[end : end + 1].isalpha()):
                 return self.framed(phrase, kind, at, end)
