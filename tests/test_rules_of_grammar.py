@@ -11,13 +11,13 @@ from archivecite.syntax.book import book_runs
 from archivecite.syntax.clauses import Clauses
 from archivecite.syntax.cut import cut
 from archivecite.syntax.ending import ending_of
+from archivecite.syntax.frame import archival_tokens, frame_of
 from archivecite.syntax.head import head_at
 from archivecite.syntax.loop import Node, Parse, Token, parse, tables
 from archivecite.syntax.new.date import Cutter
 from archivecite.syntax.new.provenance import read_provenance
-from archivecite.syntax.new.publication import Row
-from archivecite.syntax.new.source import archival_tokens, frame_of
 from archivecite.syntax.opening import opening_of
+from archivecite.syntax.row import Row
 from archivecite.syntax.runs import archival_runs
 from archivecite.syntax.vocabulary import vocabulary
 from archivecite.syntax.words import Words, grammar_folder

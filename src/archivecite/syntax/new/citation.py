@@ -9,6 +9,7 @@ from ..archive import by_repository, parts_of, repository_of
 from ..cut import Piece, cut
 from ..ending import Ending, ending_of
 from ..found import Found
+from ..frame import archival_tokens, frame_of
 from ..loop import Token, parse, tables
 from ..opening import note_start, opening_of
 from ..printed import end_of
@@ -19,7 +20,7 @@ from ..words import Words
 from .date import read_date
 from .provenance import read_provenance
 from .publication import read_publication
-from .source import archival_tokens, frame_of, read_archival
+from .source import read_archival
 from .values import WholeCitation
 
 new_citation = unchecked(WholeCitation)

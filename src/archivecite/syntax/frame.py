@@ -1,0 +1,177 @@
+"""The frame of a repository and the steps of a locator: the parts of a source in an archive to tokens."""
+
+from .archive import Part, bracketed_acronym
+from .loop import Token
+from .printed import end_of, unquoted
+from .runs import Run
+from .vocabulary import Vocabulary
+from .words import Words
+
+#: The token of a step without a label, by the kind of its run.
+STEPS = {"YEAR": "YEAR", "PAGES": "PAGES", "QUOTED": "QUOTED", "ADDRESS": "URL", "CODE": "NUMBER"}
+
+
+def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> dict[int, str]:
+    """Which parts name the repository: ``name`` (of several parts in a row), ``acronym``, ``place``; once each."""
+    roles: dict[int, str] = {}
+    last = ""
+    for index, part in enumerate(parts):
+        role = repository_role(words, parts, index, named, last, known)
+        if role in roles.values() and (role != last or role == "acronym"):
+            role = ""
+        if role:
+            roles[index] = role
+        last = role or (last if part.kind == "PARENT" else "")
+    return roles
+
+
+def repository_role(words: Words, parts: list[Part], index: int, named: int, last: str, known: Vocabulary) -> str:
+    """What part ``index`` is of the repository, where the part before it was ``last``; or nothing."""
+    part = parts[index]
+    kind = part.kind
+    if index == named or is_parent(parts, index, named) or (last == "name" and goes_on(words, parts, index, known)):
+        return "name"
+    if kind == "ACRONYM" or (kind == "LOOSE" and part.enclosed and last):
+        return "acronym"
+    if kind == "LOOSE" and index == 0 and named in (-1, 1):
+        return "acronym"
+    if kind == "ARCHIVE" and part.enclosed and last == "acronym" and named < 0:
+        return "name"
+    if kind == "PLACE" and last in ("name", "acronym"):
+        return "place"
+    if kind == "NAME" and last in ("name", "acronym") and is_town(parts, index):
+        return "place"
+    if kind == "PLACE" and last == "place" and index and parts[index - 1].kind == "NAME":
+        return "place"
+    final = kind == "PLACE" and index + 1 == len(parts) and part.last - part.first > 1
+    return "place" if final and "," in words.text_of(part.first, part.last) and index else ""
+
+
+def is_parent(parts: list[Part], index: int, named: int) -> bool:
+    """Whether part ``index`` is the body that a library belongs to, or its town: ``University of X, Y, Z Library``."""
+    if not 0 <= named - index <= 2 or named >= len(parts) or parts[named].kind not in ("OFFICE", "ARCHIVE"):
+        return False
+    between = parts[index:named]
+    if any(part.run.before != "," for part in parts[index + 1 : named + 1]):
+        return False
+    if between and between[0].kind == "PARENT":
+        return len(between) == 1 or between[1].kind in ("PLACE", "NAME")
+    return bool(between) and index > 0 and parts[index - 1].kind == "PARENT" and between[0].kind in ("PLACE", "NAME")
+
+
+def goes_on(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
+    """Whether part ``index`` belongs to the name before it: ``…, Russian Federation``; a parent body; an office or an
+    acronym with a place after it; a gloss in parentheses (``Dar al-Novak (Egyptian National Archives)``).
+    """
+    part = parts[index]
+    placed = index + 1 < len(parts) and parts[index + 1].kind == "PLACE"
+    if part.enclosed:
+        return part.kind == "GLOSS" or (part.kind == "ARCHIVE" and parts[index - 1].kind != "ARCHIVE")
+    if part.kind == "PLACE":
+        return known.in_names.whole(words, part.first, part.last) is not None
+    return part.kind == "PARENT" or (part.kind in ("OFFICE", "LOOSE") and placed and part.run.before == ",")
+
+
+def is_town(parts: list[Part], index: int) -> bool:
+    """Whether part ``index`` is a town that no list knows, with its country after it: ``Orimattila, Finland``."""
+    part = parts[index]
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    return (
+        following is not None
+        and following.kind == "PLACE"
+        and following.run.before == ","
+        and part.last - part.first <= 3
+    )
+
+
+def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], known: Vocabulary) -> list[Token]:
+    """The tokens of a source in an archive, with one separator between two parts."""
+    tokens: list[Token] = []
+    framed = False
+    for index, part in enumerate(parts):
+        role = roles.get(index, "")
+        start, end = words.starts[part.first], end_of(words, part.last, known)
+        if role and roles.get(index - 1) == role:  # a name, or a place, of two parts
+            token = tokens.pop() if tokens[-1].type != "RPAR" else tokens[-1]
+            whole = part.enclosed and role == "name"
+            tokens.append(token._replace(end=words.ends[part.run.last - 1] if whole else end))
+            continue
+        gloss = part.enclosed and not role and bool(tokens) and part.run.before == "" and part.kind != "LABELLED"
+        if gloss and tokens[-1].type in ("NUMBER", "NAME", "YEAR", "PAGES") and not framed:
+            tokens.append(Token("GLOSS", words.starts[part.run.first], words.ends[part.run.last - 1]))
+            continue
+        opens = role in ("name", "acronym") and not (framed and part.enclosed)
+        if tokens and not (role and framed and not opens):
+            tokens.append(Token("_SEP", start, start))
+        if role:
+            tokens += framed_tokens(part, role, start, end, opens, gloss_of(words, part))
+            tokens += bracket_tokens(words, part)
+        else:
+            tokens += step_tokens(words, part, known)
+        framed = bool(role) and (framed or opens)
+    return tokens
+
+
+def framed_tokens(part: Part, role: str, start: int, end: int, opens: bool, gloss: list[Token]) -> list[Token]:
+    """The tokens of a part of the repository; the ``gloss`` before an acronym is unread."""
+    kind = {"name": "ARCHIVE", "acronym": "ACRONYM", "place": "PLACE"}[role]
+    token = Token(kind, start, end)
+    if opens:
+        return [*gloss, token]
+    if part.enclosed:
+        opening = Token("LPAR", start, start)
+        return [*gloss, opening, token, opening._replace(type="RPAR")]
+    return [Token("_AT", start, start), token]
+
+
+def gloss_of(words: Words, part: Part) -> list[Token]:
+    """The token of what stands before an acronym in its parentheses: ``(Archive of the North; ASV)``."""
+    first = part.run.first + 1
+    if not part.enclosed or first >= part.first:
+        return []
+    return [Token("ODD", words.starts[first], words.ends[part.first - 2])]
+
+
+def bracket_tokens(words: Words, part: Part) -> list[Token]:
+    """The tokens of the bracket after an archive's name: a gloss, with an acronym at its end perhaps."""
+    if part.kind != "ARCHIVE" or part.run.kind != "words" or part.run.last <= part.last:
+        return []
+    low, high = words.starts[part.last], words.ends[part.last]
+    acronym = bracketed_acronym(words, part)
+    if acronym is None:
+        return [Token("ODD", low, high)]
+    sign = Token("LPAR", acronym[0], acronym[0])
+    gloss = words.text[low : acronym[0]].rstrip(" ;:")
+    return [Token("ODD", low + 1, low + len(gloss)), sign, Token("ACRONYM", *acronym), sign._replace(type="RPAR")]
+
+
+def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
+    """The tokens of a step of the locator, or of an item."""
+    run = part.run
+    start, end = words.starts[part.first], end_of(words, part.last, known)
+    if part.kind == "ITEM":
+        return [Token("ITEM", start, end)]
+    if part.kind == "COUNTED":
+        number = Token("NUMBER", start, words.ends[run.value])
+        return [number, Token("COUNT_LABEL", words.starts[run.label], words.stop(run.last - 1), run.level)]
+    if part.kind == "LABELLED":
+        label = Token("LABEL", start, words.stop(run.label - 1), run.level)
+        if words.kinds[run.value] == "QUOTATION":
+            return [label, Token("QUOTED", *unquoted(words, run.value))]
+        kind = "SHEETS" if run.level in known.sheets else "NUMBER"
+        return [label, Token(kind, words.starts[run.value], end)]
+    if part.kind == "QUOTED":
+        return [Token("QUOTED", *unquoted(words, part.first))]
+    if part.enclosed:
+        return enclosed_tokens(words, run)
+    return [Token(STEPS.get(part.kind, "NAME"), start, end)]
+
+
+def enclosed_tokens(words: Words, run: Run) -> list[Token]:
+    """The token of what stands in parentheses by itself, without signs at its ends; none if nothing else does."""
+    first, last = run.first + 1, run.last - 1
+    while last > first and not words.word(last - 1)[-1].isalnum() and words.kinds[last - 1] != "BRACKET":
+        last -= 1
+    while first < last and not any(map(str.isalnum, words.word(first))):
+        first += 1
+    return [Token("NAME", words.starts[first], words.ends[last - 1])] if first < last else []

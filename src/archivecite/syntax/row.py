@@ -1,0 +1,288 @@
+"""The row of a publication's parts: its runs to tokens, one bit of tokens for each part."""
+
+from .book import date_in, imprint_at, is_date, is_paper, is_periodical, open_imprint
+from .loop import Token
+from .person import after_role, authors_of, before_role, is_person, names_in
+from .printed import end_of, unquoted
+from .runs import Run, is_year, is_years
+from .vocabulary import Vocabulary
+from .words import Words
+
+#: The token of a labelled part.
+PARTS = {"volume": "VOLUME", "book": "VOLUME", "issue": "ISSUE", "item": "NUMBERED", "pages": "PAGES"}
+
+#: Words before a publication that belong to no title.
+OPENERS = ("in", "from", "see")
+
+Bit = list[Token]
+
+
+class Row:
+    """The runs of one publication on their way to tokens: one bit of tokens for each part."""
+
+    def __init__(self, words: Words, runs: list[Run], known: Vocabulary) -> None:
+        self.words = words
+        self.runs = [self.numbered(run) for run in runs if not self.is_opener(run)]
+        self.known = known
+        self.bits: list[Bit] = []
+        self.imprinted = any(run.kind == "enclosed" and imprint_at(words, run.first, known) for run in runs)
+        self.titled = -1
+
+    def is_opener(self, run: Run) -> bool:
+        """Whether a run is a word before a title, and nothing else: the ``in`` of ``in "The Tapes"``."""
+        return run.kind == "words" and run.last - run.first == 1 and self.words.lower[run.first] in OPENERS
+
+    def numbered(self, run: Run) -> Run:
+        """A run of words whose ``level`` says that it is a number, or begins where its opening word ends."""
+        words = self.words
+        first = run.first
+        if run.kind != "words":
+            return run
+        if words.lower[first] in OPENERS and first + 1 < run.last:
+            first += 1 + (words.kinds[first + 1] == ":")
+        single = run.last - first == 1 and words.kinds[first] == "NUMBER"
+        return run._replace(first=first, value=first, level="number" if single else "")
+
+    def tokens(self) -> list[Token]:
+        """The tokens of all bits, with one separator between two."""
+        index = authors_of(self.words, self.runs, self.known)
+        if index:
+            self.persons(self.runs[:index], [], [])
+        while index < len(self.runs):
+            index = self.role(index) or self.part(index)
+        tokens: list[Token] = []
+        for bit in self.bits:
+            if tokens and bit[0].type != "ODD":
+                tokens.append(Token("_SEP", bit[0].start, bit[0].start))
+            tokens += bit
+        return tokens
+
+    def role(self, index: int) -> int:
+        """Takes names with their role: those before it, or the role and those after it; where that ends, or 0."""
+        runs = self.runs
+        at = index
+        while at < len(runs) and runs[at].kind in ("words", "et_al"):
+            at += 1
+        if at == len(runs) or runs[at].kind != "role":
+            return 0
+        role = runs[at]
+        mark = Token(
+            "_ED" if role.level.startswith("editor") else "_TRANS",
+            self.words.starts[role.first],
+            self.words.ends[role.last - 1],
+        )
+        if role.level.endswith("after") and before_role(self.words, runs, at, self.known) == index < at:
+            self.persons(runs[index:at], [], [mark])
+            return at + 1
+        if at > index:
+            return 0
+        last = after_role(self.words, runs, at, self.known)
+        opener = mark._replace(type="_EDITED_BY" if mark.type == "_ED" else "_TRANSLATED_BY")
+        if last > at + 1:
+            self.persons(runs[at + 1 : last], [opener], [])
+        return last
+
+    def persons(self, runs: list[Run], before: Bit, after: Bit) -> None:
+        """Adds a bit of persons."""
+        bit: Bit = []
+        words = self.words
+        for first, last in names_in(words, [run for run in runs if run.kind == "words"]):
+            if bit:
+                bit.append(Token("_AND", self.words.starts[first], self.words.starts[first]))
+            bit.append(Token("PERSON", self.words.starts[first], end_of(self.words, last, self.known)))
+        bit += [Token("ODD", words.starts[run.first], words.stop(run.last - 1)) for run in runs if run.kind == "et_al"]
+        self.bits.append([*before, *bit, *after])
+
+    def part(self, index: int) -> int:
+        """Takes one part that names no person; gives the index after it."""
+        run = self.runs[index]
+        words = self.words
+        start, end = words.starts[run.first], end_of(words, run.last, self.known)
+        if run.kind == "quoted":
+            self.bits.append([Token("QUOTED", *unquoted(words, run.first))])
+        elif run.kind == "enclosed":
+            self.enclosed(index)
+        elif run.kind == "labelled":
+            return self.labelled(index)
+        elif run.kind == "words":
+            return self.plain(index)
+        else:
+            self.bits.append([Token("ODD", start, end)])
+        return index + 1
+
+    def labelled(self, index: int) -> int:
+        """Takes a volume with its books, an issue, an item, or pages."""
+        words, run = self.words, self.runs[index]
+        last = index + 1
+        if run.level in ("volume", "book"):
+            while last < len(self.runs) and self.runs[last].level == "book" and self.runs[last].before in (",", ""):
+                last += 1
+        label = Token("_LABEL", words.starts[run.first], words.stop(run.label - 1))
+        value = Token(PARTS[run.level], words.starts[run.value], end_of(words, self.runs[last - 1].last, self.known))
+        series = run.level == "issue" and self.bits and self.bits[-1][-1].type == "SERIES"
+        if series:
+            self.bits[-1] += [label, value]
+        else:
+            self.bits.append([label, value])
+        return last
+
+    def enclosed(self, index: int) -> None:
+        """Takes what stands in parentheses: an imprint, a date, a gloss on the title, or nothing that is known."""
+        words, run, known = self.words, self.runs[index], self.known
+        opening = Token("LPAR", words.starts[run.first], words.ends[run.first])
+        closing = Token("RPAR", words.starts[run.last - 1], words.ends[run.last - 1])
+        if year := imprint_at(words, run.first, known):
+            self.bits.append(
+                [opening._replace(type="_IMPRINT"), *self.imprint(run.first + 1, year, run.last - 1), closing]
+            )
+        elif date_in(words, run.first, known) and not (self.imprinted and self.numbered_before()):
+            date = Token("DATE", words.starts[run.first + 1], words.ends[run.last - 2])
+            self.bits.append([opening, date, closing])
+        elif self.titled == index and run.before == "" and self.bits[-1][-1].type == "TITLE":
+            self.widen(index, closing.end)
+        else:
+            self.bits.append([Token("ODD", opening.end, closing.start)])
+
+    def numbered_before(self) -> bool:
+        """Whether a volume stands before, on whose years a parenthesis is: ``vol. 1 (1944-48)``."""
+        return bool(self.bits) and self.bits[-1][-1].type in ("VOLUME", "ISSUE")
+
+    def imprint(self, first: int, year: int, last: int) -> Bit:
+        """The tokens of an imprint: place, publisher, year."""
+        words = self.words
+        colon = next((at for at in range(first, year) if words.kinds[at] == ":"), year - 1)
+        bit = [Token("TOWN", words.starts[first], self.stop(colon))]
+        if colon < year - 2:
+            bit += [Token("_COLON", words.starts[colon], words.ends[colon])]
+            bit += [Token("PUBLISHER", words.starts[colon + 1], self.stop(year - 1))]
+        bit.append(Token("_SEP", words.starts[year - 1], words.ends[year - 1]))
+        undated = self.known.undated.starts(words.lower[year])
+        bit.append(Token("ODD" if undated else "YEAR", words.starts[year], words.stop(last - 1)))
+        return bit
+
+    def stop(self, last: int) -> int:
+        """Where a value of an imprint ends: its full stop is its own."""
+        return self.words.stop(last - 1)
+
+    def plain(self, index: int) -> int:
+        """Takes a run of words without a label: a title as a rule; a number, a date, a place, a series."""
+        words, run, known = self.words, self.runs[index], self.known
+        start, end = words.starts[run.first], end_of(words, run.last, known)
+        if run.level == "number":
+            self.number(index, start, end)
+        elif stop := self.date(index):
+            return stop
+        elif self.numbered_before() and is_years(words.word(run.first)):
+            self.bits.append([Token("ODD", start, end)])  # "Tap 31, 1970 [Collected Documents, Volume 31]"
+        elif (colon := open_imprint(words, run, known)) and index + 1 < len(self.runs):
+            return self.open_imprint(index, colon)
+        elif self.quotes(index) and is_person(words, run.first, run.last, known):
+            self.persons([run], [], [])
+        elif is_paper(words, run.first, run.last, known):
+            self.series(run, start, end)
+        elif self.titled == index and self.bits[-1][-1].type == "TITLE":
+            town = known.cities.whole(words, run.first, run.last)
+            if town and (self.periodical(index - 1) or self.dates(index + 1)):
+                self.bits.append([Token("PLACE", start, end)])
+            else:
+                self.widen(index, end)
+        else:
+            self.title(index, start, end)
+        return index + 1
+
+    def quotes(self, index: int) -> bool:
+        """Whether a part's title in quotation marks follows run ``index``, whose author it then names."""
+        return index + 1 < len(self.runs) and self.runs[index + 1].kind == "quoted" and self.titled != index
+
+    def title(self, index: int, start: int, end: int) -> None:
+        """Takes a title; the number that ends a journal's, before its date, is its issue: ``Bulletin 8-9 (1996)``."""
+        words, run = self.words, self.runs[index]
+        following = self.runs[index + 1] if index + 1 < len(self.runs) else None
+        last = run.last - 1
+        dated = following and following.kind == "enclosed" and date_in(words, following.first, self.known)
+        if dated and last > run.first and words.kinds[last] == "NUMBER" and self.periodical(index):
+            self.bits.append([Token("TITLE", start, words.ends[last - 1])])
+            self.bits.append([Token("ISSUE", words.starts[last], words.ends[last])])
+            return
+        self.bits.append([Token("TITLE", start, end)])
+        self.titled = index + 1
+
+    def series(self, run: Run, start: int, end: int) -> None:
+        """Takes a series of working papers, with its number: ``CWIHP Working Paper 22``."""
+        last = run.last - 1
+        if last > run.first and self.words.kinds[last] == "NUMBER":
+            number = Token("ISSUE", self.words.starts[last], self.words.ends[last])
+            self.bits.append([Token("SERIES", start, self.words.ends[last - 1]), number])
+        else:
+            self.bits.append([Token("SERIES", start, end)])
+
+    def widen(self, index: int, end: int) -> None:
+        """Lets the title go on up to ``end``."""
+        self.bits[-1][-1] = self.bits[-1][-1]._replace(end=end)
+        self.titled = index + 1
+
+    def dates(self, index: int) -> bool:
+        """Whether run ``index`` is a date: a newspaper's day."""
+        run = self.runs[index] if index < len(self.runs) else None
+        return run is not None and run.kind == "words" and is_date(self.words, run.first, run.last, self.known)
+
+    def periodical(self, index: int) -> bool:
+        """Whether run ``index`` names a journal or a newspaper."""
+        run = self.runs[index]
+        return is_periodical(self.words, run.first, run.last, self.known)
+
+    def number(self, index: int, start: int, end: int) -> None:
+        """Takes a number that stands alone: years after a title, a year of publication, or pages."""
+        text = self.words.text[start:end]
+        titled = self.titled == index and self.bits and self.bits[-1][-1].type == "TITLE"
+        if is_years(text) and titled and not (is_year(text) and self.periodical(index - 1)):
+            self.widen(index, end)
+        elif is_years(text) and is_year(text[:4]) and not self.paged():
+            dated = self.imprinted or any(bit[-1].type == "YEAR" for bit in self.bits)
+            self.bits.append([Token("ODD" if dated else "DATE", start, end)])
+        elif self.bits:
+            self.bits.append([Token("PAGES", start, end)])
+        else:
+            self.title(index, start, end)
+
+    def paged(self) -> bool:
+        """Whether a number stands right after an imprint or an issue's date, where pages do."""
+        return self.bits[-1][-1].type == "RPAR" if self.bits else False
+
+    def date(self, index: int) -> int:
+        """Takes a date: the publication's own where it has no imprint; else one that its volume covers; or gives 0."""
+        words, runs = self.words, self.runs
+        run = runs[index]
+        if not is_date(words, run.first, run.last, self.known) or not self.bits:
+            return 0
+        last = index + 1
+        while (
+            last < len(runs)
+            and runs[last].kind == "words"
+            and runs[last].before == ","
+            and (is_date(words, runs[last].first, runs[last].last, self.known))
+        ):
+            last += 1
+        start, end = words.starts[run.first], end_of(words, runs[last - 1].last, self.known)
+        if self.titled == index and self.imprinted and self.bits[-1][-1].type == "TITLE":
+            self.widen(last - 1, end)
+        else:
+            self.bits.append([Token("ODD" if self.imprinted else "DATE", start, end)])
+        return last
+
+    def open_imprint(self, index: int, colon: int) -> int:
+        """Takes an imprint without parentheses: ``Beijing: Wenxian, 1988``."""
+        words, run, year = self.words, self.runs[index], self.runs[index + 1]
+        if year.level != "number" or not is_years(words.word(year.first)):
+            self.title(index, words.starts[run.first], end_of(words, run.last, self.known))
+            return index + 1
+        self.bits.append(
+            [
+                Token("TOWN", words.starts[run.first], words.ends[colon - 1]),
+                Token("_COLON", words.starts[colon], words.ends[colon]),
+                Token("PUBLISHER", words.starts[colon + 1], end_of(words, run.last, self.known)),
+                Token("_SEP", words.starts[year.first], words.starts[year.first]),
+                Token("YEAR", words.starts[year.first], words.ends[year.first]),
+            ]
+        )
+        return index + 2
