@@ -14,6 +14,7 @@ from .convert import convert
 from .output import give_up_standard_output
 from .report import Status
 from .rule import rule
+from .tree import tree
 from .validate import validate
 
 
@@ -30,7 +31,7 @@ class Archivecite(click.Group):
 
 
 @click.group(
-    cls=Archivecite, commands=[convert, rule, validate], context_settings={"help_option_names": ["-h", "--help"]}
+    cls=Archivecite, commands=[convert, rule, tree, validate], context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.version_option(package_name="archivecite")
 def archivecite() -> None:

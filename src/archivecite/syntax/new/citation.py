@@ -10,7 +10,7 @@ from ..cut import Piece, cut
 from ..ending import Ending, ending_of
 from ..found import Found
 from ..frame import archival_tokens, frame_of
-from ..loop import Token, parse, tables
+from ..loop import Parse, Token, parse, tables
 from ..opening import note_start, opening_of
 from ..printed import end_of
 from ..runs import archival_runs
@@ -19,7 +19,7 @@ from ..vocabulary import Vocabulary, vocabulary
 from ..words import Words
 from .date import read_date
 from .provenance import read_provenance
-from .publication import read_publication
+from .publication import parse_publication, read_published
 from .source import read_archival
 from .values import WholeCitation
 
@@ -73,30 +73,47 @@ def is_form(words: Words, first: int, last: int, known: Vocabulary) -> bool:
     return words.lower[first] in known.forms or words.lower[last - 1] in known.forms
 
 
-def read_source(words: Words, first: int, last: int, known: Vocabulary) -> list[Found[Source]]:
-    """The sources that a piece names: one as a rule, more where a second archive follows."""
+class ParsedSource(NamedTuple):
+    """A source as it was parsed: by which start rule, or ``other``, and between which atoms it stands."""
+
+    rule: str
+    first: int
+    last: int
+    parsed: Parse
+
+
+def parse_source(words: Words, first: int, last: int, known: Vocabulary) -> list[ParsedSource]:
+    """The trees of the sources that a piece names: one as a rule, more where a second archive follows."""
     while first < last - 1 and (words.lower[first] in known.before_source and words.kinds[first + 1] == ":"):
         first += 2
     parts = parts_of(words, archival_runs(words, first, last, known), known)
     if is_published(words, first, last, parts, known):
-        published = read_publication(words, first, last, known)
-        return [published or other_source(words, first, last, known)]
+        return [ParsedSource("published", first, last, parse_publication(words, first, last, known))]
     papers = len(parts) > 1 and any(part.kind == "PAPERS" for part in parts)
-    named = repository_of(words, parts, known)
-    if not papers and named < 0 and not any(part.kind in ARCHIVAL for part in parts):
-        return [other_source(words, first, last, known)]
-    found: list[Found[Source]] = []
+    if not papers and not any(part.kind in ARCHIVAL for part in parts) and repository_of(words, parts, known) < 0:
+        return [ParsedSource("other", first, last, Parse(None, []))]
+    found: list[ParsedSource] = []
     for group in by_repository(parts):
         roles = frame_of(words, group, repository_of(words, group, known), known)
         parsed = parse(tables("source", "archival"), archival_tokens(words, group, roles, known))
         low, high = group[0].run.first, max(group[-1].last, group[-1].run.last)
-        if parsed.tree is None:
-            found.append(other_source(words, low, high, known))
-            continue
-        source = read_archival(words.text, parsed.tree, words.starts[low], end_of(words, high, known), known)
-        source.unread = [*source.unread, *parsed.unread]
-        found.append(source)
+        found.append(ParsedSource("archival", low, high, parsed))
     return found
+
+
+def read_source(words: Words, first: int, last: int, known: Vocabulary) -> list[Found[Source]]:
+    """The sources that a piece names."""
+    return [source_of(words, source, known) for source in parse_source(words, first, last, known)]
+
+
+def source_of(words: Words, source: ParsedSource, known: Vocabulary) -> Found[Source]:
+    """The value of one source: one whose tree has no end, or that is implausible, is ``other``."""
+    rule, first, last, (tree, _) = source
+    start, end = words.starts[first], end_of(words, last, known)
+    if tree is not None and rule == "archival":
+        return read_archival(words.text, tree, start, end, source.parsed.unread, known)
+    published = read_published(words.text, tree, start, end, source.parsed.unread) if tree is not None else None
+    return published or other_source(words, first, last, known)
 
 
 def other_source(words: Words, first: int, last: int, known: Vocabulary) -> Found[Source]:

@@ -8,7 +8,7 @@ from ...model.unchecked import unchecked
 from ..clauses import Clauses
 from ..found import Found
 from ..head import Head
-from ..loop import Node, Token, parse, tables
+from ..loop import Node, Parse, Token, parse, tables
 from ..printed import end_of
 from ..vocabulary import Vocabulary
 from ..words import Words
@@ -31,10 +31,15 @@ def read_provenance(words: Words, first: int, last: int, head: Head, known: Voca
         return [other(words.text, start, end)]
     if kinds == ["reprinted"] and publication_at(words, head.end, last):
         return read_reprints(words, first, last, head, known)
-    parsed = parse(tables("provenance", "statement"), Clauses(words, head, last, known).read(head.end))
+    parsed = parse_statement(words, head, last, known)
     if parsed.tree is None:
         return [other(words.text, start, end)]
     return read_statement(words.text, parsed.tree, start, end, parsed.unread)
+
+
+def parse_statement(words: Words, head: Head, last: int, known: Vocabulary) -> Parse:
+    """The tree of a statement."""
+    return parse(tables("provenance", "statement"), Clauses(words, head, last, known).read(head.end))
 
 
 def other(text: str, start: int, end: int) -> Found[Statement]:

@@ -5,7 +5,7 @@ from typing import Any
 from ...model.unchecked import unchecked
 from ..book import book_runs
 from ..found import Found
-from ..loop import Node, Token, parse, tables
+from ..loop import Node, Parse, Token, parse, tables
 from ..plausible import is_name, is_place, is_publication_date, is_title
 from ..printed import end_of
 from ..row import Row
@@ -16,14 +16,17 @@ from .values import Publication
 new_publication = unchecked(Publication)
 
 
+def parse_publication(words: Words, first: int, last: int, known: Vocabulary) -> Parse:
+    """The tree of a publication."""
+    return parse(tables("publication", "published"), Row(words, book_runs(words, first, last, known), known).tokens())
+
+
 def read_publication(words: Words, first: int, last: int, known: Vocabulary) -> Found[Publication] | None:
     """The publication that the atoms are, or None where nothing in them is a title."""
-    tokens = Row(words, book_runs(words, first, last, known), known).tokens()
-    parsed = parse(tables("publication", "published"), tokens)
-    start, end = words.starts[first], end_of(words, last, known)
+    parsed = parse_publication(words, first, last, known)
     if parsed.tree is None:
         return None
-    return read_published(words.text, parsed.tree, start, end, parsed.unread)
+    return read_published(words.text, parsed.tree, words.starts[first], end_of(words, last, known), parsed.unread)
 
 
 def read_published(

@@ -15,10 +15,11 @@ new_locator_part = unchecked(LocatorPart)
 new_archival_source = unchecked(ArchivalSource)
 
 
-def read_archival(text: str, tree: Node, start: int, end: int, known: Vocabulary) -> Found[Source]:
+def read_archival(
+    text: str, tree: Node, start: int, end: int, unread: list[tuple[int, int]], known: Vocabulary
+) -> Found[Source]:
     """The source that a tree of ``source.lark`` is, whatever part of it is missing."""
     fields: dict[str, Found[str]] = {}
-    unread: list[tuple[int, int]] = []
     for node in (*tree.nodes("repository"), *tree.nodes("place")):
         read_repository(text, node, fields, unread)
     steps = [step.children[0] for step in tree.nodes("step")]
