@@ -1,9 +1,10 @@
 """The clauses of a statement of provenance: its words to tokens, each clause opened by its own word."""
 
-from .book import is_date
 from .head import Head
 from .loop import Token
 from .name import AND, is_acronym, name_at
+from .new.date import read_date
+from .opening import may_be_date
 from .printed import end_of
 from .vocabulary import Vocabulary
 from .words import Words
@@ -13,6 +14,9 @@ OPENERS = {"by": "_BY", "at": "_BY", "to": "_TO", "for": "_FOR"}
 
 #: The longest acronym that is what a person belongs to: ``Anna Weber, NSA``.
 AFFILIATION = 6
+
+#: The longest date, in atoms.
+LONGEST = 12
 
 
 class Clauses:
@@ -133,25 +137,18 @@ class Clauses:
         return self.add("PLACE", stop, name.end)
 
     def when(self, at: int) -> int:
-        """Takes a date, with the commas in it."""
+        """Takes a date: the longest stretch from here on that reads as one, with the commas in it."""
         words = self.words
-        last = self.date_end(at)
-        if last == at:
+        if not may_be_date(words, at, self.known):
             return 0
-        while last + 1 < self.end and words.kinds[last] == "," and self.date_end(last + 1) > last + 1:
-            last = self.date_end(last + 1)
-        return self.add("DATE", at, last)
-
-    def date_end(self, at: int) -> int:
-        """Up to where words are parts of a date."""
-        last = at
-        while last < self.end and (
-            self.words.kinds[last] == "NUMBER"
-            or self.words.lower[last] in self.known.months
-            or self.words.lower[last] in self.known.around_date
-        ):
-            last += 1
-        return last if last > at and is_date(self.words, at, last, self.known) else at
+        start = words.starts[at]
+        for last in range(min(self.end, at + LONGEST), at, -1):
+            for end in {words.stop(last - 1), words.ends[last - 1]}:  # "n.d." has its own full stop
+                if read_date(words.text[start:end]):
+                    self.tokens.append(Token("DATE", start, end))
+                    self.joined = ""
+                    return last
+        return 0
 
     def where(self, at: int) -> int:
         """Takes a place after a comma: a city, with its state or country."""
@@ -209,7 +206,7 @@ class Clauses:
     def listed(self, at: int) -> bool:
         """Whether a row of names goes on to an "and" after ``at``."""
         words = self.words
-        while at < self.end and not (words.is_small(at) and self.known.clauses.find(words, at, self.end)):
+        while at < self.end and words.lower[at] not in ("by", "to", "from"):
             if words.lower[at] in AND:
                 return True
             at += 1

@@ -82,7 +82,7 @@ def follows(words: Words, verb: tuple[str, int, int], end: int, known: Vocabular
         return True
     if words.kinds[at] in (",", ";", ")", "(", ":"):
         return True
-    if words.kinds[at] == "WORD" and words.is_small(at):
+    if words.kinds[at] == "WORD" and words.is_small(at) and "-" not in words.lower[at]:
         return words.lower[at] in known.openers or known.verbs.starts(words.lower[at])
     month = words.lower[at] in known.months and at + 1 < end and words.kinds[at + 1] == "NUMBER"
     return month or words.kinds[at] == "NUMBER"

@@ -99,7 +99,7 @@ def opens_value(words: Words, label: int, at: int, marked: bool) -> bool:
             return True
         if len(printed) == 1 and not printed.islower():
             return not words.dotted[at] and not words.touches_stop(at)
-    long = marked or (words.ends[at - 1] - words.starts[label] >= 3 and not words.dotted[label])
+    long = marked or (words.ends[at - 1] - words.starts[label] >= 4 and not words.dotted[label])
     if kind == "QUOTATION":
         return long
     return kind == "WORD" and long and not words.is_small(at)

@@ -29,12 +29,13 @@ def name_at(words: Words, at: int, end: int, known: Vocabulary) -> Name | None:
     first = at
     while at < end and words.lower[at] in known.particles and words.is_small(at):
         at += 1
-    if at >= end or not begins_name(words, at):
+    if at >= end or not begins_name(words, at, known):
         return None
     office = False
     at = first
     while at < end:
-        if words.is_capital(at) or (words.kinds[at] == "BRACKET" and at > first) or words.lower[at] in known.particles:
+        inner = words.lower[at] in known.particles or (words.kinds[at] == "BRACKET" and at > first)
+        if inner or begins_name(words, at, known):
             office = office or is_body(words, at, end, known)
             stop = ends_name(words, at, end, known)
             at += 1
@@ -50,9 +51,12 @@ def name_at(words: Words, at: int, end: int, known: Vocabulary) -> Name | None:
     return Name("OFFICE" if office else "PERSON", with_degrees(words, at, end, known))
 
 
-def begins_name(words: Words, at: int) -> bool:
-    """Whether a name may begin with atom ``at``."""
-    return words.is_capital(at)
+def begins_name(words: Words, at: int, known: Vocabulary) -> bool:
+    """Whether a name may begin with atom ``at``: a capital, after a particle in its word perhaps (``al-Haddad``)."""
+    if not words.is_small(at):
+        return words.is_capital(at)
+    particle, _, rest = words.word(at).partition("-")
+    return particle in known.particles and rest[:1].isupper()
 
 
 def is_acronym(words: Words, at: int) -> bool:
@@ -111,12 +115,16 @@ def joins_body(words: Words, at: int, end: int, first: int, office: bool, known:
     last = at + 1
     while last < end and words.is_capital(last) and not words.dotted[last - 1]:
         last += 1
-    single = last == at + 2 and not is_acronym(words, at + 1)
-    if office and single and (words.is_small(at - 2) or is_body(words, at + 1, end, known)):
+    single = last == at + 2 and not is_acronym(words, at + 1) and not words.is_initial(at + 1)
+    goes_on = last < end and words.lower[last] not in AND and words.lower[last] in known.small | known.particles
+    single = single and not goes_on
+    opened = last < end and words.kinds[last] == "("  # what stands in parentheses is a person's
+    if office and single and not opened and (words.is_small(at - 2) or is_body(words, at + 1, end, known)):
         return not words.dotted[at]
-    noun = any(is_body(words, index, end, known) for index in range(at + 1, last))
+    noun = any(is_body(words, index, end, known) for index in range(at + 2, last))
     possessive = at - 2 >= first and words.lower[at - 2].endswith("'s")
-    return noun and (at == first + 1 or possessive) and last > at + 1 and not is_acronym(words, at - 1)
+    short = at == first + 1 and last <= at + 3 and words.is_capital(first)
+    return noun and (short or possessive) and last > at + 1 and not is_acronym(words, at - 1)
 
 
 def with_degrees(words: Words, at: int, end: int, known: Vocabulary) -> int:

@@ -169,7 +169,9 @@ def leading_date(words: Words, known: Vocabulary) -> Token | None:
 
 def may_be_date(words: Words, at: int, known: Vocabulary) -> bool:
     """Whether a date may begin with atom ``at``: a number, a bracket, or a word of dates."""
-    word = words.lower[at]
+    word = words.lower[at].partition("-")[0]
+    if word == "the" and at + 1 < len(words):
+        return may_be_date(words, at + 1, known)
     return words.kinds[at] in ("NUMBER", "BRACKET", "[") or word in known.months or word in known.around_date
 
 

@@ -20,9 +20,14 @@ def end_of(words: Words, last: int, known: Vocabulary) -> int:
         return words.ends[at]
     if last < len(words) and words.stop(at) == words.starts[last] and words.kinds[last] in INNER:
         return words.stop(at)
-    if words.is_initial(at) and at and words.is_initial(at - 1):
+    if at and is_letter(words, at) and is_letter(words, at - 1):
         return words.stop(at)
     return words.stop(at) if words.lower[at] in known.keeps_stop else words.ends[at]
+
+
+def is_letter(words: Words, at: int) -> bool:
+    """Whether atom ``at`` is a letter or two with a full stop: the ``D.`` and ``C.`` of ``D.C.``"""
+    return words.is_initial(at) or (words.dotted[at] and words.ends[at] - words.starts[at] == 1 and words.is_small(at))
 
 
 def unquoted(words: Words, at: int) -> tuple[int, int]:

@@ -229,11 +229,19 @@ def ends_sentence(words: Words, at: int, known: Vocabulary) -> bool:
     if at + 1 < len(words) and words.stop(at) == words.starts[at + 1]:
         return False
     if words.kinds[at] != "WORD":
-        return True
+        return not is_in_date(words, at, known)
     word = words.lower[at]
     if words.is_initial(at) or word in known.abbreviations:
         return False
     return len(word) > 4 or not words.word(at).islower()
+
+
+def is_in_date(words: Words, at: int, known: Vocabulary) -> bool:
+    """Whether the full stop after a number is one in a date: ``31. January 2000``, ``1. I. 2000``."""
+    month, year = at + 1, at + 2
+    if words.ends[at] - words.starts[at] > 2 or year >= len(words) or words.kinds[year] != "NUMBER":
+        return False
+    return words.lower[month] in known.months or set(words.word(month)) <= set("IVX") or words.kinds[month] == "NUMBER"
 
 
 def archival_runs(words: Words, first: int, last: int, known: Vocabulary) -> list[Run]:

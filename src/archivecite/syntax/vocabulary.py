@@ -162,7 +162,7 @@ class Vocabulary:
             *data["dates"]["weekdays"],
         )
         seasons = (name for names in data["seasons"].values() for name in names)
-        self.around_date = words_of((*(phrase.split()[0].rstrip(".") for phrase in around), *seasons))
+        self.around_date = frozenset((*(Words(phrase).lower[0] for phrase in around), *seasons))
         short = data["abbreviations"]
         self.abbreviations = words_of(short["words"])
         self.degrees = Table({"degree": short["degrees"]})
