@@ -24,10 +24,14 @@ class Part(NamedTuple):
 def parts_of(words: Words, runs: list[Run], known: Vocabulary) -> list[Part]:
     """Each run with its kind, places of several words or runs put together."""
     parts: list[Part] = []
-    for index, run in enumerate(runs):
+    for index, whole_run in enumerate(runs):
+        run = whole_run
         if run.before == "." and index and words.lower[run.first] in known.items and words.is_capital(run.first):
             parts.append(Part("ITEM", run.first, runs[-1].last, run))
             return parts
+        if run.kind == "words" and (town := split_archive(words, run, known)):
+            parts.append(Part("ARCHIVE", run.first, town, run._replace(last=town)))
+            run = run._replace(first=town, before="", value=town)
         part = part_of(words, run, known)
         whole = named_part(words, parts[-2], part) if len(parts) > 1 else None
         joined = joined_part(words, parts[-1], part, known) if parts else None
@@ -64,6 +68,14 @@ def part_of(words: Words, run: Run, known: Vocabulary) -> Part:
     if run.kind == "words":
         return Part(kind_of(words, run.first, run.last, known), run.first, run.last, run)
     return Part(run.kind.upper(), run.first, run.last, run)
+
+
+def split_archive(words: Words, run: Run, known: Vocabulary) -> int:
+    """Where the town begins that stands right after an archive's noun: ``Bundesarchiv Koblenz``; or 0."""
+    for at in range(run.first + 1, run.last):
+        if known.cities.whole(words, at, run.last):
+            return at if is_archive_word(words.lower[at - 1], known) else 0
+    return 0
 
 
 def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
@@ -171,6 +183,8 @@ def enclosed_part(words: Words, run: Run, known: Vocabulary) -> Part:
         return Part("ACRONYM", last - 1, last, run, True)  # "(Archive of the President; APRF)"
     if known.acronyms.whole(words, first, last):
         return Part("ACRONYM", first, last, run, True)
+    if kind == "NAME" and last - first < 4 and is_acronym(words.word(first)):
+        kind = "LOOSE"  # "(TsDAHO Ukrainy)"
     if kind in ("PLACE", "LOOSE", "ARCHIVE"):
         return Part(kind, first, last, run, True)
     return Part("GLOSS", run.first, run.last, run, True)

@@ -81,6 +81,13 @@ class BookCutter(Cutter):
         """Whether a role with a capital stands where one may: at the start of a sentence, a name after it."""
         return not self.open and last < self.end and self.words.is_capital(last)
 
+    def sign(self, at: int) -> int:
+        """Takes a sign; a colon is one where no title goes on with it: ``(Summer 2010): 45-67``."""
+        if self.words.kinds[at] == ":" and not self.open:
+            self.close(":")
+            return at + 1
+        return super().sign(at)
+
     def more_sheets(self, at: int) -> int:
         """Takes one more number of a row of pages."""
         if not self.open or self.made[-1].level != "pages":

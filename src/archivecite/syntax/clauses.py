@@ -124,6 +124,10 @@ class Clauses:
 
     def place_or_date(self, at: int, stop: int) -> int:
         """Takes "in" or "on": a place or a date; of a copy that is kept, who keeps it."""
+        if language := self.known.languages.find(self.words, stop, self.end):
+            return self.add("ODD", at, language[0])  # "into English": no field has it
+        if self.words.lower[at] == "with" and not name_at(self.words, stop, self.end, self.known):
+            return self.odd(at)
         if "held" in self.kinds or self.words.lower[at] == "with":
             self.mark("_BY", at)
             self.role = "by"
@@ -159,6 +163,10 @@ class Clauses:
         if found is None:
             return 0
         stop = found[0]
+        last = self.tokens[-1]
+        if last.type == "OFFICE" and known.in_names.whole(words, at, stop):
+            self.tokens[-1] = last._replace(end=words.ends[stop - 1])  # "Archive of the President, Russian Federation"
+            return stop
         after = stop + (stop < self.end and words.kinds[stop] == ",")
         state = known.states.find(words, after, self.end) or known.countries.find(words, after, self.end)
         if found[1] == "city" and state and after < self.end:

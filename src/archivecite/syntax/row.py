@@ -204,6 +204,11 @@ class Row:
             self.bits.append([Token("TITLE", start, words.ends[last - 1])])
             self.bits.append([Token("ISSUE", words.starts[last], words.ends[last])])
             return
+        numbered = following and following.level == "issue"
+        if numbered and last > run.first and words.kinds[last] == "NUMBER" and self.periodical(index):
+            self.bits.append([Token("TITLE", start, words.ends[last - 1])])
+            self.bits.append([Token("_LABEL", end, end), Token("VOLUME", words.starts[last], words.ends[last])])
+            return
         self.bits.append([Token("TITLE", start, end)])
         self.titled = index + 1
 

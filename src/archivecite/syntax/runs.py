@@ -149,11 +149,19 @@ class Cutter:
 
     def word(self, at: int) -> int:
         """Takes one more word of the open run, or opens one."""
-        if self.open:
+        if self.open and not self.parts_code(at):
             return self.extend(at + 1)
         self.add(Run("words", at, at + 1, "", value=at))
         self.open = self.before != "."
         return at + 1
+
+    def parts_code(self, at: int) -> bool:
+        """Whether a mark with signs in it follows an archive's noun: ``Gansu Provincial Archives 91-4-107``."""
+        words = self.words
+        if not self.archival or self.made[-1].kind != "words" or not is_archive_word(words.lower[at - 1], self.known):
+            return False
+        word = words.word(at)
+        return any(map(str.isdigit, word)) and any(sign in word for sign in "-/")
 
     def more_sheets(self, at: int) -> int:
         """Takes one more of a row of sheets: after a comma or an "and" a number that no label claims; or gives 0."""

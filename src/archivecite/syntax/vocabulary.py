@@ -85,7 +85,7 @@ class Beside(NamedTuple):
     with_: frozenset[str]
     but: frozenset[str]
     level: str
-    range: bool
+    range: str
 
 
 def words_of(phrases: Iterable[str]) -> frozenset[str]:
@@ -120,7 +120,7 @@ class Vocabulary:
         self.suffixes = Table({"suffix": data["numbers"]["suffixes"]})
         self.beside: dict[str, list[Beside]] = {}
         for row in data["beside"]:
-            beside = Beside(words_of(row["with"]), words_of(row.get("but", ())), row["level"], row.get("range", True))
+            beside = Beside(words_of(row["with"]), words_of(row.get("but", ())), row["level"], row.get("range", "any"))
             self.beside.setdefault(folded(row["label"]), []).append(beside)
 
     def read_statements(self, data: Mapping[str, Any]) -> None:

@@ -129,7 +129,8 @@ def level_beside(label: str, level: str, value: str, beside: set[str], known: Vo
     if levels := known.ambiguous.get(label):
         return levels[0] if several else levels[1]
     for row in known.beside.get(label, ()):
-        if row.with_ & beside and not row.but & beside and (row.range or not several):
+        ranged = row.range == "any" or (row.range == "only") == several
+        if ranged and row.with_ & beside and not row.but & beside:
             return row.level
     return level
 
