@@ -67,6 +67,9 @@ def test_the_wheel_holds_the_grammars_and_nothing_but_the_package(wheel: Path) -
     assert grammars
     assert {name.name for name in names if name.parent == Path("archivecite/grammar")} == grammars
     assert Path("archivecite/py.typed") in names
+    assert Path("archivecite/syntax/generated.py") in names
+    words = {path.name for path in (ROOT / "grammar" / "vocabulary").glob("*.toml")}
+    assert {name.name for name in names if name.parent == Path("archivecite/grammar/vocabulary")} == words
     assert {name.parts[0].partition("-")[0] for name in names} == {"archivecite"}
 
 

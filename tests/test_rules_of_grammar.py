@@ -13,7 +13,7 @@ from archivecite.syntax.cut import cut
 from archivecite.syntax.ending import ending_of
 from archivecite.syntax.frame import archival_tokens, frame_of
 from archivecite.syntax.head import head_at
-from archivecite.syntax.loop import Node, Parse, Token, parse, tables
+from archivecite.syntax.loop import STARTS, Node, Parse, Token, parse, tables
 from archivecite.syntax.new.date import Cutter
 from archivecite.syntax.new.provenance import read_provenance
 from archivecite.syntax.opening import opening_of
@@ -24,15 +24,6 @@ from archivecite.syntax.words import Words, grammar_folder
 
 FOLDER = grammar_folder() / "new"
 KNOWN = vocabulary()
-
-#: The start rules of each grammar.
-STARTS = {
-    "citation": ("opening", "ending"),
-    "source": ("archival",),
-    "publication": ("published",),
-    "provenance": ("statement", "reprint"),
-    "date": ("date",),
-}
 
 
 def archival(text: str) -> Parse:

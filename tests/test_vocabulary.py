@@ -11,7 +11,7 @@ import pytest
 from archivecite.model.citation import LEVELS, PROVENANCE_KINDS, ArchivalSource
 from archivecite.syntax.language import language_names, read_language
 from archivecite.syntax.new import citation
-from archivecite.syntax.vocabulary import Vocabulary, vocabulary
+from archivecite.syntax.vocabulary import Vocabulary, read_data, vocabulary
 from archivecite.syntax.words import grammar_folder
 
 FOLDER = grammar_folder() / "vocabulary"
@@ -71,7 +71,7 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the vocabulary that the reader is made to use."""
     folder = tmp_path / "vocabulary"
     shutil.copytree(FOLDER, folder)
-    monkeypatch.setattr(citation, "vocabulary", lambda: Vocabulary(folder))
+    monkeypatch.setattr(citation, "vocabulary", lambda: Vocabulary(read_data(folder)))
     return folder
 
 

@@ -1,33 +1,15 @@
 """Builds the tables of a grammar's parser with Lark, as plain data of our own that ``syntax/loop.py`` runs over."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from lark import Lark
 from lark.grammar import Rule
 from lark.lexer import TerminalDef
 
+from .loop import Reduction, Tables
+
 #: What Lark's tables call a step that puts a token on the stack; the other one reduces.
 SHIFT = 0
-
-
-class Reduction(NamedTuple):
-    """A rule's end: its name, how many things it takes from the stack, and which of these its node keeps.
-
-    A name with an underscore in front makes no node: what it keeps goes to the rule above.
-    """
-
-    rule: str
-    size: int
-    kept: tuple[int, ...]
-
-
-class Tables(NamedTuple):
-    """What the loop needs: for each state the token types it takes, and where a start rule begins and ends."""
-
-    #: State → token type (or rule's name, after a reduction) → the next state, or the rule that is at its end.
-    states: tuple[dict[str, Any], ...]
-    start: int
-    end: int
 
 
 def build(text: str, start: str) -> Tables:
@@ -41,14 +23,29 @@ def build(text: str, start: str) -> Tables:
     table = data["parser"]["parser"]
     names: dict[int, str] = table["tokens"]
     reductions = {key: reduction(rule) for key, rule in memo.items() if rule["__type__"] == "Rule"}
-    numbers = {state: number for number, state in enumerate(sorted(table["states"]))}
-    states: list[dict[str, Any]] = []
-    for _, actions in sorted(table["states"].items()):
-        row: dict[str, Any] = {}
-        for token, (kind, what) in actions.items():
-            row[names[token]] = numbers[what] if kind == SHIFT else reductions[what["@"]]
-        states.append(row)
-    return Tables(tuple(states), numbers[table["start_states"][start]], numbers[table["end_states"][start]])
+    actions = {state: {names[token]: action for token, action in row.items()} for state, row in table["states"].items()}
+    order = numbered(actions, table["start_states"][start])
+    numbers = {state: number for number, state in enumerate(order)}
+    states = [
+        {
+            token: numbers[what] if kind == SHIFT else reductions[what["@"]]
+            for token, (kind, what) in sorted(actions[state].items())
+        }
+        for state in order
+    ]
+    return Tables(tuple(states), 0, numbers[table["end_states"][start]])
+
+
+def numbered(actions: dict[int, dict[str, tuple[int, Any]]], start: int) -> list[int]:
+    """The states in an order of our own, from the start on: Lark's numbers change from build to build."""
+    order = [start]
+    known = {start}
+    for state in order:
+        for _, (kind, what) in sorted(actions[state].items(), key=lambda row: row[0]):
+            if kind == SHIFT and what not in known:
+                known.add(what)
+                order.append(what)
+    return order
 
 
 def reduction(rule: dict[str, Any]) -> Reduction:

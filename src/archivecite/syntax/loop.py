@@ -4,10 +4,30 @@ skipped, and the parse goes on.
 
 from collections.abc import Sequence
 from functools import cache
+from hashlib import sha256
 from typing import Any, NamedTuple
 
-from .lalr import Reduction, Tables, build
-from .words import grammar_folder
+from .words import generated_module, grammar_folder
+
+
+class Reduction(NamedTuple):
+    """A rule's end: its name, how many things it takes from the stack, and which of these its node keeps.
+
+    A name with an underscore in front makes no node: what it keeps goes to the rule above.
+    """
+
+    rule: str
+    size: int
+    kept: tuple[int, ...]
+
+
+class Tables(NamedTuple):
+    """What the loop needs: for each state the token types it takes, and where a start rule begins and ends."""
+
+    #: State → token type (or rule's name, after a reduction) → the next state, or the rule that is at its end.
+    states: tuple[dict[str, Any], ...]
+    start: int
+    end: int
 
 
 class Token(NamedTuple):
@@ -60,15 +80,49 @@ class Parse(NamedTuple):
 END = "$END"
 
 
+#: The grammars that are parsed, with their start rules.
+STARTS = {
+    "citation": ("opening", "ending"),
+    "source": ("archival",),
+    "publication": ("published",),
+    "provenance": ("statement", "reprint"),
+    "date": ("date",),
+}
+
+
+def grammar_text(name: str) -> str:
+    """The text of a grammar."""
+    return (grammar_folder() / "new" / f"{name}.lark").read_text(encoding="utf-8")
+
+
+@cache
+def digest() -> str:
+    """What the generated module depends on: the text of each grammar and of each file of the vocabulary."""
+    folder = grammar_folder()
+    files = (*sorted((folder / "new").glob("*.lark")), *sorted((folder / "vocabulary").glob("*.toml")))
+    return sha256(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()
+
+
 @cache
 def tables(name: str, start: str) -> Tables:
-    """The tables of ``grammar/<name>.lark`` for one start rule."""
-    return build((grammar_folder() / "new" / f"{name}.lark").read_text(encoding="utf-8"), start)
+    """The tables of ``grammar/<name>.lark`` for one start rule: those that were generated, or, where a file has changed
+    since, those that Lark makes now.
+    """
+    generated = generated_module()
+    if generated is None or digest() != generated.DIGEST:
+        from .lalr import build  # lark is imported only here
+
+        return build(grammar_text(name), start)
+    rules, states, first, last = generated.TABLES[start]
+    reductions = [Reduction(*rule) for rule in rules]
+    rows = [{token: what if what >= 0 else reductions[-1 - what] for token, what in row.items()} for row in states]
+    return Tables(tuple(rows), first, last)
 
 
 def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
     """The tree of ``tokens``; a token with an underscore in front of its type is a separator.
 
+    >>> from .lalr import build
     >>> table = build("pair: WORD _SEP WORD\\n%declare WORD _SEP", "pair")
     >>> tokens = [Token("WORD", 0, 1), Token("_SEP", 1, 1), Token("ODD", 1, 2), Token("WORD", 2, 3)]
     >>> read = parse(table, tokens)

@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .words import Words, folded, grammar_folder
+from .loop import digest
+from .words import Words, folded, generated_module, grammar_folder
 
 #: One word of a phrase, and whether a full stop must follow it.
 Element = tuple[str, bool]
@@ -94,12 +95,9 @@ def words_of(phrases: Iterable[str]) -> frozenset[str]:
 
 
 class Vocabulary:
-    """All words of the files in ``folder``, by class."""
+    """All words of ``data``, which is what the files say, by class."""
 
-    def __init__(self, folder: Path) -> None:
-        data: dict[str, Any] = {}
-        for path in sorted(folder.glob("*.toml")):
-            data |= tomllib.loads(path.read_text(encoding="utf-8"))
+    def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
         self.read_labels(data)
         self.read_statements(data)
@@ -189,7 +187,17 @@ class Vocabulary:
         self.accessed = words_of(data["notes"]["accessed"])
 
 
+def read_data(folder: Path) -> dict[str, Any]:
+    """What the files in ``folder`` say, all together."""
+    data: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.toml")):
+        data |= tomllib.loads(path.read_text(encoding="utf-8"))
+    return data
+
+
 @cache
 def vocabulary() -> Vocabulary:
-    """The vocabulary that the package comes with."""
-    return Vocabulary(grammar_folder() / "vocabulary")
+    """The vocabulary that the package comes with: the generated one, or the files' where they have changed since."""
+    generated = generated_module()
+    current = generated is not None and digest() == generated.DIGEST
+    return Vocabulary(generated.VOCABULARY if current else read_data(grammar_folder() / "vocabulary"))

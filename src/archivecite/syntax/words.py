@@ -7,7 +7,9 @@ that know where it stands, by looking it up in their own tables (``syntax/vocabu
 import re
 import unicodedata
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 #: The terminals of ``word.lark`` in the order in which they are tried.
 KINDS = ("ADDRESS", "WORD", "NUMBER", "QUOTATION", "BRACKET", "SIGN")
@@ -24,12 +26,26 @@ def grammar_folder() -> Path:
 
 
 @cache
+def generated_module() -> Any:
+    """The module that was written when the package was built, or None where none was."""
+    try:
+        return import_module(f"{__package__}.generated")
+    except ModuleNotFoundError:
+        return None
+
+
+def terminals() -> dict[str, str]:
+    """The terminals of ``word.lark``, by their names."""
+    text = (grammar_folder() / "new" / "word.lark").read_text(encoding="utf-8")
+    return dict(TERMINAL.findall(text))
+
+
+@cache
 def pattern(addresses: bool) -> re.Pattern[str]:
     """The pattern of all atoms, each kind a group by its name; ``addresses`` only where a text may hold one."""
-    text = (grammar_folder() / "new" / "word.lark").read_text(encoding="utf-8")
-    terminals: dict[str, str] = dict(TERMINAL.findall(text))
+    found = terminals()
     kinds = KINDS if addresses else KINDS[1:]
-    return re.compile("|".join(f"(?P<{kind}>{terminals[kind]})" for kind in kinds))
+    return re.compile("|".join(f"(?P<{kind}>{found[kind]})" for kind in kinds))
 
 
 def folded(word: str) -> str:

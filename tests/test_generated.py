@@ -1,0 +1,77 @@
+"""The generated module: what is in it is what the grammars and the vocabulary give, and without it all is the same."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from archivecite.syntax import generate, loop, vocabulary
+from archivecite.syntax.lalr import build
+from archivecite.syntax.loop import STARTS, grammar_text, tables
+from archivecite.syntax.words import grammar_folder
+
+PACKAGE = Path(loop.__file__).parents[1]
+
+
+def module(text: str) -> ModuleType:
+    made = ModuleType("generated")
+    exec(text, made.__dict__)
+    return made
+
+
+@pytest.fixture
+def clean() -> Iterator[None]:
+    """Tables and vocabulary are looked up anew, in the test and after it."""
+    caches = (loop.tables, loop.digest, vocabulary.vocabulary)
+    for cached in caches:
+        cached.cache_clear()
+    yield
+    for cached in caches:
+        cached.cache_clear()
+
+
+def test_two_builds_are_equal() -> None:
+    """What is written depends on the files alone."""
+    assert generate.generated() == generate.generated()
+
+
+@pytest.mark.usefixtures("clean")
+def test_generated_tables_are_those_that_lark_makes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each table read back from the generated text is the one that is built."""
+    made = module(generate.generated())
+    monkeypatch.setattr(loop, "generated_module", lambda: made)
+    for name, starts in STARTS.items():
+        for start in starts:
+            assert tables(name, start) == build(grammar_text(name), start)
+    assert vocabulary.read_data(grammar_folder() / "vocabulary") == made.VOCABULARY
+
+
+@pytest.mark.usefixtures("clean")
+def test_a_stale_module_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a file has changed since, the files are read."""
+    made = module("DIGEST = 'another'\nTABLES = {}\nVOCABULARY = {}")
+    monkeypatch.setattr(loop, "generated_module", lambda: made)
+    monkeypatch.setattr(vocabulary, "generated_module", lambda: made)
+    assert tables("source", "archival").states
+    assert vocabulary.vocabulary().cities.rows
+
+
+def test_lark_is_not_imported_where_the_module_is_current(tmp_path: Path) -> None:
+    """The passes and the loop need no Lark at run time."""
+    folder = tmp_path / "archivecite" / "syntax"
+    folder.mkdir(parents=True)
+    for path in (PACKAGE / "syntax").glob("*.py"):
+        (folder / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "generated.py").write_text(generate.generated(), encoding="utf-8")
+    (folder / "__init__.py").write_text("", encoding="utf-8")
+    (tmp_path / "archivecite" / "__init__.py").write_text("", encoding="utf-8")
+    (tmp_path / "archivecite" / "grammar").symlink_to(grammar_folder())
+    code = (
+        "import sys\nfrom archivecite.syntax.loop import tables\nfrom archivecite.syntax.vocabulary import vocabulary\n"
+    )
+    code += "vocabulary(); tables('date', 'date'); print('lark' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
