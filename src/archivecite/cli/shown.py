@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 import click
 
 from ..model.diagnostic import Diagnostic, Severity
+from ..model.visible import visible
 from .checked import Checked
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
 def records(files: Iterable[Checked]) -> Iterator[tuple[Checked, Diagnostic]]:
-    """The findings in files that are records; of the others is told elsewhere."""
+    """The findings in files that are records; the others are reported elsewhere."""
     for file in files:
         if file.text is not None and not file.foreign:
             for finding in file.findings:
@@ -22,23 +23,34 @@ def located(file: Checked, finding: Diagnostic) -> str:
     """One line: the place, the code, how grave it is, and what is wrong."""
     place = f"{file.name}:{finding.line}:{finding.column}" if finding.line is not None else file.name
     code = click.style(f"{finding.code} {finding.severity}", fg=COLOURS[finding.severity], bold=True)
-    return f"{click.style(place, bold=True)}: {code}: {finding.message}"
+    return f"{click.style(visible(place), bold=True)}: {code}: {visible(finding.message)}"
 
 
 def shown_concise(files: Iterable[Checked]) -> Iterator[str]:
     """One line for each finding."""
     for file, finding in records(files):
-        yield f"{located(file, finding)}{' [mendable]' if finding.fix else ''}\n"
+        yield f"{located(file, finding)}{' [fixable]' if finding.fix else ''}\n"
 
 
 def shown_full(files: Iterable[Checked]) -> Iterator[str]:
-    """Each finding with its line, a caret under the place, the hint, and whether it can be mended."""
+    """Each finding with its line, a caret under the place, the hint, and whether it can be fixed."""
     for file, finding in records(files):
         rows = [located(file, finding)]
-        line, _, caret = (finding.excerpt or "").partition("\n")
-        rows += [f"    {line}", f"    {click.style(caret, fg=COLOURS[finding.severity])}"]
+        if finding.excerpt is not None:
+            line, gutter, caret = numbered(finding)
+            rows += [line, f"{gutter}{click.style(caret, fg=COLOURS[finding.severity])}"]
         if finding.hint is not None:
-            rows.append(f"    hint: {finding.hint}")
+            rows.append(f"    hint: {visible(finding.hint)}")
         if finding.fix:
-            rows.append(f"    {'--fix' if finding.fix.safe else '--fix --unsafe-fixes'} can {finding.fix.message}")
+            option = "--fix" if finding.fix.safe else "--fix --unsafe-fixes"
+            rows.append(f"    {option} can {visible(finding.fix.message)}")
         yield "".join(f"{row}\n" for row in rows)
+
+
+def numbered(finding: Diagnostic) -> tuple[str, str, str]:
+    """The line of ``finding`` after its number, and below it as much room and the caret. After a number no line can be
+    a command of a build server, whatever it begins with.
+    """
+    line, _, caret = (finding.excerpt or "").partition("\n")
+    number = f"{finding.line or '':>4} | "
+    return f"{number}{line}", f"{' ' * (len(number) - 2)}| ", caret
