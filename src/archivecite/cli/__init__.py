@@ -21,6 +21,13 @@ from .validate import validate
 class Archivecite(click.Group):
     """The group of all commands, which knows what to do when nobody reads what they print."""
 
+    def make_context(self, *arguments: Any, **extra: Any) -> click.Context:
+        """Read the arguments; help is printed on the way."""
+        try:
+            return super().make_context(*arguments, **extra)
+        except OSError as error:
+            raise click.exceptions.Exit(give_up_standard_output(error)) from None
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; all problems with files are its own, so one that is left is with standard output."""
         try:
@@ -51,8 +58,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return int(archivecite.main(arguments, prog_name="archivecite", standalone_mode=False) or 0)
     except click.ClickException as error:
         return refuse(error)
-    except OSError as error:  # help that can't be printed
-        return give_up_standard_output(error)
     except click.Abort:
         say("archivecite: stopped\n", err=True)
         return Status.STOPPED
