@@ -19,9 +19,9 @@ from rules.generated import laid_out, parts
 
 import archivecite as ac
 from archivecite.cli import run
-from archivecite.cli.names import exact_name, uri_of, visible_name
 from archivecite.model.diagnostic import draw_excerpt
 from archivecite.model.visible import visible, width
+from archivecite.surface.names import exact_name, uri_of, visible_name
 
 Printed = pytest.CaptureFixture[str]
 

@@ -12,7 +12,7 @@ from attrs import frozen
 from ..model.diagnostic import Diagnostic
 from ..model.span import Span
 from ..surface.lines import Lines
-from .names import exact_name, uri_of
+from ..surface.names import exact_name, uri_of
 
 
 class Region(NamedTuple):

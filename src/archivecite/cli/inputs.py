@@ -9,7 +9,7 @@ import click
 from attrs import frozen
 
 from ..model.diagnostic import InvalidRecord
-from .names import visible_name
+from ..surface.names import visible_name
 from .report import Report, Status
 
 #: What is read of a folder.
@@ -42,7 +42,9 @@ def find_inputs(arguments: Iterable[Path], report: Report) -> list[Input]:
         elif argument.is_dir():
             inside = sorted(files_under(argument, report))
             if not inside:
-                report.fail(visible_name(argument), "expected records, got a folder without .txt, .md or .pdf files")
+                report.fail(
+                    click.format_filename(argument), "expected records, got a folder without .txt, .md or .pdf files"
+                )
             found += [Input(path, path.relative_to(argument).with_suffix("")) for path in inside]
         else:
             found.append(Input(argument, Path(argument.stem)))
@@ -53,7 +55,7 @@ def files_under(folder: Path, report: Report) -> Iterator[Path]:
     """The text files and PDFs in ``folder`` and the folders in it."""
 
     def unreadable(error: OSError) -> None:
-        report.fail(visible_name(error.filename), f"can't be read: {error.strerror}")
+        report.fail(click.format_filename(error.filename), f"can't be read: {error.strerror}")
 
     for root, _, names in os.walk(folder, onerror=unreadable):
         yield from (Path(root, name) for name in names if Path(name).suffix.lower() in SUFFIXES)

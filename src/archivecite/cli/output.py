@@ -10,8 +10,8 @@ from typing import IO
 
 import click
 
+from ..surface.names import visible_name
 from .inputs import Input
-from .names import visible_name
 from .report import Report
 from .streams import encoded, hand_over
 
@@ -65,7 +65,7 @@ def refuse_clashes(sources: Iterable[Input], targets: Iterable[Path]) -> None:
     for target in targets:
         real = os.path.realpath(target)
         if real in read:
-            raise click.UsageError(f"{visible_name(target)} is one of FILES, and would be written over.")
+            raise click.UsageError(f"{click.format_filename(target)} is one of FILES, and would be written over.")
         if real.casefold() in seen:  # some systems hold A.json and a.json for one file
-            raise click.UsageError(f"Two of FILES would be written to {visible_name(target)}.")
+            raise click.UsageError(f"Two of FILES would be written to {click.format_filename(target)}.")
         seen.add(real.casefold())

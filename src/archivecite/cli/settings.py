@@ -8,7 +8,6 @@ import click
 from attrs import evolve, frozen
 
 from ..model.diagnostic import Severity
-from .names import visible_name
 
 OUTPUTS = ("full", "concise", "json", "sarif", "github", "junit")
 
@@ -60,7 +59,7 @@ def read_table(file: Path, path: tuple[str, ...]) -> dict[str, Any] | None:
     try:
         table: Any = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise click.UsageError(f"{visible_name(file)} can't be read: {error}") from None
+        raise click.UsageError(f"{click.format_filename(file)} can't be read: {error}") from None
     for name in path:
         table = table.get(name) if isinstance(table, dict) else None
     return table if isinstance(table, dict) else None
@@ -74,13 +73,13 @@ def checked(table: dict[str, Any], file: Path) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in table.items():
         if key not in kinds:
-            raise click.UsageError(f'{visible_name(file)}: there is no setting "{key}".')
+            raise click.UsageError(f'{click.format_filename(file)}: there is no setting "{key}".')
         words = {"fail-on": tuple(Severity), "output": OUTPUTS}.get(key)
         if words and value not in words:
-            raise click.UsageError(f"{visible_name(file)}: {key} is one of {', '.join(words)}.")
+            raise click.UsageError(f"{click.format_filename(file)}: {key} is one of {', '.join(words)}.")
         if not isinstance(value, kinds[key]) or (kinds[key] is list and not all(isinstance(v, str) for v in value)):
             expected = {list: "a list of codes", str: "a string", bool: "true or false"}[kinds[key]]
-            raise click.UsageError(f"{visible_name(file)}: {key} must be {expected}.")
+            raise click.UsageError(f"{click.format_filename(file)}: {key} must be {expected}.")
         found[key.replace("-", "_")] = tuple(value) if kinds[key] is list else value
     if "baseline" in found:
         found["baseline"] = str(file.parent / found["baseline"])

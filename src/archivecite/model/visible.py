@@ -24,13 +24,13 @@ def visible(text: str) -> str:
     >>> print(visible("##[error]"))
     #\\x23[error]
     """
-    if text.isprintable() and "##" not in text:
-        return text
     return "".join(visible_characters(text))
 
 
 def visible_characters(text: str) -> list[str]:
     """For each code point of ``text``, what ``visible`` shows of it."""
+    if text.isprintable() and "##" not in text:
+        return list(text)
     shown = [
         character if is_visible(character, text[at - 1 : at]) else character.encode("unicode_escape").decode("ascii")
         for at, character in enumerate(text)
