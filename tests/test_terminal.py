@@ -19,6 +19,7 @@ from rules.generated import laid_out, parts
 
 import archivecite as ac
 from archivecite.cli import run
+from archivecite.cli.shown import moved
 from archivecite.model.diagnostic import draw_excerpt
 from archivecite.model.visible import visible, width
 from archivecite.surface.names import exact_name, uri_of, visible_name
@@ -135,6 +136,23 @@ def test_width_of_a_cut_line() -> None:
     text, caret = draw_excerpt("毛" * 300, 150, 151).split("\n")
     assert text == "…" + "毛" * 100 + "…"
     assert width(caret.partition("^")[0]) == 1 + 2 * 50
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end", "encoding", "caret"),
+    [
+        ("Wałęsa (Лех)", 8, 11, "utf-8", "        ^~~"),
+        ("Wałęsa (Лех)", 8, 11, "cp1252", "                  ^~~~~~~~~~~~~~~~~~"),
+        ("Wałęsa (Лех) met", 13, 16, "ascii", "                                      ^~~"),
+        ("毛a\u0301b", 3, 4, "latin-1", "             ^"),
+        ("毛泽东", 3, 3, "ascii", "                  ^"),
+        ("ab", 2, 3, "ascii", "  ^"),
+    ],
+)
+def test_the_caret_is_below_what_an_encoding_leaves(line: str, start: int, end: int, encoding: str, caret: str) -> None:
+    """Where the console's encoding lacks characters, their escapes move all that follows."""
+    drawn, _, below = draw_excerpt(line, start, end).partition("\n")
+    assert moved(below, drawn, encoding) == caret
 
 
 # Errors of the library

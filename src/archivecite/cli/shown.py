@@ -1,11 +1,12 @@
 """Findings for people: with the lines that they are about, or one line each. Colours are for terminals."""
 
+import sys
 from collections.abc import Iterable, Iterator
 
 import click
 
 from ..model.diagnostic import Diagnostic, Severity
-from ..model.visible import visible
+from ..model.visible import visible, width
 from .checked import Checked
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -37,7 +38,7 @@ def shown_full(files: Iterable[Checked]) -> Iterator[str]:
     for file, finding in records(files):
         rows = [located(file, finding)]
         if finding.excerpt is not None:
-            line, gutter, caret = numbered(finding)
+            line, gutter, caret = numbered(finding, getattr(sys.stdout, "encoding", None))
             rows += [line, f"{gutter}{click.style(caret, fg=COLOURS[finding.severity])}"]
         if finding.hint is not None:
             rows.append(f"    hint: {visible(finding.hint)}")
@@ -47,10 +48,30 @@ def shown_full(files: Iterable[Checked]) -> Iterator[str]:
         yield "".join(f"{row}\n" for row in rows)
 
 
-def numbered(finding: Diagnostic) -> tuple[str, str, str]:
-    """The line of ``finding`` after its number, and below it as much room and the caret. After a number no line can be
-    a command of a build server, whatever it begins with.
+def numbered(finding: Diagnostic, encoding: str | None = None) -> tuple[str, str, str]:
+    """The line of ``finding`` after its number, and below it as much room and the caret, for a stream of that
+    ``encoding``. After a number no line can be a command of a build server, whatever it begins with.
     """
     line, _, caret = (finding.excerpt or "").partition("\n")
     number = f"{finding.line or '':>4} | "
-    return f"{number}{line}", f"{' ' * (len(number) - 2)}| ", caret
+    return f"{number}{line}", f"{' ' * (len(number) - 2)}| ", moved(caret, line, encoding or "utf-8")
+
+
+def moved(caret: str, line: str, encoding: str) -> str:
+    """``caret`` where it is below the same characters of ``line`` when those that ``encoding`` lacks are escaped.
+
+    >>> moved(" ^~", "Лех", "ascii")
+    '      ^~~~~~~~~~~~'
+    """
+    start, column, lead, under = caret.find("^"), 0, 0, 0
+    for character in line:
+        taken = width(character)
+        printed = width(character.encode(encoding, "backslashreplace").decode(encoding))
+        # A combining mark belongs to the letter before it.
+        place = column if taken else column - 1
+        if place < start:
+            lead += printed
+        elif place < len(caret):
+            under += printed
+        column += taken
+    return " " * (lead + max(0, start - column)) + "^" + "~" * (under - 1)
