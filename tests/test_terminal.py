@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from rules.generated import laid_out, parts
 
 import archivecite as ac
+import archivecite.cli
 from archivecite.cli import run
 from archivecite.cli.shown import moved
 from archivecite.model.diagnostic import draw_excerpt
@@ -191,12 +192,31 @@ def test_no_output_lets_anything_through(output: str, capsys: Printed) -> None:
     assert ac.check(ac.parse(BAD)), "there is something to show"
 
 
-def test_names_at_the_start_of_a_line(capsys: Printed) -> None:
+def test_names_at_the_start_of_a_line(capsys: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
     """A relative name can begin with what begins a command of GitHub's."""
     run(["validate", "::error::two.txt", "  ::missing.txt", "--output", "concise"])
     printed = capsys.readouterr()
     assert printed.out.startswith("\\x3a:error::two.txt:")
     assert printed.err.startswith("  \\x3a:missing.txt: AC902 error: ")
+    monkeypatch.setenv("FORCE_COLOR", "1")  # as many a build server does
+    run(["validate", "::error::two.txt", "--output", "concise"])
+    assert capsys.readouterr().out.startswith("\x1b[1m\\x3a:error::two.txt:")
+
+
+def test_the_properties_of_a_github_command(capsys: Printed) -> None:
+    """What means something to GitHub in a property is escaped as its own toolkit does, so that it finds the file."""
+    Path("50%, a:b.txt").write_text(BAD, encoding="utf-8")
+    run(["validate", "50%, a:b.txt", "--output", "github"])
+    assert capsys.readouterr().out.startswith("::warning file=50%25%2C a%3Ab.txt,line=")
+
+
+def test_one_module_prints() -> None:
+    """All that is printed is escaped, encoded and coloured in one place."""
+    folder = Path(archivecite.cli.__file__).parent
+    printing = re.compile(r"\bclick\.s?echo\(|\bprint\(|\bstdout\.(?:write|buffer)")
+    assert [
+        path.name for path in sorted(folder.glob("*.py")) if printing.search(re.sub(r">>> .*", "", path.read_text()))
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ import click
 
 from ..model.visible import visible
 
-#: A line that GitHub would take for a command, blanks before it or not.
-COMMAND_LINE = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+#: A line that GitHub would take for a command, with blanks or a colour before it or without.
+COMMAND_LINE = re.compile(r"^((?:[^\S\n]|\x1b\[[\d;]*m)*):(?=:)", re.MULTILINE)
 
 #: What is neither a newline nor a tab.
 UNLAID = re.compile(r"[^\n\t]+")
