@@ -56,8 +56,8 @@ def test_full_shows_line_caret_hint_and_fix(capsys: Printed) -> None:
     assert run(["validate", "bad.txt", "--select", "AC107"]) == 1
     assert capsys.readouterr().out == (
         'bad.txt:9:1: AC107 warning: "Sumary:" is not read as the label "Summary:"\n'
-        "    Sumary:\n"
-        "    ^~~~~~~\n"
+        "   9 | Sumary:\n"
+        "     | ^~~~~~~\n"
         '    hint: write "Summary:"\n'
         '    --fix can write "Summary:"\n'
         "1 record checked, 1 finding (can be mended: 1 with --fix)\n"
@@ -69,7 +69,7 @@ def test_concise_is_one_line_each(capsys: Printed) -> None:
     assert run(["validate", "bad.txt", "--output", "concise"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[1] for line in lines[:-1]] == ["AC107", "AC501", "AC112"]
-    assert lines[0].endswith("[mendable]") and not lines[2].endswith("[mendable]")
+    assert lines[0].endswith("[fixable]") and not lines[2].endswith("[fixable]")
 
 
 def test_json_tells_everything(capsys: Printed) -> None:

@@ -2,55 +2,45 @@
 
 import os
 import shutil
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from typing import IO
 
 import click
 
+from ..surface.names import visible_name
 from .inputs import Input
 from .report import Report
+from .streams import encoded, hand_over
 
 
 def write(pieces: Iterable[str], target: Path | None, report: Report, folders: bool = False) -> None:
     """Write ``pieces`` to ``target``, or to standard output when it is None, and tell ``report`` if that fails.
 
     If there are no pieces nothing is written, and a file that was there stays as it was. With ``folders`` the folders
-    that ``target`` is in are made.
+    that ``target`` is in are made. Raises ``OSError`` where standard output cannot be written.
     """
     pieces = iter(pieces)
     if (first := next(pieces, None)) is None:
         return
+    if target is None:
+        hand_over(chain([first], pieces))
+        return
     try:
-        if target and folders:
+        if folders:
             target.parent.mkdir(parents=True, exist_ok=True)
         with opened(target) as file:
-            file.write(first.encode())
-            file.writelines(piece.encode() for piece in pieces)
+            file.writelines(map(encoded, chain([first], pieces)))
     except OSError as error:
-        if target is None:
-            raise  # as all that writes to standard output does
-        report.fail(click.format_filename(target), f"can't be written: {error.strerror or error}")
-
-
-def give_up_standard_output(error: OSError) -> None:
-    """Say that standard output can't be written, and keep Python from trying once more when it ends."""
-    click.echo(f"standard output: error: can't be written: {error.strerror or error}", err=True)
-    with suppress(AttributeError, OSError):  # it may not even be open
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        report.fail(visible_name(target), f"can't be written: {error.strerror or error}")
 
 
 @contextmanager
-def opened(target: Path | None) -> Iterator[IO[bytes]]:
+def opened(target: Path) -> Iterator[IO[bytes]]:
     """``target`` open to write. A file that was there stays until the new one is whole."""
-    if target is None:
-        if sys.stdout is None:
-            raise OSError("it is closed")
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-    elif target.exists() and not target.is_file():
+    if target.exists() and not target.is_file():
         # A device or a pipe, such as /dev/null, is not to be replaced by a file.
         with target.open("wb") as file:
             yield file

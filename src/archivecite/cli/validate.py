@@ -17,6 +17,7 @@ from .progress import followed
 from .report import Report, Status
 from .settings import OUTPUTS, Settings, settings
 from .shown import records, shown_concise, shown_full
+from .streams import hand_over, say
 
 
 def codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -29,8 +30,8 @@ def codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str
 @click.option(
     "--output", type=click.Choice(OUTPUTS), help="How findings are shown.  [default: full]", metavar="|".join(OUTPUTS)
 )
-@click.option("--select", multiple=True, callback=codes, metavar="CODE,…", help="Only these rules: AC5,AC301.")
-@click.option("--ignore", multiple=True, callback=codes, metavar="CODE,…", help="All rules but these.")
+@click.option("--select", multiple=True, callback=codes, metavar="CODE,...", help="Only these rules: AC5,AC301.")
+@click.option("--ignore", multiple=True, callback=codes, metavar="CODE,...", help="All rules but these.")
 @click.option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
@@ -71,19 +72,20 @@ def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, *
     task = Task(select=chosen.select, ignore=chosen.ignore, mend=fix or diff, unsafe=chosen.unsafe_fixes)
     run = Run(report, known)
     results = run.follow(followed(check_files(inputs, task), len(inputs)), fix)
+    # What another program is to read stays free of what people are told.
+    for_people = statistics or chosen.output in ("full", "concise")
     if diff:
-        for piece in differences(results, report):
-            click.echo(piece, nl=False)
+        hand_over(differences(results, report))
     elif statistics:
         counts = Counter(finding.code for file, finding in records(results))
         for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            click.echo(f"{count:6}  {code}  {rule_name(code)}")
-    else:
+            say(f"{count:6}  {code}  {rule_name(code)}\n")
+    elif for_people:
         for piece in shown(results, chosen, report):
-            click.echo(piece, nl=False)
-    # What another program is to read stays free of what people are told.
-    for_people = statistics or chosen.output in ("full", "concise")
-    click.echo(run.summary(chosen, diff), err=diff or not for_people)
+            say(piece)
+    else:
+        hand_over(shown(results, chosen, report))
+    say(f"{run.summary(chosen, diff)}\n", err=diff or not for_people)
     return report.status
 
 
