@@ -6,6 +6,7 @@ from archivecite.model.citation import (
     Agent,
     ArchivalSource,
     Citation,
+    Level,
     LocatorPart,
     OtherSource,
     Provenance,
@@ -38,7 +39,7 @@ def tail(text: str, **fields: Any) -> Case:
     return Case(f'"T", May 3, 1950, CWIHP Archive, {text}', Citation(**opening, **fields))
 
 
-def part(level: str, value: str, label: str | None = None) -> LocatorPart:
+def part(level: Level, value: str, label: str | None = None) -> LocatorPart:
     """One step of a locator."""
     return LocatorPart(level, value, label)
 

@@ -14,8 +14,10 @@ from strategies.body import bodies, texts
 from strategies.text import arbitrary, hostile
 
 import archivecite as ac
-from archivecite.model.body import MARK_KINDS, Block, Note
+from archivecite.model.body import Block
 from archivecite.model.links import Link, find_links
+from archivecite.model.mark import MARK_KINDS
+from archivecite.model.note import Note
 from archivecite.model.pages import join_pages
 from archivecite.surface.plain import Plain
 from archivecite.syntax.body import read_body, write_body

@@ -14,26 +14,17 @@ if TYPE_CHECKING:
         Addressee,
         Block,
         DocumentType,
-        EditorNote,
         EntryNumbers,
-        Footnote,
         Heading,
-        Mark,
         Marking,
-        Note,
         Omission,
-        OtherNote,
         PageBreak,
         Paragraph,
-        PublicationNote,
-        ReferenceNote,
         ReplyTo,
         Routing,
         Sender,
         Serial,
         Signature,
-        SourceNote,
-        TranslatorNote,
     )
     from .model.citation import (
         Agent,
@@ -49,6 +40,17 @@ if TYPE_CHECKING:
     from .model.date import Date
     from .model.diagnostic import ArchiveciteError, Diagnostic, Edit, Fix, InvalidRecord, Severity
     from .model.language import Language
+    from .model.mark import Mark
+    from .model.note import (
+        EditorNote,
+        Footnote,
+        Note,
+        OtherNote,
+        PublicationNote,
+        ReferenceNote,
+        SourceNote,
+        TranslatorNote,
+    )
     from .model.record import Content, Credits, Record
     from .model.span import Span
     from .syntax.document import Document
@@ -112,11 +114,14 @@ __all__ = [
 
 #: The modules that hold the public names, the light ones first.
 HOMES = (
+    "model.archives",
     "model.body",
     "model.citation",
     "model.date",
     "model.diagnostic",
     "model.language",
+    "model.mark",
+    "model.note",
     "model.record",
     "model.span",
     "api",

@@ -22,7 +22,7 @@ from .record import read_record, write_record
 FAMILIES = ("plain", "markdown", "classic")
 
 #: Keys that are read from characters, and so can't be edited: the characters can.
-READINGS = frozenset({"kind", "edtf", "tag", "level", "document_id", "type", "start", "end"})
+READINGS = frozenset({"kind", "edtf", "tag", "level", "id", "document_id", "type", "start", "end"})
 
 
 @frozen(slots=False, eq=False)

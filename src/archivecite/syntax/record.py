@@ -5,10 +5,11 @@ from typing import Any, NamedTuple, TypeVar
 
 from lark import Token, Tree
 
-from ..model.body import Block, Note, PageBreak
+from ..model.body import Block, PageBreak
 from ..model.citation import Citation
 from ..model.date import Date
 from ..model.language import Language
+from ..model.note import Note
 from ..model.record import Content, Record
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
