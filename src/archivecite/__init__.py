@@ -9,7 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import check, dumps, from_json, loads, parse, parse_citation, parse_date, read, to_json
+    from .api import (
+        check,
+        dumps,
+        from_json,
+        known_archive,
+        loads,
+        parse,
+        parse_citation,
+        parse_date,
+        read,
+        to_dict,
+        to_json,
+    )
+    from .model.archives import Archive
     from .model.body import (
         Addressee,
         Block,
@@ -55,10 +68,14 @@ if TYPE_CHECKING:
     from .model.span import Span
     from .syntax.document import Document
 
+#: The version of this library; its metadata takes it from here, so that it is known without an installation too.
+__version__ = "0.1.0"
+
 __all__ = [
     "Addressee",
     "Agent",
     "ArchivalSource",
+    "Archive",
     "ArchiveciteError",
     "Block",
     "Citation",
@@ -104,11 +121,13 @@ __all__ = [
     "check",
     "dumps",
     "from_json",
+    "known_archive",
     "loads",
     "parse",
     "parse_citation",
     "parse_date",
     "read",
+    "to_dict",
     "to_json",
 ]
 

@@ -39,10 +39,8 @@ def to_json(value: Record | Citation | None, indent: int | None = None) -> str:
 
     >>> to_json(Citation(url="https://digitalarchive.wilsoncenter.org/document/112639"))[-25:]
     '","document_id":"112639"}'
-    >>> print(to_json(Record(title="Letter from Zhou Enlai"), indent=2)[:41])
-    {
-      "schema_version": 1,
-      "id": null,
+    >>> to_json(Record(title="Letter from Zhou Enlai"), indent=2)[:25]
+    '{\\n  "schema_version": 1,\\n'
     """
     if value is None:
         return "null"
@@ -125,7 +123,8 @@ def upgraded(loaded: Any) -> Any:
         version = loaded["schema_version"]
     if type(version) is not int or version != SCHEMA_VERSION:
         known = ", ".join(map(str, sorted({*UPGRADES, SCHEMA_VERSION})))
-        raise Refused(f"schema_version {shown(version)} cannot be read; this archivecite reads {known}", ".schema_version")
+        message = f"schema_version {shown(version)} cannot be read; this archivecite reads {known}"
+        raise Refused(message, ".schema_version")
     return loaded
 
 

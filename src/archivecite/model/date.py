@@ -11,14 +11,14 @@ from .text import phrase, refuse, with_plain_strings
 MONTH = r"(?:0[1-9]|1[0-2])"
 DAY = r"(?:0[1-9]|[12]\d|3[01])"
 TIME = r"T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?"
-PLAIN = rf"-?\d{{4}}(?:-{MONTH}(?:-{DAY})?)?"
+PLAIN = rf"(?!-0000)-?\d{{4}}(?:-{MONTH}(?:-{DAY})?)?"
 #: What an interval may begin and end with: a date, perhaps in doubt or about, a season, or nothing that is known.
 END = rf"(?:{PLAIN}[?~%]?|-?\d{{4}}-2[1-4]|\.\.|)"
 #: The Extended Date/Time Format, levels 0 and 1: https://www.loc.gov/standards/datetime/
 EDTF = re.compile(
     rf"""{END} | {END}/{END}
     | {PLAIN}(?<=-\d\d-\d\d){TIME}
-    | -?\d{{3}}X | -?\d{{2}}XX | -?\d{{4}}-XX(?:-XX)? | -?\d{{4}}-{MONTH}-XX
+    | -?\d(?:XXX|\dXX|\d\dX) | -?\d{{4}}-XX(?:-XX)? | -?\d{{4}}-{MONTH}-XX
     | Y-?[1-9]\d{{4,}}""",
     re.VERBOSE | re.ASCII,
 )

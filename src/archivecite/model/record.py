@@ -14,6 +14,7 @@ from .pages import join_pages
 from .text import (
     as_strings,
     as_tuple,
+    cut,
     from_fields,
     items,
     one_of,
@@ -87,8 +88,8 @@ def current_version(owner: object, attribute: "Attribute[Any]", value: object) -
         raise refuse(owner, attribute, f"{SCHEMA_VERSION}", value)
 
 
-#: How many characters of a title or a date a record's repr shows.
-SHOWN = 60
+#: How many characters of a value a record's repr shows.
+SHOWN = 40
 
 
 @frozen(kw_only=True, repr=False, field_transformer=with_plain_strings)
@@ -121,10 +122,9 @@ class Record:
         return f"wcda-{document_id}" if document_id else None
 
     def __repr__(self) -> str:
-        parts = [self.id, self.date and self.date.text, self.title and repr(self.title)]
-        counts = [f"{len(self.body)} blocks" if self.body else "", f"{len(self.notes)} notes" if self.notes else ""]
-        named = [part if len(part) <= SHOWN else f"{part[:SHOWN]}…" for part in parts if part]
-        return f"<{' '.join(['Record', *filter(None, [', '.join([*named, *filter(None, counts)])])])}>"
+        shown = {"id": self.id, "date": self.date and self.date.text, "title": self.title}
+        named = [f"{name}={cut(repr(value), SHOWN)}" for name, value in shown.items()]
+        return f"<Record {' '.join(named)} body={len(self.body)} notes={len(self.notes)}>"
 
     def links(self) -> Links:
         """Which reference in the text points at which note, and what points at nothing. Computed, never stored."""

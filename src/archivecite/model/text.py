@@ -55,10 +55,17 @@ def is_phrase(value: str) -> bool:
     return value != "" and (is_tidy(value) or " ".join(value.split()) == value)
 
 
+def wanted(value: object, expected: str) -> str:
+    """What to say that was expected in place of ``value``, where a text should be ``expected``."""
+    if not isinstance(value, str):
+        return "a string"
+    return expected if value else "a string that is not empty"
+
+
 def phrase(owner: object, attribute: "Attribute[Any]", value: object) -> None:
     """attrs validator: one unwrapped paragraph."""
     if type(value) is not str or not is_phrase(value):
-        raise refuse(owner, attribute, "a string without surplus white space", value)
+        raise refuse(owner, attribute, wanted(value, "a string without surplus white space"), value)
 
 
 def optional_phrase(owner: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -70,7 +77,7 @@ def optional_phrase(owner: object, attribute: "Attribute[Any]", value: object) -
 def prose(owner: object, attribute: "Attribute[Any]", value: object) -> None:
     """attrs validator: unwrapped paragraphs with a blank line between them."""
     if type(value) is not str or not (is_phrase(value) or all(map(is_phrase, value.split("\n\n")))):
-        raise refuse(owner, attribute, "paragraphs without surplus white space", value)
+        raise refuse(owner, attribute, wanted(value, "paragraphs without surplus white space"), value)
 
 
 def optional_prose(owner: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -133,6 +140,15 @@ def items(*classes: type) -> Callable[[object, "Attribute[Any]", object], None]:
                 raise refuse(owner, attribute, " or ".join(c.__name__ for c in classes), item)
 
     return validate
+
+
+def cut(text: str, length: int) -> str:
+    """``text``, if it is no longer than that ``length``, or as much of it with an ellipsis.
+
+    >>> cut("Top Secret", 10), cut("Top Secret", 9)
+    ('Top Secret', 'Top Secr…')
+    """
+    return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
 def as_tuple(value: object) -> Any:
