@@ -1,5 +1,6 @@
 """Which strings are dates of EDTF, level 0 and 1, held against the edtf package."""
 
+import re
 import warnings
 
 import pytest
@@ -61,13 +62,14 @@ def known_to_the_package(text: str) -> bool:
 
 
 def known_otherwise(text: str) -> bool:
-    """What the package takes and this library does not: doubt on unspecified digits or a season, no end that is known, a time
-    without a day, and 29 February in a year that is not a leap year.
+    """What the package takes and this library does not: doubt on unspecified digits or on a season, no end that is
+    known, a time without a day, and 29 February in a year that is not a leap year.
     """
     day, _, time = text.partition("T")
     return (
         (bool(time) and day.lstrip("-").count("-") < 2)
         or ("X" in text and text[-1] in "?~%")
+        or re.search(r"\d{4}-2[1-4][?~%]", text) is not None
         or not any(map(str.isdigit, text))
         or "-02-29" in text
     )
