@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from attrs import asdict, evolve
 from hypothesis import given
+from strategies import share
 from strategies.seed import LETTER, SEEDS, SHORT
 from strategies.source import texts
 
@@ -50,6 +51,7 @@ def test_a_document_comes_back(parse: Callable[[str], ac.Document], text: str, w
     assert ac.check(made) == ac.check(document)
 
 
+@share(4)
 @given(texts())
 def test_any_document_comes_back(text: str) -> None:
     """The same for any text."""
