@@ -2,8 +2,10 @@
 
 import copy
 import pickle
+import re
 from collections.abc import Callable
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
@@ -119,11 +121,42 @@ def test_an_unknown_kind_is_refused_where_the_text_is_left_out_too() -> None:
         ac.Provenance("translatd", [ac.Agent("X")])  # type: ignore[arg-type]
 
 
+def test_an_error_is_pickled_with_its_findings() -> None:
+    """It comes out of another process as it went in."""
+    error = ac.InvalidRecord([FINDING])
+    for made in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert type(made) is ac.InvalidRecord and made.diagnostics == (FINDING,) and str(made) == str(error)
+
+
+def test_the_page_on_json_has_every_word_of_every_list() -> None:
+    """In the row of the key, in the order of the list."""
+    page = (Path(__file__).parent.parent / "docs" / "json.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", page, re.MULTILINE)
+    listed = [(key, re.findall(r"`(\w+)`", row)) for key, row in rows]
+    for words in (LEVELS, PROVENANCE_KINDS, CONTENT_KINDS, MARK_KINDS, MARKING_TYPES):
+        assert [*words] in [found for _, found in listed]
+    for value, _ in VALUES:
+        if hasattr(value, "kind") and len(words_of(fields(type(value)).kind.type)) == 1:
+            assert ("kind", [value.kind]) in listed
+
+
 # --- Wrong types -------------------------------------------------------------------------------------------------------
 
 
+class Silent:
+    """What cannot even be shown."""
+
+    def __repr__(self) -> str:
+        raise ValueError
+
+
+DEEP: list[object] = []
+for _ in range(10_000):
+    DEEP = [DEEP]
+
+
 @pytest.mark.parametrize(
-    "wrong", [7, True, 1.5, b"x", {}, {"a": 1}, object(), ["x", 7], [None], "", " x", "x  y", (7,), {7}]
+    "wrong", [7, True, 1.5, b"x", {}, {"a": 1}, object(), DEEP, Silent(), ["x", 7], [None], "", " x", "x  y", (7,), {7}]
 )
 @pytest.mark.parametrize("value", [value for value, _ in VALUES], ids=[type(value).__name__ for value, _ in VALUES])
 def test_a_value_of_a_wrong_type_is_an_invalid_record(value: Any, wrong: object) -> None:

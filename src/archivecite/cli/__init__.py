@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from .. import __version__
 from .convert import convert
 from .output import give_up_standard_output
 from .report import Status
@@ -32,7 +33,7 @@ class Archivecite(click.Group):
 @click.group(
     cls=Archivecite, commands=[convert, rule, validate], context_settings={"help_option_names": ["-h", "--help"]}
 )
-@click.version_option(package_name="archivecite")
+@click.version_option(__version__, prog_name="archivecite")
 def archivecite() -> None:
     """Read, check and convert text records of the Wilson Center Digital Archive."""
 

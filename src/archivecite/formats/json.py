@@ -233,11 +233,12 @@ def read_object(kind: Any, converter: "Converter") -> Hook:
         for field in fields(kind)
         if not is_constant(field.type)
     }
+    known_keys = frozenset(expected)
     fixed = [name for name in expected if name not in hooks]
 
     def hook(value: Any, _: Any) -> Any:
         exactly(dict, value)
-        if value.keys() != set(expected):
+        if value.keys() != known_keys:
             refuse_keys(expected, value)
         found = {}
         for name, (type_, read) in hooks.items():

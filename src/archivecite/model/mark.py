@@ -31,9 +31,11 @@ class Mark:
 
 def sorted_marks(value: object) -> Any:
     """attrs converter: a list or tuple of marks becomes a tuple, sorted by start, then longest; all else stays."""
+    if value == ():
+        return value
     if not isinstance(value, list | tuple) or not all(isinstance(mark, Mark) for mark in value):
         return as_tuple(value)
-    return tuple(sorted(value, key=lambda mark: (mark.start, -mark.end))) if value else ()
+    return tuple(sorted(value, key=lambda mark: (mark.start, -mark.end)))
 
 
 each_is_a_mark = items(Mark)
@@ -41,9 +43,9 @@ each_is_a_mark = items(Mark)
 
 def nested_marks(owner: Any, attribute: "Attribute[Any]", value: Any) -> None:
     """attrs validator: marks within the text of ``owner``, of which none crosses another."""
-    each_is_a_mark(owner, attribute, value)
-    if not value:
+    if value == ():
         return
+    each_is_a_mark(owner, attribute, value)
     open_ends = [len(owner.text)]
     for mark in value:
         while open_ends[1:] and open_ends[-1] <= mark.start:

@@ -15,8 +15,20 @@ from .diagnostic import InvalidRecord
 def refuse(owner: object, attribute: "Attribute[Any]", expected: str, value: object) -> InvalidRecord:
     """The error for a ``value`` that ``attribute`` of ``owner`` does not take."""
     return InvalidRecord.because(
-        "AC903", f"{type(owner).__name__}.{attribute.name}: expected {expected}, got {value!r:.80}"
+        "AC903", f"{type(owner).__name__}.{attribute.name}: expected {expected}, got {shown(value)}"
     )
+
+
+def shown(value: object) -> str:
+    """The repr of ``value``, cut to a readable length; where there is none (it is nested too deeply), its type.
+
+    >>> shown("Top Secret")
+    "'Top Secret'"
+    """
+    try:
+        return repr(value)[:80]
+    except Exception:  # noqa: BLE001  a repr of somebody else's may raise anything
+        return f"a {type(value).__name__}"
 
 
 #: From how many code points on a few searches for one sign each are quicker than ``str.isprintable``.
@@ -168,7 +180,7 @@ def as_str(value: object) -> Any:
     >>> as_str(Enum("Word", {"SECRET": "Top Secret"}, type=str).SECRET)
     'Top Secret'
     """
-    return str.__str__(value) if isinstance(value, str) and type(value) is not str else value
+    return value if type(value) is str or not isinstance(value, str) else str.__str__(value)
 
 
 def with_plain_strings(_: type, given: "list[Attribute[Any]]") -> "list[Attribute[Any]]":
