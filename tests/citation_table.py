@@ -100,6 +100,7 @@ def archival(printed: str, lines: list[Line]) -> ArchivalSource:
     named = [line._replace(key=REPOSITORY[line.key]) for line in lines if line.key in REPOSITORY]
     repository = made(Repository, named) if named else None
     locator = []
+    level: Any  # LocatorPart refuses a key that is not a level
     for level, printed_part, _ in (line for line in lines if line.key not in REPOSITORY):
         label, _, value = printed_part.rpartition(" | ")
         locator.append(LocatorPart(level=level, label=label or None, value=value))

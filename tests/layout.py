@@ -131,6 +131,7 @@ def unwrap(text: str, start: int, end: int, marks: frozenset[int]) -> tuple[str,
 READINGS = {
     "edtf": "text",
     "tag": "name",
+    "id": "citation/url",
     "document_id": "url",
     "kind": "",
     "level": "",

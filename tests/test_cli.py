@@ -447,7 +447,9 @@ def test_a_record_that_the_layout_can_not_carry_is_not_written(
 
     def parsed(text: str) -> ac.Document:
         document = parse(text)
-        return evolve(document, record=evolve(document.record, body=body)) if text == ODD else document
+        if text == ODD:
+            vars(document)["record"] = evolve(document.record, body=body)
+        return document
 
     monkeypatch.setattr("archivecite.syntax.document.parse", parsed)
     assert run(["convert", "odd.txt", "one.txt", "--to", "plain", "-o", "texts/", "--fail-on", "error"]) == 1

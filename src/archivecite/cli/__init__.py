@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from .. import __version__
 from ..model.visible import visible
 from .convert import convert
 from .report import Status
@@ -42,7 +43,7 @@ class Archivecite(click.Group):
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="archivecite")
+@click.version_option(__version__, prog_name="archivecite")
 def archivecite() -> None:
     """Read, check and convert text records of the Wilson Center Digital Archive."""
 

@@ -193,7 +193,7 @@ def read_baseline(path: str) -> frozenset[str]:
         return frozenset(entry["fingerprint"] for entry in found)
     except OSError as error:
         raise click.UsageError(f"{path} can't be read: {error.strerror or error}.") from None
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         raise click.UsageError(f"{path} is no list of findings: make it with --output json > {path}.") from None
 
 

@@ -15,13 +15,40 @@ EXCERPT_WIDTH = 100
 class Severity(StrEnum):
     """How grave a finding is. An error makes the record unusable; a warning wants a look; info is for the curious.
 
-    >>> Severity.ERROR.value
-    'error'
+    They are ordered: ``INFO < WARNING < ERROR``.
+
+    >>> Severity.ERROR.value, max(Severity.INFO, Severity.WARNING).value
+    ('error', 'warning')
     """
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order, from 0 for the least grave."""
+        return (Severity.INFO, Severity.WARNING, Severity.ERROR).index(self)
+
+    # Not functools.total_ordering: str has these methods already, in the order of the letters.
+    def __lt__(self, other: str) -> bool:
+        return self.rank < rank_of(other)
+
+    def __le__(self, other: str) -> bool:
+        return self.rank <= rank_of(other)
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > rank_of(other)
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= rank_of(other)
+
+
+def rank_of(value: object) -> int:
+    """The rank of a severity, or of the word for one."""
+    if not isinstance(value, str) or value not in tuple(Severity):
+        raise TypeError(f"expected a Severity, got {value!r:.80}")
+    return Severity(value).rank
 
 
 @frozen

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from ..model.body import Block, Note, ReferenceNote, Signature
+from ..model.body import Block, Signature
 from ..model.date import Date
+from ..model.note import Note, ReferenceNote
 from ..model.record import Record
 from ..model.span import Span
 from ..surface.flat import Flat

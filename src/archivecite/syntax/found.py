@@ -73,8 +73,10 @@ def placed(found: Found[Any], pointer: str = "", outer: Callable[[int], int] | N
         below = f"{pointer}/{name}"
         if getattr(found.value, name) is None:
             continue
-        part = parts.get(COMPUTED.get(name, name))
-        if isinstance(part, Found):
+        part = parts.get(name)
+        if name in COMPUTED:
+            yield from placed_source(found, name, below, at)
+        elif isinstance(part, Found):
             yield from placed(part, below, at)
         elif part is not None:
             for index, item in enumerate(part):
@@ -89,6 +91,16 @@ def placed(found: Found[Any], pointer: str = "", outer: Callable[[int], int] | N
                     yield place(f"{below}/{index}/value", start, start + len(mark.value), at)
         elif isinstance(getattr(found.value, name), str):
             yield place(below, found.start, found.end, at)
+
+
+def placed_source(found: Found[Any], name: str, pointer: str, at: Callable[[int], int] | None) -> Iterator[Place]:
+    """The place of the value that the key ``name`` of ``found`` is computed from, under the ``pointer`` of that key."""
+    for step in COMPUTED[name]:
+        part = (found.parts or {}).get(step)
+        if not isinstance(part, Found):
+            return
+        found, at = part, composed(part.at, at)
+    yield place(pointer, found.start, found.end, at)
 
 
 def unread(found: Found[Any], outer: Callable[[int], int] | None = None) -> Iterator[tuple[int, int]]:
