@@ -14,6 +14,7 @@ from .convert import convert
 from .output import give_up_standard_output
 from .report import Status
 from .rule import rule
+from .stopping import unwind_on_signals
 from .validate import validate
 
 
@@ -58,6 +59,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def main() -> None:
     """Run the command and end the process."""
+    unwind_on_signals()
     # In a short run the collector would look for garbage mostly in what the imports made, where there is none.
     gc.freeze()
     gc.set_threshold(10_000)

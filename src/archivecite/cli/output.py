@@ -1,7 +1,7 @@
 """Where output goes: standard output or a file. A file appears whole or not at all."""
 
 import os
-import shutil
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -11,7 +11,9 @@ from typing import IO
 import click
 
 from .inputs import Input
+from .original import replace_text
 from .report import Report
+from .temporary import refuse_read_only, temporary
 
 
 def write(pieces: Iterable[str], target: Path | None, report: Report, folders: bool = False) -> None:
@@ -50,22 +52,38 @@ def opened(target: Path | None) -> Iterator[IO[bytes]]:
             raise OSError("it is closed")
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
-    elif target.exists() and not target.is_file():
-        # A device or a pipe, such as /dev/null, is not to be replaced by a file.
-        with target.open("wb") as file:
-            yield file
     else:
-        target = target.resolve()  # so that a link stays a link
-        unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
-        try:
-            with unfinished.open("xb") as file:
+        real = Path(os.path.realpath(target))  # so that a link stays a link
+        known = state_of(target)
+        if known and not stat.S_ISREG(known.st_mode):
+            # A device or a pipe, such as /dev/null, is not to be replaced by a file.
+            with target.open("wb") as file:
                 yield file
-            if target.exists():
-                shutil.copymode(target, unfinished)
-            unfinished.replace(target)
-        finally:
-            with suppress(OSError):
-                unfinished.unlink()
+            return
+        if known:
+            refuse_read_only(real)
+        with temporary(real, known) as new:
+            yield new.file
+            new.finish()
+            new.take_place()
+
+
+def state_of(target: Path) -> os.stat_result | None:
+    """The state of the file, or None if there is none."""
+    try:
+        return target.stat()
+    except FileNotFoundError:
+        return None
+
+
+def rewrite(target: Path, before: str, after: str, report: Report) -> bool:
+    """Replace a file that holds ``before`` by ``after``: whether that was done; ``report`` is told if not."""
+    try:
+        replace_text(target, before.encode(), after.encode())
+    except OSError as error:
+        report.fail(click.format_filename(target), f"can't be fixed: {error.strerror or error}")
+        return False
+    return True
 
 
 def refuse_clashes(sources: Iterable[Input], targets: Iterable[Path]) -> None:
