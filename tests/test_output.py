@@ -168,29 +168,56 @@ def test_a_locked_file_is_refused(folder: Path) -> None:
     assert (folder / "bad.txt").read_text() == BAD
 
 
+class Appender:
+    """A program that opens the record while it is leased, and so waits."""
+
+    def __init__(self, monkeypatch: Patch) -> None:
+        hold = original.hold
+        self.opened: list[int] = []
+        self.programs: list[subprocess.Popen[bytes]] = []
+
+        def remember(old: int, target: Path) -> bool:
+            self.opened.append(old)
+            return hold(old, target)
+
+        monkeypatch.setattr(original, "hold", remember)
+
+    def start(self) -> None:
+        """Start it, and come back when it waits."""
+        self.programs.append(subprocess.Popen([sys.executable, "-c", APPENDER, "bad.txt", LATE.hex()]))
+        while not is_wanted(self.opened[0]):
+            time.sleep(0.01)
+
+
 def test_who_opens_a_leased_file_waits_and_is_heard(monkeypatch: Patch, folder: Path) -> None:
     """A program that found the file just before it was replaced adds its text to the new one, once it is let in."""
     if not can_lease():
         pytest.skip("needs a file system of Linux with leases")
-    opened: list[int] = []
-    programs: list[subprocess.Popen[bytes]] = []
-    hold = original.hold
-
-    def remember(old: int, target: Path) -> bool:
-        opened.append(old)
-        return hold(old, target)
-
-    def start() -> None:
-        programs.append(subprocess.Popen([sys.executable, "-c", APPENDER, "bad.txt", LATE.hex()]))
-        while not is_wanted(opened[0]):
-            time.sleep(0.01)
-
-    monkeypatch.setattr(original, "hold", remember)
-    at_the_last_moment(monkeypatch, start, lambda: None)
+    appender = Appender(monkeypatch)
+    at_the_last_moment(monkeypatch, appender.start, lambda: None)
     replace_text(Path("bad.txt"), BAD.encode(), GOOD.encode())
-    assert programs[0].wait() == 0
+    assert appender.programs[0].wait() == 0
     assert (folder / "bad.txt").read_bytes() == GOOD.encode() + LATE
     assert names(folder) == ["bad.txt"]
+
+
+def test_a_file_that_somebody_waits_for_is_refused(monkeypatch: Patch, folder: Path) -> None:
+    """A program that wants to open the file before the last look at it gets it as it was."""
+    if not can_lease():
+        pytest.skip("needs a file system of Linux with leases")
+    appender = Appender(monkeypatch)
+    content_of = original.content_of
+
+    def slowly(descriptor: int) -> bytes:
+        if not appender.programs:
+            appender.start()
+        return content_of(descriptor)
+
+    monkeypatch.setattr(original, "content_of", slowly)
+    with pytest.raises(OSError, match="another program changed the file"):
+        replace_text(Path("bad.txt"), BAD.encode(), GOOD.encode())
+    assert appender.programs[0].wait() == 0
+    assert (folder / "bad.txt").read_bytes() == BAD.encode() + LATE
 
 
 @unix
