@@ -76,10 +76,7 @@ def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, *
     task = Task(select=chosen.select, ignore=chosen.ignore, mend=fix or diff, unsafe=chosen.unsafe_fixes)
     run = Run(report, known)
     checked = followed(check_files(inputs, task), len(inputs))
-    if fix:
-        remove_leftovers(source.path for source in inputs if source.path)
-        checked = (write_fixed(file, task, report) for file in checked)
-    results = run.follow(checked)
+    results = run.follow(write_each(checked, inputs, task, report) if fix else checked)
     if diff:
         for piece in differences(results, report):
             click.echo(piece.encode(), nl=False)  # the bytes of the files, whatever the console's encoding is
@@ -179,6 +176,13 @@ def shown(results: Iterable[Checked], chosen: Settings, report: Report) -> Itera
 
         return write_junit(results, report.failing)
     return shown_full(results)
+
+
+def write_each(results: Iterable[Checked], inputs: Iterable[Input], task: "Task", report: Report) -> Iterator[Checked]:
+    """``results``, each written if it was fixed; before that, what killed runs left beside ``inputs`` is removed."""
+    remove_leftovers(source.path for source in inputs if source.path)
+    for file in results:
+        yield write_fixed(file, task, report)
 
 
 def write_fixed(file: Checked, task: "Task", report: Report) -> Checked:
