@@ -67,50 +67,52 @@ def outcome(line: str) -> str:
     return ("fixed" if " fixed" in line else "nothing to fix or not fixed") if " checked, " in line else ""
 
 
+def race(file: Path, writers: int, each: int, leases: str) -> list[str]:
+    """Let programs append to the file while two others fix it, to the end of the appends: what the two printed."""
+    file.write_text(RECORD, encoding="utf-8")
+    fixers = [
+        subprocess.Popen(
+            [sys.executable, "-c", FIXER, str(file), leases],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )
+        for _ in range(2)
+    ]  # fmt: skip
+    running = [
+        subprocess.Popen([sys.executable, "-c", WRITER, str(file), str(number), str(each)]) for number in range(writers)
+    ]
+    with ThreadPoolExecutor(2) as readers:
+        printed = [readers.submit(fixer.stdout.read) for fixer in fixers if fixer.stdout]
+        for writer in running:
+            writer.wait()
+        for fixer in fixers:
+            if fixer.stdin:
+                fixer.stdin.close()
+        return [line for output in printed for line in output.result().splitlines()]
+
+
 def main() -> None:
-    """Append from several processes while two others fix; then count what is there."""
+    """Append and fix at once; then count what is there."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--appends", type=int, default=960)
     parser.add_argument("--writers", type=int, default=4)
     parser.add_argument("--without-leases", action="store_true")
     given = parser.parse_args()
-    leases = "no leases" if given.without_leases else "leases"
     each = given.appends // given.writers
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "record.txt")
-        file.write_text(RECORD, encoding="utf-8")
         started = time.monotonic()
-        fixers = [
-            subprocess.Popen(
-                [sys.executable, "-c", FIXER, str(file), leases],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-            )
-            for _ in range(2)
-        ]  # fmt: skip
-        writers = [
-            subprocess.Popen([sys.executable, "-c", WRITER, str(file), str(number), str(each)])
-            for number in range(given.writers)
-        ]
-        with ThreadPoolExecutor(2) as readers:
-            printed = [readers.submit(fixer.stdout.read) for fixer in fixers if fixer.stdout]
-            for writer in writers:
-                writer.wait()
-            for fixer in fixers:
-                if fixer.stdin:
-                    fixer.stdin.close()
-            lines = [line for output in printed for line in output.result().splitlines()]
+        lines = race(file, given.writers, each, "no leases" if given.without_leases else "leases")
         text = file.read_text(encoding="utf-8").replace("\xa0", " ")
         left = [path.name for path in Path(folder).iterdir() if path != file]
+    if any("Traceback" in line for line in lines):
+        sys.exit("\n".join(lines))
     counts = Counter(
         text.count(f"The text {writer}-{number} was added.")
         for writer in range(given.writers)
         for number in range(each)
     )
-    if any("Traceback" in line for line in lines):
-        sys.exit("\n".join(lines))
-    ends = Counter(filter(None, map(outcome, lines)))
     print(f"{each * given.writers} appends by {given.writers} programs in {time.monotonic() - started:.0f} s")
-    for end, count in ends.most_common():
+    for end, count in Counter(filter(None, map(outcome, lines))).most_common():
         print(f"  {count:4} runs of --fix: {end}")
     print(f"lost: {counts[0]}, twice: {sum(counts.values()) - counts[0] - counts[1]}, left-over files: {len(left)}")
     sys.exit(bool(counts[0] or left or counts[1] != each * given.writers))
