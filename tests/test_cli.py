@@ -556,7 +556,7 @@ def test_an_interrupt(folder: Path) -> None:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     program = start("convert", "one.txt", "-", "-o", "out.json", stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     signal.signal(signal.SIGINT, before)
-    while not (unfinished := [*folder.glob(".out.json*")]):
+    while not (unfinished := [*folder.glob(".archivecite-*")]):
         assert program.poll() is None
         time.sleep(0.01)
     program.send_signal(signal.SIGINT)

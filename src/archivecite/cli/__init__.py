@@ -15,6 +15,7 @@ from ..model.visible import visible
 from .convert import convert
 from .report import Status
 from .rule import rule
+from .stopping import unwind_on_signals
 from .streams import escape_what_encodings_lack, give_up, is_unread, say
 from .validate import validate
 
@@ -84,6 +85,7 @@ def give_up_standard_output(error: OSError) -> Status:
 
 def main() -> None:
     """Run the command and end the process."""
+    unwind_on_signals()
     # In a short run the collector would look for garbage mostly in what the imports made, where there is none.
     gc.freeze()
     gc.set_threshold(10_000)
