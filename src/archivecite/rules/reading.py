@@ -52,6 +52,7 @@ class NotThisLayout(Rule):
 
     code = "AC901"
     severity = Severity.ERROR
+    explains = True
     message = 'not a record of this layout: expected a line "Citation:" with a citation, and "Original Language:"'
     hint = "give the text as the archive publishes it, labels included"
 
