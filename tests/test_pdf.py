@@ -164,7 +164,7 @@ def test_without_the_extra_one_line_says_what_to_install(monkeypatch: pytest.Mon
     assert refused(pages_of([printed(HEAD)])) == "to read PDFs, install what it takes: pip install 'archivecite[pdf]'"
 
 
-@pytest.mark.parametrize("program", ["", None, "/usr/bin/soffice", "app2", r"C:\\App\\app.exe"])
+@pytest.mark.parametrize("program", ["", None, "/usr/bin/soffice", "app2", r"C:\App\app.exe"])
 def test_another_program_than_python_is_not_started(program: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where Python is embedded in a program, that program is not run: one line says why no PDF can be read."""
     monkeypatch.setattr(sys, "executable", program)
