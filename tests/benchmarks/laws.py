@@ -32,7 +32,22 @@ VALUES = (
     "7",
     "Summary: x",
 )
-JSON_VALUES = (None, True, 0, -1, 1.5, "", " x", "x", [], {}, [None], {"text": "x"}, "1962-13-45", "\ud800")
+JSON_VALUES: tuple[Any, ...] = (
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    "",
+    " x",
+    "x",
+    [],
+    {},
+    [None],
+    {"text": "x"},
+    "1962-13-45",
+    "\ud800",
+)
 
 
 class Breach(Exception):
