@@ -232,7 +232,7 @@ LAYOUT = {
         |[,;/—–•·▪●◦‣\uf0b7*-]|and\b)*""",
         re.VERBOSE,
     ),
-    "/citation": _layout("""‘’'"“”„«»,.;:<>()[]""", "and source"),
+    "/citation": _layout("""‘’'"“”„«»,.;:<>()[]""", "and with source"),
     "/citation/sources/N=archival": _layout(",.;:()—–\"“”„«»", _SOURCES),
     "/citation/sources/N=published": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
     "/citation/provenance/N": _layout("/,.;:()", _STATEMENT),
