@@ -139,6 +139,7 @@ def work(options: argparse.Namespace, texts: list[str], words: list[str]) -> Non
         f"-max_total_time={options.seconds}",
         f"-max_len={options.longest}",
         f"-timeout={HANG}",
+        f"-report_slow_units={HANG}",  # a failing text takes long: it is cut down
         f"-artifact_prefix={options.failures}/hang-or-crash-",
         f"-seed={options.worker + 1 + int(time.time())}",
         "-rss_limit_mb=3000",
