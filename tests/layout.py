@@ -250,7 +250,7 @@ LAYOUT = {
     ),
     "/body/N=signature": _layout("/,.;:()[]\"“”'’-", "and signed by signature s"),
     "/notes/N=reference": _layout("#№,.:()[]", "reference references entry from of dated on no nos nº n°"),
-    "/notes/N=source": _layout("[],.;:()", "source sources and"),
+    "/notes/N=source": _layout("[],.;:()", "source sources and with"),
     "/notes/N=source/sources/N=archival": _layout(",.;:()—–\"“”„«»", _SOURCES),
     "/notes/N=source/sources/N=published": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
     "/notes/N=source/provenance/N": _layout("/,.;:()", _STATEMENT),
