@@ -10,7 +10,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from pprint import pformat
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import lark
 from lark import Lark
@@ -20,6 +20,9 @@ from lark.load_grammar import Grammar, load_grammar
 
 from .alternatives import grouped
 from .lexer import StateLexer
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 NAMED_GROUP = re.compile(r"\(\?P<(\w+)>")
 
@@ -33,10 +36,17 @@ TABLES = Path(__file__).with_name("tables.py")
 
 
 @cache
-def grammar_folder() -> Path:
-    """Where the grammar files are: inside the package once it is installed, beside ``src`` in a checkout."""
-    installed = Path(__file__).parents[1] / "grammar"
-    return installed if installed.is_dir() else Path(__file__).parents[3] / "grammar"
+def grammar_folder() -> "Path | Traversable":
+    """Where the grammar files are: in the package once it is installed, perhaps in a zip, and beside ``src`` in a
+    checkout. A frozen program may lack them.
+    """
+    here = Path(__file__)
+    if not here.is_file():
+        from importlib.resources import files
+
+        return files(__name__.partition(".")[0]) / "grammar"
+    installed = here.parents[1] / "grammar"
+    return installed if installed.is_dir() else here.parents[3] / "grammar"
 
 
 def grammar(name: str) -> str:
@@ -45,8 +55,16 @@ def grammar(name: str) -> str:
 
 
 def grammar_names() -> list[str]:
-    """The names of all grammars."""
-    return sorted(path.stem for path in grammar_folder().glob("*.lark"))
+    """The names of all grammars; none in a program that was frozen without them."""
+    folder = grammar_folder()
+    if not folder.is_dir():
+        return []
+    return sorted(file.name.removesuffix(".lark") for file in folder.iterdir() if file.name.endswith(".lark"))
+
+
+def imported(_: object, path: str) -> tuple[str, str]:
+    """The grammar that another one imports, for Lark, which else looks for a file."""
+    return path, grammar(path.removesuffix(".lark"))
 
 
 def digest() -> str:
@@ -59,7 +77,7 @@ def digest() -> str:
 def loaded(name: str) -> Grammar:
     """``grammar/<name>.lark``, read with all that it imports."""
     found: Grammar
-    found, _ = load_grammar(grammar(name), f"{name}.lark", [str(grammar_folder())], False)  # type: ignore[no-untyped-call]
+    found, _ = load_grammar(grammar(name), f"{name}.lark", [imported], False)  # type: ignore[no-untyped-call]
     return found
 
 

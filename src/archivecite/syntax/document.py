@@ -18,7 +18,7 @@ from ..model.text import as_str, cut
 from ..surface.flat import Flat
 from ..surface.plain import Plain
 from .citation import read_citation, write_citation
-from .found import Found, placed, unread
+from .found import Found, placed, stretches
 from .record import Family, read_record, write_record
 
 #: What a text can be written as.
@@ -93,8 +93,8 @@ class Document:
 
     @cached_property
     def unread(self) -> tuple[Span, ...]:
-        """The stretches that no value took and that are not layout, in order."""
-        return tuple(Span(start, end) for start, end in sorted(unread(self._found)))
+        """The stretches that no value took and that are not layout, in order, each once, without blanks at its ends."""
+        return tuple(Span(start, end) for start, end in stretches(self._found, self.text))
 
     def to_bytes(self) -> bytes:
         """The text as UTF-8, which for a document that was read from a file are the file's own bytes.

@@ -113,6 +113,31 @@ def unread(found: Found[Any], outer: Callable[[int], int] | None = None) -> Iter
             yield from unread(item, at)
 
 
+def stretches(found: Found[Any], text: str) -> list[tuple[int, int]]:
+    """The unread places of ``found`` in ``text``, sorted and apart: each once, with no white space at its ends.
+
+    Several values may share one text, and each tells of what is unread in it.
+
+    >>> stretches(Found(None, 0, 9, unread=[(0, 4), (2, 6), (0, 4), (6, 7)]), "abc def  ")
+    [(0, 6), (6, 7)]
+    >>> stretches(Found(None, 0, 9, unread=[(7, 9), (0, 4)]), "abc def  ")
+    [(0, 3)]
+    """
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(unread(found)):
+        if apart and start < apart[-1][1]:
+            apart[-1] = apart[-1][0], max(apart[-1][1], end)
+        else:
+            apart.append((start, end))
+    trimmed = []
+    for start, end in apart:
+        printed = text[start:end]
+        if words := printed.strip():
+            first = start + len(printed) - len(printed.lstrip())
+            trimmed.append((first, first + len(words)))
+    return trimmed
+
+
 def composed(inner: Callable[[int], int] | None, outer: Callable[[int], int] | None) -> Callable[[int], int] | None:
     """``outer`` after ``inner``, where None stands for no change."""
     if inner is None or outer is None:
