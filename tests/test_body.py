@@ -8,14 +8,17 @@ from typing import Any, get_args
 
 import layout
 import pytest
+from attrs import fields
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies.body import bodies, texts
 from strategies.text import arbitrary, hostile
 
 import archivecite as ac
-from archivecite.model.body import MARK_KINDS, Block, Note
+from archivecite.model.body import Block
 from archivecite.model.links import Link, find_links
+from archivecite.model.mark import MARK_KINDS
+from archivecite.model.note import Note
 from archivecite.model.pages import join_pages
 from archivecite.surface.plain import Plain
 from archivecite.syntax.body import read_body, write_body
@@ -217,8 +220,8 @@ def test_the_strategies_make_every_kind() -> None:
 
     collect()
     assert kinds == {
-        *(f"block {kind.kind}" for kind in get_args(Block)),
-        *(f"note {kind.kind}" for kind in get_args(Note)),
+        *(f"block {fields(kind).kind.default}" for kind in get_args(Block)),
+        *(f"note {fields(kind).kind.default}" for kind in get_args(Note)),
         *(f"mark {kind}" for kind in MARK_KINDS),
     }
 

@@ -6,14 +6,24 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from citation_table import CASES, FURTHER, Case
+from citation_table import CASES, Case, rows
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies.citation import citations
 from strategies.text import arbitrary
 
 from archivecite.model.archives import ARCHIVES
-from archivecite.model.citation import Agent, ArchivalSource, Citation, OtherSource, Provenance, PublishedSource
+from archivecite.model.citation import (
+    Agent,
+    ArchivalSource,
+    Citation,
+    LocatorPart,
+    OtherSource,
+    Provenance,
+    PublishedSource,
+    Repository,
+)
+from archivecite.model.date import Date
 from archivecite.model.diagnostic import InvalidRecord
 from archivecite.syntax.citation import read_citation, read_statements, write_citation
 from archivecite.syntax.document import dumps
@@ -21,8 +31,8 @@ from archivecite.syntax.found import Found, unread
 from archivecite.syntax.grammar import terminals
 
 FAMILIES = ("plain", "markdown", "classic")
-TABLE = CASES + FURTHER
-TEXTS = [case.text for case in TABLE]
+TEXTS = [case.text for case in CASES]
+IDS = [case.id for case in CASES]
 
 #: Words that are layout in a citation; all others are under a value, or unread.
 KEYWORDS = frozenset(
@@ -71,20 +81,71 @@ def gaps(text: str) -> str:
     return " ".join([*rest, text[at:]])
 
 
+# --- The table ---------------------------------------------------------------------------------------------------------
+
+
+def test_each_row_has_an_id_and_a_text_of_its_own() -> None:
+    """An id names one row, and no citation is there twice."""
+    assert CASES
+    assert len(set(IDS)) == len(IDS)
+    assert len(set(TEXTS)) == len(TEXTS)
+
+
+ROW = "# A file.\n\n=== ru-001\n… RGANI, f. 5\n---\narchival: RGANI, f. 5\n    acronym: RGANI\n\n# A comment.\n    fond: f. | 5\n"
+
+
+def test_a_row_of_the_table_is_a_whole_value() -> None:
+    """What a row does not name is null or empty."""
+    (case,) = rows(ROW)
+    assert case.id == "ru-001"
+    assert case.text == '"T", May 3, 1950, CWIHP Archive, RGANI, f. 5'
+    assert case.citation == Citation(
+        "T",
+        Date("May 3, 1950", "1950-05-03"),
+        "CWIHP Archive",
+        [ArchivalSource(Repository(acronym="RGANI"), [LocatorPart("fond", "5", "f.")])],
+    )
+    assert not case.unread
+    assert not case.dependent
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("    fond f. 5", "expected 'key: value'"),
+        ("   fond: f. | 5", "indented by four blanks"),
+        ("            fond: f. | 5", "indented by four blanks"),
+        ("    found: f. | 5", "found"),
+        ("    acronym: RGASPI", "has it already"),
+        ("title: U", "has it already"),
+        ("translatd: Translatd by Anna Weber", "translatd"),
+        ("translated: Translated by Anna Weber\n    agnt: Anna Weber", "has no agnt"),
+        (
+            "translated: Translated by Anna Weber\n    agent: Anna Weber\n        agent: Tom Hill",
+            "nothing can be indented",
+        ),
+        ("published: A Book, 12\n    title: A Book | 12", "str"),
+    ],
+)
+def test_a_mistake_in_a_row_is_reported_with_its_id(line: str, message: str) -> None:
+    """A misspelt key or a wrong indent is an error, never a value less in the expectation."""
+    with pytest.raises(ValueError, match=f"row ru-001: .*{message}"):
+        list(rows(f"{ROW}{line}\n"))
+
+
 # --- Reading -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("case", TABLE, ids=TEXTS)
+@pytest.mark.parametrize("case", CASES, ids=IDS)
 def test_reads(case: Case) -> None:
     """Each invented citation reads as the whole value that stands beside it."""
     assert read_citation(case.text).value == case.citation
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_nothing_of_the_table_is_unread(text: str) -> None:
-    """Every word of the table is under a value or a keyword, but for the translator of somebody else's book."""
-    left = [text[start:end] for start, end in unread(read_citation(text))]
-    assert left == (["trans. Anna Weber"] if "trans. Anna" in text else [])
+@pytest.mark.parametrize("case", CASES, ids=IDS)
+def test_what_no_value_takes_is_in_the_table(case: Case) -> None:
+    """Every word of a citation is under a value, or a keyword, or one of the stretches that the table calls unread."""
+    assert [case.text[start:end] for start, end in unread(read_citation(case.text))] == case.unread
 
 
 def mangled() -> st.SearchStrategy[str]:
@@ -128,7 +189,7 @@ def test_every_tail_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize("family", FAMILIES)
-@pytest.mark.parametrize("case", TABLE, ids=TEXTS)
+@pytest.mark.parametrize("case", CASES, ids=IDS)
 def test_writes(case: Case, family: str) -> None:
     """Each value of the table is written so that it reads back equal, and writing that again changes nothing."""
     written = write_citation(case.citation, family)

@@ -447,7 +447,9 @@ def test_a_record_that_the_layout_can_not_carry_is_not_written(
 
     def parsed(text: str) -> ac.Document:
         document = parse(text)
-        return evolve(document, record=evolve(document.record, body=body)) if text == ODD else document
+        if text == ODD:
+            vars(document)["record"] = evolve(document.record, body=body)
+        return document
 
     monkeypatch.setattr("archivecite.syntax.document.parse", parsed)
     assert run(["convert", "odd.txt", "one.txt", "--to", "plain", "-o", "texts/", "--fail-on", "error"]) == 1
@@ -463,12 +465,12 @@ def test_validate_shows_the_line_and_the_place_in_it(capsys: Printed) -> None:
     assert run(["validate", "odd.txt", "two.md"]) == 1
     assert capsys.readouterr().out == (
         "odd.txt:11:4: AC000 warning: this is odd\n"
-        "    An odd letter, mildly curious.\n"
-        "       ^\n"
+        "  11 | An odd letter, mildly curious.\n"
+        "     |    ^\n"
         "    hint: look again\n"
         "odd.txt:11:23: AC000 info: this is curious\n"
-        "    An odd letter, mildly curious.\n"
-        "                          ^\n"
+        "  11 | An odd letter, mildly curious.\n"
+        "     |                       ^\n"
         "2 records checked, 2 findings\n"
     )
 
@@ -510,7 +512,7 @@ def start(*arguments: str, **options: Any) -> "subprocess.Popen[bytes]":
 
 
 def test_a_reader_that_goes_away(folder: Path) -> None:
-    """When what reads standard output ends early, one line says so, and there is no traceback."""
+    """When what reads standard output ends early, as ``head`` does, nothing is printed, and the status says so."""
     (folder / "many.txt").write_text("RGANI, f. 5, op. 49, d. 131.\n" * 1000)
     program = start("convert", "--citations", "many.txt", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert program.stdout
@@ -518,8 +520,8 @@ def test_a_reader_that_goes_away(folder: Path) -> None:
     program.stdout.close()
     printed = program.stderr.read()
     program.stderr.close()
-    assert program.wait() == 2
-    assert printed == b"standard output: error: can't be written: Broken pipe\n"
+    assert program.wait() == 141
+    assert printed == b""
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
@@ -554,7 +556,7 @@ def test_an_interrupt(folder: Path) -> None:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     program = start("convert", "one.txt", "-", "-o", "out.json", stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     signal.signal(signal.SIGINT, before)
-    while not (unfinished := [*folder.glob(".out.json*")]):
+    while not (unfinished := [*folder.glob(".archivecite-*")]):
         assert program.poll() is None
         time.sleep(0.01)
     program.send_signal(signal.SIGINT)

@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 
 import archivecite as ac
-from archivecite.formats.json import keys
+from archivecite.formats.writer import keys
 from archivecite.model.record import Content, Credits
 
 ROOT = Path(__file__).parents[1]

@@ -68,7 +68,7 @@ def test_lark_is_not_imported_where_the_module_is_current(tmp_path: Path) -> Non
     (folder / "generated.py").write_text(generate.generated(), encoding="utf-8")
     (folder / "__init__.py").write_text("", encoding="utf-8")
     (tmp_path / "archivecite" / "__init__.py").write_text("", encoding="utf-8")
-    (tmp_path / "archivecite" / "grammar").symlink_to(grammar_folder())
+    (tmp_path / "archivecite" / "grammar").symlink_to(str(grammar_folder()))
     code = (
         "import sys\nfrom archivecite.syntax.loop import tables\nfrom archivecite.syntax.vocabulary import vocabulary\n"
     )

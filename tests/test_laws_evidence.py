@@ -36,7 +36,7 @@ def unproved(document: ac.Document) -> Iterator[str]:
                 yield f"{pointer}: a reading with a span of its own"
             # A URL that goes over a line's end is one word.
             address = layout.unwrap(text, span.start, span.end, marks)[0].replace(" ", "")
-            if key == "document_id" and value not in address:
+            if key in ("id", "document_id") and value.removeprefix("wcda-") not in address:
                 yield f"{pointer}: {value!r} is not in the URL"
         else:
             line, paragraphs = layout.unwrap(text, span.start, span.end, marks)

@@ -59,7 +59,7 @@ def test_every_key_is_there_and_non_ascii_is_kept() -> None:
     """An empty record has all its keys, null or empty; letters stay as they are, without white space between."""
     empty = json.loads(ac.to_json(ac.Record()))
     assert list(empty) == (
-        "schema_version date title citation summary credits original_languages contents body notes".split()
+        "schema_version id date title citation summary credits original_languages contents body notes".split()
     )
     assert {key: value for key, value in empty.items() if value not in (None, [])} == {"schema_version": 1}
     assert '"title":"Łódź"' in ac.to_json(ac.Record(title="Łódź"))

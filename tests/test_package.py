@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 from packaging.requirements import Requirement
+from test_pdf import pages_of
 
 import archivecite as ac
 
@@ -88,6 +89,77 @@ def test_the_installed_library_writes_what_it_reads(installed: Path, tmp_path: P
         "assert ac.loads(ac.dumps(d.record)) == ac.from_json(ac.to_json(d.record)) == d.record; print('same')"
     )
     assert run(installed / "python", "-c", code, SEED, folder=tmp_path) == "same\n"
+
+
+@pytest.fixture(scope="module")
+def zipped(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel and its dependencies in one zip."""
+    path = tmp_path_factory.mktemp("zipped") / "app.zip"
+    path.write_bytes(wheel.read_bytes())
+    with ZipFile(path, "a") as archive:
+        for name in sorted(set(needed("archivecite"))):
+            for file in distribution(name).files or ():
+                if file.suffix in (".py", ".lark") and ".." not in file.parts:
+                    archive.write(str(file.locate()), str(file))
+    return path
+
+
+def without(path: Path, part: str) -> Path:
+    """A copy of a zip that lacks what begins with ``part``."""
+    copy = path.with_name(f"{Path(part).stem}-less.zip")
+    with ZipFile(path) as archive, ZipFile(copy, "w") as left:
+        for name in archive.namelist():
+            if not name.startswith(part):
+                left.writestr(name, archive.read(name))
+    return copy
+
+
+#: The JSON of a seed, by the package in a zip: without ``site``, nothing else can be imported from.
+FROM_ZIP = (
+    "import sys; sys.path.insert(0, sys.argv[1]); import archivecite as ac; assert ac.__file__.startswith(sys.argv[1]);"
+    "d = ac.read(sys.argv[2]); assert not ac.check(d) and ac.loads(ac.dumps(d.record)) == d.record;"
+    "sys.stdout.buffer.write(ac.to_json(d.record).encode())"
+)
+#: The command line, by the package in a zip.
+COMMAND_FROM_ZIP = "import sys; sys.path.insert(0, sys.argv.pop(1)); from archivecite.cli import main; main()"
+
+
+@pytest.mark.parametrize("lacking", ["", "archivecite/grammar/", "archivecite/syntax/tables.py"])
+def test_a_zip_reads_a_seed(lacking: str, zipped: Path, tmp_path: Path) -> None:
+    """All of it works from a zip; the grammars alone or the tables alone are enough to read by."""
+    path = without(zipped, lacking) if lacking else zipped
+    read = run(sys.executable, "-I", "-S", "-c", FROM_ZIP, path, SEED, folder=tmp_path)
+    assert read == ac.to_json(ac.read(SEED).record)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["convert", SEED], '"document_id": "112639"'),
+        (["validate", SEED], "1 record checked, 0 findings"),
+        (["rule", "AC101"], "# AC101 unread-text"),
+        (["rule", "AC902"], "# AC902 unreadable-file"),
+        (["rule"], "AC101  warning  unread-text"),
+        (["--version"], "archivecite, version"),
+    ],
+    ids=lambda value: value[0] + value[-1][-5:] if isinstance(value, list) and isinstance(value[-1], str) else None,
+)
+def test_the_command_works_from_a_zip(arguments: list[str | Path], said: str, zipped: Path, tmp_path: Path) -> None:
+    """Records are converted and checked, and the pages of the rules printed."""
+    command = [sys.executable, "-I", "-S", "-c", COMMAND_FROM_ZIP, zipped, *arguments]
+    assert said in run(*command, folder=tmp_path)
+
+
+def test_a_zip_reads_a_pdf(zipped: Path, tmp_path: Path) -> None:
+    """The script that reads a PDF is run from the zip; PDFium is installed, for no library can be loaded from a zip."""
+    content = b"BT /F 12 Tf 72 700 Td (Some text) Tj ET"
+    path = tmp_path / "one.pdf"
+    path.write_bytes(pages_of([content]))
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import archivecite as ac;"
+        "assert ac.__file__.startswith(sys.argv[1]); print(ac.read(sys.argv[2]).text)"
+    )
+    assert run(sys.executable, "-I", "-c", code, zipped, path, folder=tmp_path).strip() == "Some text"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import subprocess
 import sys
 import time
 import zlib
@@ -161,6 +162,37 @@ def test_without_the_extra_one_line_says_what_to_install(monkeypatch: pytest.Mon
     """A reader without PDFium learns how to get it."""
     monkeypatch.setattr(pdf, "find_spec", lambda name: None if name == "pypdfium2" else importlib.util.find_spec(name))
     assert refused(pages_of([printed(HEAD)])) == "to read PDFs, install what it takes: pip install 'archivecite[pdf]'"
+
+
+@pytest.mark.parametrize("program", ["", None, "/usr/bin/soffice", "app2", r"C:\App\app.exe"])
+def test_another_program_than_python_is_not_started(program: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Python is embedded in a program, that program is not run: one line says why no PDF can be read."""
+    monkeypatch.setattr(sys, "executable", program)
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: pytest.fail("a program was started"))
+    assert refused(pages_of([TEXT])) == (
+        f"PDFs can't be read here: there is no Python to start (sys.executable is {program!r})"
+    )
+
+
+def test_a_frozen_program_is_not_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would run itself again, and again."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: pytest.fail("a program was started"))
+    assert refused(pages_of([TEXT])).startswith("PDFs can't be read here: there is no Python to start")
+
+
+def test_a_python_that_is_not_there_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``sys.executable`` may name a file that is gone."""
+    monkeypatch.setattr(sys, "executable", "/nowhere/python3")
+    assert refused(pages_of([TEXT])).startswith("PDFs can't be read here: /nowhere/python3 can't be started (")
+
+
+def test_a_python_without_pdfium_is_one_line() -> None:
+    """A program may find PDFium by a path that the Python it starts does not know."""
+    command = [sys.executable, "-S", "-P", glyphs.__file__, "1000000000", "8", "1000"]
+    done = subprocess.run(command, input=pages_of([TEXT]), capture_output=True, check=False)
+    assert done.returncode == glyphs.NO_TEXT
+    assert done.stdout.decode() == f"PDFs can't be read here: {sys.executable} does not find pypdfium2"
 
 
 TEXT = printed([(12, 0, "Some text")])

@@ -22,7 +22,7 @@ from archivecite.syntax.runs import archival_runs
 from archivecite.syntax.vocabulary import vocabulary
 from archivecite.syntax.words import Words, grammar_folder
 
-FOLDER = grammar_folder() / "new"
+FOLDER = Path(str(grammar_folder() / "new"))
 KNOWN = vocabulary()
 
 

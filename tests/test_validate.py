@@ -56,11 +56,11 @@ def test_full_shows_line_caret_hint_and_fix(capsys: Printed) -> None:
     assert run(["validate", "bad.txt", "--select", "AC107"]) == 1
     assert capsys.readouterr().out == (
         'bad.txt:9:1: AC107 warning: "Sumary:" is not read as the label "Summary:"\n'
-        "    Sumary:\n"
-        "    ^~~~~~~\n"
+        "   9 | Sumary:\n"
+        "     | ^~~~~~~\n"
         '    hint: write "Summary:"\n'
         '    --fix can write "Summary:"\n'
-        "1 record checked, 1 finding (can be mended: 1 with --fix)\n"
+        "1 record checked, 1 finding (1 fixable with --fix)\n"
     )
 
 
@@ -69,7 +69,7 @@ def test_concise_is_one_line_each(capsys: Printed) -> None:
     assert run(["validate", "bad.txt", "--output", "concise"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[1] for line in lines[:-1]] == ["AC107", "AC501", "AC112"]
-    assert lines[0].endswith("[mendable]") and not lines[2].endswith("[mendable]")
+    assert lines[0].endswith("[fixable]") and not lines[2].endswith("[fixable]")
 
 
 def test_json_tells_everything(capsys: Printed) -> None:
@@ -205,7 +205,7 @@ def test_statistics_count_by_rule(capsys: Printed, folder: Path) -> None:
         "     2  AC107  misspelt-label",
         "     1  AC112  unreadable-character",
         "     1  AC501  broken-paragraph",
-        "2 records checked, 4 findings (can be mended: 2 with --fix, 1 with --fix --unsafe-fixes)",
+        "2 records checked, 4 findings (2 fixable with --fix, 1 with --fix --unsafe-fixes)",
     ]
 
 
@@ -217,7 +217,7 @@ def test_fix_mends_what_is_safe(capsys: Printed, folder: Path) -> None:
     assert run(["validate", "bad.txt", "--fix"]) == 1
     assert (folder / "bad.txt").read_text() == BAD.replace("Sumary:", "Summary:")
     assert capsys.readouterr().out.splitlines()[-1] == (
-        "1 record checked, 2 findings, 1 mended (can be mended: 1 with --fix --unsafe-fixes)"
+        "1 record checked, 2 findings, 1 fixed (1 fixable with --fix --unsafe-fixes)"
     )
 
 
@@ -239,12 +239,12 @@ def test_diff_shows_and_changes_nothing(capsys: Printed, folder: Path) -> None:
     """A patch that git would take is printed, the file stays, and the exit status says that there is something."""
     assert run(["validate", "bad.txt", "good.txt", "--diff"]) == 1
     printed = capsys.readouterr().out
-    assert "--- bad.txt\n+++ bad.txt\n" in printed
+    assert "--- ./bad.txt\n+++ ./bad.txt\n" in printed
     assert "-Sumary:\n+Summary:\n" in printed
     assert "good.txt" not in printed
     assert (folder / "bad.txt").read_text() == BAD
     (folder / "patch").write_text(printed)
-    subprocess.run(["git", "apply", "-p0", "patch"], check=True, cwd=folder)
+    subprocess.run(["git", "apply", "patch"], check=True, cwd=folder)
     assert (folder / "bad.txt").read_text() == BAD.replace("Sumary:", "Summary:")
 
 

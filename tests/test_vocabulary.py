@@ -14,7 +14,7 @@ from archivecite.syntax.new import citation
 from archivecite.syntax.vocabulary import Vocabulary, read_data, vocabulary
 from archivecite.syntax.words import grammar_folder
 
-FOLDER = grammar_folder() / "vocabulary"
+FOLDER = Path(str(grammar_folder() / "vocabulary"))
 DATA = vocabulary().data
 
 #: Levels and kinds that the model is to get.

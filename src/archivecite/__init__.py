@@ -9,31 +9,35 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import check, dumps, from_json, loads, parse, parse_citation, parse_date, read, to_json
+    from .api import (
+        check,
+        dumps,
+        from_json,
+        known_archive,
+        loads,
+        parse,
+        parse_citation,
+        parse_date,
+        read,
+        to_dict,
+        to_json,
+    )
+    from .model.archives import Archive
     from .model.body import (
         Addressee,
         Block,
         DocumentType,
-        EditorNote,
         EntryNumbers,
-        Footnote,
         Heading,
-        Mark,
         Marking,
-        Note,
         Omission,
-        OtherNote,
         PageBreak,
         Paragraph,
-        PublicationNote,
-        ReferenceNote,
         ReplyTo,
         Routing,
         Sender,
         Serial,
         Signature,
-        SourceNote,
-        TranslatorNote,
     )
     from .model.citation import (
         Agent,
@@ -49,14 +53,29 @@ if TYPE_CHECKING:
     from .model.date import Date
     from .model.diagnostic import ArchiveciteError, Diagnostic, Edit, Fix, InvalidRecord, Severity
     from .model.language import Language
+    from .model.mark import Mark
+    from .model.note import (
+        EditorNote,
+        Footnote,
+        Note,
+        OtherNote,
+        PublicationNote,
+        ReferenceNote,
+        SourceNote,
+        TranslatorNote,
+    )
     from .model.record import Content, Credits, Record
     from .model.span import Span
     from .syntax.document import Document
+
+#: The version of this library; its metadata takes it from here, so that it is known without an installation too.
+__version__ = "0.1.0"
 
 __all__ = [
     "Addressee",
     "Agent",
     "ArchivalSource",
+    "Archive",
     "ArchiveciteError",
     "Block",
     "Citation",
@@ -102,21 +121,26 @@ __all__ = [
     "check",
     "dumps",
     "from_json",
+    "known_archive",
     "loads",
     "parse",
     "parse_citation",
     "parse_date",
     "read",
+    "to_dict",
     "to_json",
 ]
 
 #: The modules that hold the public names, the light ones first.
 HOMES = (
+    "model.archives",
     "model.body",
     "model.citation",
     "model.date",
     "model.diagnostic",
     "model.language",
+    "model.mark",
+    "model.note",
     "model.record",
     "model.span",
     "api",

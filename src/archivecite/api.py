@@ -3,7 +3,9 @@
 from os import PathLike
 from typing import IO
 
-from .formats.json import from_json, to_json
+from .formats.json import from_json, to_dict, to_json
+from .model.archives import known_archive
+from .model.argument import expect
 from .model.date import Date
 from .model.diagnostic import InvalidRecord, Severity
 from .model.record import Record
@@ -12,19 +14,45 @@ from .surface.file import read_file
 from .syntax.date import read_date
 from .syntax.document import Document, dumps, parse, parse_citation
 
-__all__ = ["check", "dumps", "from_json", "loads", "parse", "parse_citation", "parse_date", "read", "to_json"]
+__all__ = [
+    "check",
+    "dumps",
+    "from_json",
+    "known_archive",
+    "loads",
+    "parse",
+    "parse_citation",
+    "parse_date",
+    "read",
+    "to_dict",
+    "to_json",
+]
+
+#: What ``read`` takes.
+Readable = str | PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str]
 
 
-def read(source: "str | PathLike[str] | bytes | IO[bytes] | IO[str]") -> Document:
-    """Read a file (a path, its bytes, or an open file) as a record.
+def read(source: Readable) -> Document:
+    """Read a file (a path, its bytes, or an open file) as a record; the document's ``path`` is the path, as given.
 
-    Raises ``OSError`` for a file that can't be opened, and ``InvalidRecord`` for one that is not UTF-8 text or is above
-    16 MiB. A text that is no record raises nothing: its document has the family ``unknown``.
+    Raises ``OSError`` for a file that can't be opened, ``InvalidRecord`` for one that is not UTF-8 text or is above
+    16 MiB and for a path that no file can have, and ``TypeError`` for a value of another type. A text that is no record
+    raises nothing: its document has the family ``unknown``.
 
     >>> read(b"A shopping list").family
     'unknown'
     """
-    return parse(read_file(source))
+    if isinstance(source, bytearray | memoryview):
+        source = bytes(source)
+    if isinstance(source, bytes) or hasattr(source, "read"):
+        return Document(read_file(source))
+    expect("read", source, (str, PathLike), "a path, bytes or an open file")
+    try:
+        return Document(read_file(source), source)
+    except InvalidRecord:
+        raise
+    except ValueError as error:  # a NUL, or half a character
+        raise InvalidRecord.because("AC902", f"expected a path, got {source!r:.80}: {error}") from None
 
 
 def loads(text: str) -> Record:
@@ -34,6 +62,7 @@ def loads(text: str) -> Record:
     Traceback (most recent call last):
     archivecite.model.diagnostic.InvalidRecord: 1:1: AC901 error: not a record of this layout: ...
     """
+    expect("loads", text, str, "a str", "read takes bytes, paths and files")
     document = parse(text)
     errors = [finding for finding in check(document) if finding.severity is Severity.ERROR]
     if errors:
@@ -49,5 +78,6 @@ def parse_date(text: str) -> Date:
     >>> parse_date("31.X.62"), parse_date("04.11.1962")
     (Date(text='31.X.62', edtf='1962-10-31'), Date(text='04.11.1962', edtf=None))
     """
+    expect("parse_date", text, str, "a str")
     flat = " ".join(text.split())
     return read_date(flat) or Date(flat)

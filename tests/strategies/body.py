@@ -5,7 +5,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 import archivecite as ac
-from archivecite.model.body import Block, Note
+from archivecite.model.body import Block
+from archivecite.model.mark import MarkKind
+from archivecite.model.note import Note
 from archivecite.syntax.body import write_body
 from strategies.text import fragments
 
@@ -18,7 +20,7 @@ DATES = [
 NAMES = ["A. GROMYKO", "Alekseev", "Liu Shaoqi", "N. S. Orlov", "S H T Y K O V", "Ambassador K. Novak", "Haydée García"]
 
 #: Words with their marks: what stands in the text, the kind of mark, where it starts and ends in it, and its value.
-MARKED = [
+MARKED: list[tuple[str, MarkKind, int, int, str | None]] = [
     ("[of officials]", "supplied", 0, 14, "of officials"),
     ("[Chiang Kai-shek]", "supplied", 0, 17, "Chiang Kai-shek"),
     ("[28 October 1962]", "supplied", 0, 17, "28 October 1962"),

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 import archivecite as ac
-from archivecite.model.citation import PROVENANCE_KINDS, Source
+from archivecite.model.citation import PROVENANCE_KINDS, Level, Source
 from strategies.date import dates
 from strategies.language import languages
 
@@ -35,7 +35,7 @@ REPOSITORIES = (
 numbers = st.integers(1, 9999).map(str)
 sheets = st.one_of(numbers, st.tuples(st.integers(1, 99), st.integers(100, 999)).map(lambda two: f"{two[0]}-{two[1]}"))
 codes = st.sampled_from(["0100", "059a", "1-B", "02/1", "[120]", "23/1973", "R-9401", "XII"])
-SCHOOLS = (
+SCHOOLS: tuple[list[tuple[Level, str]], ...] = (
     [("fond", "f."), ("opis", "op."), ("delo", "d."), ("list", "ll.")],
     [("fond", "fond"), ("opis", "opis"), ("delo", "delo"), ("papka", "papka"), ("list", "listy (ll.)")],
     [("fond", "Fond"), ("opis", "Opis"), ("unit", "A.E."), ("page", "pages")],

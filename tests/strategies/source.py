@@ -203,6 +203,8 @@ ONCE_WRONG = (
     "\nCitation:.History and Public Policy Program Digital Archive.f..3",
     "C**itatin:**\nO**riginal Language:R**ussian\r*\rTranslation-Aa",
     "Citation:History and Public Policy Program Digital Archive.Reprinted in.\ra. Document 0",
+    "Citation:CWIHP Archive, RGANI, f. 5, with translation by A. Weber\nSummary:",
+    "Citation:CWIHP Archive\nContents:\n\nA text.\n\n[Source: RGANI, f. 5, with translation by A. Weber]",
 )
 
 

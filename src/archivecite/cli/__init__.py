@@ -10,10 +10,13 @@ from typing import Any
 
 import click
 
+from .. import __version__
+from ..model.visible import visible
 from .convert import convert
-from .output import give_up_standard_output
 from .report import Status
 from .rule import rule
+from .stopping import unwind_on_signals
+from .streams import escape_what_encodings_lack, give_up, is_unread, say
 from .tree import tree
 from .validate import validate
 
@@ -21,19 +24,28 @@ from .validate import validate
 class Archivecite(click.Group):
     """The group of all commands, which knows what to do when nobody reads what they print."""
 
+    def make_context(self, *arguments: Any, **extra: Any) -> click.Context:
+        """Read the arguments; help is printed on the way."""
+        try:
+            return super().make_context(*arguments, **extra)
+        except OSError as error:
+            raise click.exceptions.Exit(give_up_standard_output(error)) from None
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; all problems with files are its own, so one that is left is with standard output."""
         try:
             return super().invoke(ctx)
         except OSError as error:
-            give_up_standard_output(error)
-            return Status.FAILED
+            return give_up_standard_output(error)
 
 
 @click.group(
-    cls=Archivecite, commands=[convert, rule, tree, validate], context_settings={"help_option_names": ["-h", "--help"]}
+    cls=Archivecite,
+    commands=[convert, rule, tree, validate],
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="archivecite")
+@click.version_option(__version__, prog_name="archivecite")
 def archivecite() -> None:
     """Read, check and convert text records of the Wilson Center Digital Archive."""
 
@@ -44,21 +56,37 @@ def run(arguments: Sequence[str] | None = None) -> int:
     >>> run(["convert", "no-such-file.txt"])
     2
     """
+    escape_what_encodings_lack()
     try:
         return int(archivecite.main(arguments, prog_name="archivecite", standalone_mode=False) or 0)
     except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except OSError as error:  # help that can't be printed
-        give_up_standard_output(error)
-        return Status.FAILED
+        return refuse(error)
     except click.Abort:
-        click.echo("archivecite: stopped", err=True)
+        say("archivecite: stopped\n", err=True)
         return Status.STOPPED
+
+
+def refuse(error: click.ClickException) -> int:
+    """Print how the command is used and what was wrong, which may quote an argument or a file; the exit status."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context:
+        say(f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n\n", err=True)
+    say(f"Error: {visible(error.format_message())}\n", err=True)
+    return error.exit_code
+
+
+def give_up_standard_output(error: OSError) -> Status:
+    """Write no more to standard output, and say why, unless nobody reads it any more; the exit status."""
+    give_up(sys.stdout)
+    if is_unread(error):
+        return Status.UNREAD
+    say(f"standard output: error: can't be written: {error.strerror or error}\n", err=True)
+    return Status.FAILED
 
 
 def main() -> None:
     """Run the command and end the process."""
+    unwind_on_signals()
     # In a short run the collector would look for garbage mostly in what the imports made, where there is none.
     gc.freeze()
     gc.set_threshold(10_000)

@@ -6,13 +6,13 @@ from collections import Counter
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote
 
 from attrs import frozen
 
 from ..model.diagnostic import Diagnostic
 from ..model.span import Span
 from ..surface.lines import Lines
+from ..surface.names import exact_name, uri_of
 
 
 class Region(NamedTuple):
@@ -40,11 +40,14 @@ class Checked:
     before: str | None = None
 
     @property
+    def exact_name(self) -> str:
+        """What programs call the file."""
+        return exact_name(self.path) if self.path else self.name
+
+    @property
     def uri(self) -> str:
-        """The file as a URI relative to the folder that the command runs in."""
-        if self.path is None:
-            return "stdin"
-        return quote(Path(os.path.relpath(self.path)).as_posix())
+        """The file as a URI relative to the folder that the command runs in, if there is a way to it from there."""
+        return uri_of(str(self.path), os.curdir) if self.path else "stdin"
 
     @cached_property
     def lines(self) -> Lines:

@@ -12,6 +12,7 @@ from ..model.record import Record
 from .inputs import Input, files, find_inputs, read_text
 from .output import refuse_clashes, write
 from .report import Report, Status, fail_on
+from .temporary import remove_leftovers
 
 #: The families in which a record can be written as text, and the ending of a file that holds one.
 TEXT = {"plain": ".txt", "markdown": ".md", "classic": ".txt"}
@@ -59,6 +60,7 @@ def convert(files: tuple[Path, ...], to: str, output: str, citations: bool, join
             raise click.UsageError("Into a folder goes one file for each record: give -o a file.")
         targets = {source: Path(output, f"{source.output}{TEXT.get(to, '.json')}") for source in inputs}
         refuse_clashes(inputs, targets.values())
+        remove_leftovers(targets.values())
         for source, value in values:
             text = written(source, value, to, report) if to in TEXT else f"{to_json(value, indent=2)}\n"
             write([text] if text else [], targets[source], report, folders=True)
@@ -68,6 +70,7 @@ def convert(files: tuple[Path, ...], to: str, output: str, citations: bool, join
         raise click.UsageError("Several texts go into a folder: give -o a name that ends in a slash.")
     target = None if output == "-" else Path(output)
     refuse_clashes(inputs, [target] if target else [])
+    remove_leftovers([target] if target else [])
     if to in TEXT:
         write(filter(None, (written(source, value, to, report) for source, value in values)), target, report)
     elif to == "jsonl":

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..model.diagnostic import Severity
+from ..model.visible import visible
 from .checked import Checked, rule_name
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -12,7 +13,7 @@ def write_github(files: Iterable[Checked]) -> Iterator[str]:
     """One command for each finding in ``files``: ``::warning file=…,line=…::message``."""
     for file in files:
         for finding in file.findings:
-            properties = {"file": file.name}
+            properties = {"file": visible(file.exact_name)}
             if finding.span and file.text is not None:
                 place = file.region(finding.span)
                 properties |= {"line": str(place.line), "endLine": str(place.end_line)}
@@ -20,7 +21,7 @@ def write_github(files: Iterable[Checked]) -> Iterator[str]:
                     properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
             properties["title"] = f"{finding.code} {rule_name(finding.code)}"
             given = ",".join(f"{name}={escaped(value, ':,')}" for name, value in properties.items())
-            message = finding.message + (f" ({finding.hint})" if finding.hint else "")
+            message = visible(finding.message + (f" ({finding.hint})" if finding.hint else ""))
             yield f"::{COMMANDS[finding.severity]} {given}::{escaped(message)}\n"
 
 

@@ -9,6 +9,7 @@ import click
 from attrs import frozen
 
 from ..model.diagnostic import InvalidRecord
+from ..surface.names import visible_name
 from .report import Report, Status
 
 #: What is read of a folder.
@@ -29,7 +30,7 @@ class Input:
     @property
     def name(self) -> str:
         """What messages call the file."""
-        return click.format_filename(self.path) if self.path else "standard input"
+        return visible_name(self.path) if self.path else "standard input"
 
 
 def find_inputs(arguments: Iterable[Path], report: Report) -> list[Input]:

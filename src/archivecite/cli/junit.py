@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from ..model.diagnostic import Diagnostic, Severity
+from ..model.visible import visible
 from .checked import Checked, rule_name
+from .shown import numbered
 
 
 def write_junit(files: Iterable[Checked], failing: Iterable[Severity]) -> Iterator[str]:
@@ -30,32 +32,26 @@ def case(file: Checked, finding: Diagnostic, kind: str) -> Iterator[str]:
     title = f"{finding.code} {rule_name(finding.code)}"
     if finding.line is not None:
         title += f" at {finding.line}:{finding.column}"
-    said = "\n".join(filter(None, (f"{file.name}:{finding}", finding.excerpt, finding.hint)))
+    rows = [f"{visible(file.name)}:{finding}"]
+    if finding.excerpt is not None:
+        line, gutter, caret = numbered(finding)
+        rows += [line, gutter + caret]
+    if finding.hint is not None:
+        rows.append(f"hint: {visible(finding.hint)}")
+    said = escape("\n".join(rows))
     yield f"    <testcase classname={quoted(file.name)} name={quoted(title)}>\n"
     if kind == "system-out":
-        yield f"      <system-out>{clean(escape(said))}</system-out>\n"
+        yield f"      <system-out>{said}</system-out>\n"
     else:
         told = f"type={quoted(finding.code)} message={quoted(finding.message)}"
-        yield f"      <{kind} {told}>{clean(escape(said))}</{kind}>\n"
+        yield f"      <{kind} {told}>{said}</{kind}>\n"
     yield "    </testcase>\n"
 
 
 def quoted(text: str) -> str:
-    """``text`` as the value of an attribute."""
-    return quoteattr(clean(text))
+    """``text`` as the value of an attribute. What XML cannot hold is escaped with all else that cannot be seen.
 
-
-def clean(text: str) -> str:
-    """``text`` without what XML can't hold.
-
-    >>> clean("a\\x07b")
-    'a\N{REPLACEMENT CHARACTER}b'
+    >>> print(quoted("a\\x07 & b"))
+    "a\\x07 &amp; b"
     """
-    return "".join(c if is_xml(c) else "\N{REPLACEMENT CHARACTER}" for c in text)
-
-
-def is_xml(character: str) -> bool:
-    """Whether XML can hold ``character``: no control, no half of a pair, none of the two that mean nothing."""
-    if character < " ":
-        return character in "\t\n"
-    return not "\ud800" <= character <= "\udfff" and character not in "\ufffe\uffff"
+    return quoteattr(visible(text))

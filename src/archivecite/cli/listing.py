@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..model.diagnostic import Diagnostic
+from ..model.visible import visible
 from .checked import Checked, rule_name
 
 
@@ -13,7 +14,7 @@ def write_json(files: Iterable[Checked]) -> Iterator[str]:
     before = "[\n"
     for file in files:
         for finding, fingerprint in zip(file.findings, file.fingerprints, strict=True):
-            yield before + json.dumps(entry(file, finding, fingerprint), ensure_ascii=True)
+            yield before + safe_json(entry(file, finding, fingerprint))
             before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 
@@ -22,21 +23,21 @@ def entry(file: Checked, finding: Diagnostic, fingerprint: str) -> dict[str, Any
     """One finding as an object."""
     region = file.region(finding.span) if finding.span and file.text is not None else None
     return {
-        "file": file.name,
+        "file": file.exact_name,
         "code": finding.code,
         "name": rule_name(finding.code),
         "severity": finding.severity.value,
-        "message": finding.message,
+        "message": visible(finding.message),
         "line": finding.line,
         "column": finding.column,
         "end_line": region and region.end_line,
         "end_column": region and region.end_column,
         "span": [finding.span.start, finding.span.end] if finding.span else None,
         "pointer": finding.pointer,
-        "hint": finding.hint,
+        "hint": finding.hint and visible(finding.hint),
         "fix": finding.fix
         and {
-            "message": finding.fix.message,
+            "message": visible(finding.fix.message),
             "safe": finding.fix.safe,
             "edits": [
                 {"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in finding.fix.edits
@@ -44,3 +45,12 @@ def entry(file: Checked, finding: Diagnostic, fingerprint: str) -> dict[str, Any
         },
         "fingerprint": fingerprint,
     }
+
+
+def safe_json(value: object) -> str:
+    """``value`` as JSON in ASCII that no terminal and no build server takes for a command.
+
+    >>> print(safe_json("##[error]\x1b[2J"))
+    "#\\u0023[error]\\u001b[2J"
+    """
+    return json.dumps(value, ensure_ascii=True).replace("##", "#\\u0023")

@@ -7,6 +7,8 @@ import click
 from attrs import evolve
 
 from ..model.diagnostic import Diagnostic, Severity
+from ..model.visible import visible
+from .streams import say
 
 
 class Status(IntEnum):
@@ -16,6 +18,8 @@ class Status(IntEnum):
     FOUND = 1
     FAILED = 2
     STOPPED = 130
+    #: What a shell reports of a program whose output nobody reads any more.
+    UNREAD = 141
 
 
 class Report:
@@ -32,13 +36,13 @@ class Report:
 
     def fail(self, name: str, problem: str) -> None:
         """Say that ``name`` can't be read or written, and why."""
-        click.echo(f"{name}: error: {problem}", err=True)
+        say(f"{visible(f'{name}: error: {problem}')}\n", err=True)
         self.reach(Status.FAILED)
 
     def refuse(self, name: str, findings: Iterable[Diagnostic], status: Status) -> None:
         """Say, one line each, why nothing was read from ``name``."""
         for finding in findings:
-            click.echo(located(name, finding), err=True)
+            say(f"{located(name, finding)}\n", err=True)
         self.reach(status)
 
     def counts(self, finding: Diagnostic) -> bool:
@@ -48,7 +52,7 @@ class Report:
     def find(self, name: str, findings: Iterable[Diagnostic], line: int = 1) -> None:
         """Say, one line each, which findings on what was read from ``name`` are grave enough to change the status."""
         for finding in filter(self.counts, findings):
-            click.echo(located(name, finding, line), err=True)
+            say(f"{located(name, finding, line)}\n", err=True)
             self.reach(Status.FOUND)
 
 
@@ -59,8 +63,8 @@ def located(name: str, finding: Diagnostic, line: int = 1) -> str:
     'a.txt:2:1: AC101 warning: unread'
     """
     if finding.line is None:
-        return f"{name}: {finding}"
-    return f"{name}:{evolve(finding, line=finding.line + line - 1)}"
+        return f"{visible(name)}: {finding}"
+    return f"{visible(name)}:{evolve(finding, line=finding.line + line - 1)}"
 
 
 fail_on = click.option(

@@ -2,6 +2,8 @@
 
 import click
 
+from .streams import say
+
 
 @click.command(short_help="Tell what a rule is about.")
 @click.argument("code", required=False)
@@ -15,13 +17,13 @@ def rule(code: str | None) -> int:
 
     if code is None:
         for number, known in RULES.items():
-            click.echo(f"{number}  {known.severity:7}  {known.name}")
+            say(f"{number}  {known.severity:7}  {known.name}\n")
         return 0
     if failure := FAILURES.get(code.upper()):
-        click.echo(failure, nl=False)
+        say(failure)
         return 0
     found = RULES.get(code.upper()) or next((known for known in RULES.values() if known.name == code.lower()), None)
     if found is None:
         raise click.UsageError(f'There is no rule "{code}": archivecite rule lists them all.')
-    click.echo(write_page(found), nl=False)
+    say(write_page(found))
     return 0

@@ -1,15 +1,16 @@
 """Findings as SARIF 2.1.0, which code hosts and editors show."""
 
-import json
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from typing import Any
 
 from ..model.diagnostic import Diagnostic, Fix, Severity
 from ..model.span import Span
+from ..model.visible import visible
 from ..rules.page import read_page, write_page
 from ..rules.table import RULES
 from .checked import Checked
+from .listing import safe_json
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
@@ -21,7 +22,7 @@ def write_sarif(files: Iterable[Checked]) -> Iterator[str]:
     run = {"tool": {"driver": driver()}, "columnKind": "unicodeCodePoints", "newlineSequences": ["\r\n", "\n", "\r"]}
     head = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     # The results are written as they come: the text of the empty run is cut open before its last three brackets.
-    yield json.dumps(head).removesuffix("}]}") + ', "results": ['
+    yield safe_json(head).removesuffix("}]}") + ', "results": ['
     before = "\n"
     unread = []
     for file in files:
@@ -29,10 +30,10 @@ def write_sarif(files: Iterable[Checked]) -> Iterator[str]:
             unread += [notification(file, finding) for finding in file.findings]
             continue
         for finding, fingerprint in zip(file.findings, file.fingerprints, strict=True):
-            yield before + json.dumps(result(file, finding, fingerprint))
+            yield before + safe_json(result(file, finding, fingerprint))
             before = ",\n"
     invocation = {"executionSuccessful": not unread, "toolExecutionNotifications": unread}
-    yield f'\n], "invocations": [{json.dumps(invocation)}]}}]}}\n'
+    yield f'\n], "invocations": [{safe_json(invocation)}]}}]}}\n'
 
 
 def driver() -> dict[str, Any]:
@@ -60,7 +61,7 @@ def result(file: Checked, finding: Diagnostic, fingerprint: str) -> dict[str, An
         "ruleId": finding.code,
         "ruleIndex": INDEX[finding.code],
         "level": LEVELS[finding.severity],
-        "message": {"text": finding.message + (f": {finding.hint}" if finding.hint else "")},
+        "message": {"text": visible(finding.message + (f": {finding.hint}" if finding.hint else ""))},
         "locations": [{"physicalLocation": {"artifactLocation": artifact(file), "region": region(file, finding.span)}}],
         "partialFingerprints": {"archivecite/v1": fingerprint},
     }
@@ -72,8 +73,8 @@ def result(file: Checked, finding: Diagnostic, fingerprint: str) -> dict[str, An
 
 
 def artifact(file: Checked) -> dict[str, str]:
-    """The file, relative to the folder that the command runs in."""
-    return {"uri": file.uri, "uriBaseId": "%SRCROOT%"}
+    """The file, relative to the folder that the command runs in if there is a way to it from there."""
+    return {"uri": file.uri} | ({} if file.uri.startswith("file:") else {"uriBaseId": "%SRCROOT%"})
 
 
 def region(file: Checked, span: Span) -> dict[str, int]:
@@ -95,7 +96,7 @@ def fix(file: Checked, mending: Fix) -> dict[str, Any]:
         {"deletedRegion": region(file, edit.span), "insertedContent": {"text": edit.text}} for edit in mending.edits
     ]
     return {
-        "description": {"text": mending.message},
+        "description": {"text": visible(mending.message)},
         "artifactChanges": [{"artifactLocation": artifact(file), "replacements": replacements}],
     }
 
@@ -104,7 +105,7 @@ def notification(file: Checked, finding: Diagnostic) -> dict[str, Any]:
     """Why a file was not read."""
     return {
         "level": "error",
-        "message": {"text": finding.message},
+        "message": {"text": visible(finding.message)},
         "descriptor": {"id": finding.code},
         "locations": [{"physicalLocation": {"artifactLocation": artifact(file)}}],
     }

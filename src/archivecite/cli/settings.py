@@ -58,6 +58,8 @@ def read_table(file: Path, path: tuple[str, ...]) -> dict[str, Any] | None:
 
     try:
         table: Any = tomllib.loads(file.read_text(encoding="utf-8"))
+    except RecursionError:
+        raise click.UsageError(f"{click.format_filename(file)} can't be read: it is nested too deeply.") from None
     except (OSError, ValueError) as error:
         raise click.UsageError(f"{click.format_filename(file)} can't be read: {error}") from None
     for name in path:

@@ -1,22 +1,28 @@
-"""``archivecite validate``: what is wrong with records, where, and how to mend it."""
+"""``archivecite validate``: what is wrong with records, where, and how to fix it."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from attrs import evolve
 
 from ..model.diagnostic import Severity
 from .checked import Checked, rule_name
-from .inputs import files, find_inputs
-from .output import write
+from .inputs import Input, files, find_inputs
+from .output import rewrite
 from .progress import followed
 from .report import Report, Status
 from .settings import OUTPUTS, Settings, settings
 from .shown import records, shown_concise, shown_full
+from .streams import hand_over, say
+from .temporary import remove_leftovers
+
+if TYPE_CHECKING:
+    from .check import Task
 
 
 def codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -24,13 +30,13 @@ def codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str
     return tuple(code.strip().upper() for text in given for code in text.split(",") if code.strip())
 
 
-@click.command(short_help="Say what is wrong with records, where, and how to mend it.")
+@click.command(short_help="Say what is wrong with records, where, and how to fix it.")
 @files
 @click.option(
     "--output", type=click.Choice(OUTPUTS), help="How findings are shown.  [default: full]", metavar="|".join(OUTPUTS)
 )
-@click.option("--select", multiple=True, callback=codes, metavar="CODE,…", help="Only these rules: AC5,AC301.")
-@click.option("--ignore", multiple=True, callback=codes, metavar="CODE,…", help="All rules but these.")
+@click.option("--select", multiple=True, callback=codes, metavar="CODE,...", help="Only these rules: AC5,AC301.")
+@click.option("--ignore", multiple=True, callback=codes, metavar="CODE,...", help="All rules but these.")
 @click.option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
@@ -40,8 +46,8 @@ def codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str
     "--baseline", type=click.Path(), metavar="FILE", help="Leave out the findings in FILE: --output json of before."
 )
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of showing them.")
-@click.option("--fix", is_flag=True, help="Mend what can safely be mended, and show what is left.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend also what wants a look afterwards.")
+@click.option("--fix", is_flag=True, help="Fix what can safely be fixed, and show what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also apply fixes that need review.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, **options: Any) -> int:
     """Check the records in FILES, or in the .txt and .md files of folders. "-" is standard input.
@@ -64,26 +70,28 @@ def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, *
         raise click.UsageError("--diff changes nothing, and --fix does: give one of them.")
     chosen = settings(options)
     if fix and Path("-") in files:
-        raise click.UsageError("--fix can't mend standard input; --diff can show what it would do.")
+        raise click.UsageError("--fix can't change standard input; --diff can show what it would do.")
     report = Report(chosen.fail_on)
     known = read_baseline(chosen.baseline) if chosen.baseline else frozenset()
     inputs = find_inputs(files, report)
     task = Task(select=chosen.select, ignore=chosen.ignore, mend=fix or diff, unsafe=chosen.unsafe_fixes)
     run = Run(report, known)
-    results = run.follow(followed(check_files(inputs, task), len(inputs)), fix)
+    checked = followed(check_files(inputs, task), len(inputs))
+    results = run.follow(write_each(checked, inputs, task, report) if fix else checked)
+    # What another program is to read stays free of what people are told.
+    for_people = statistics or chosen.output in ("full", "concise")
     if diff:
-        for piece in differences(results, report):
-            click.echo(piece, nl=False)
+        hand_over(differences(results, report))
     elif statistics:
         counts = Counter(finding.code for file, finding in records(results))
         for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            click.echo(f"{count:6}  {code}  {rule_name(code)}")
-    else:
+            say(f"{count:6}  {code}  {rule_name(code)}\n")
+    elif for_people:
         for piece in shown(results, chosen, report):
-            click.echo(piece, nl=False)
-    # What another program is to read stays free of what people are told.
-    for_people = statistics or chosen.output in ("full", "concise")
-    click.echo(run.summary(chosen, diff), err=diff or not for_people)
+            say(piece)
+    else:
+        hand_over(shown(results, chosen, report))
+    say(f"{run.summary(chosen, diff)}\n", err=diff or not for_people)
     return report.status
 
 
@@ -93,12 +101,12 @@ class Run:
     def __init__(self, report: Report, known: frozenset[str]) -> None:
         self.report = report
         self.known = known
-        self.checked = self.unread = self.foreign = self.findings = self.mended = self.hidden = self.safe = (
+        self.checked = self.unread = self.foreign = self.findings = self.fixed = self.hidden = self.safe = (
             self.unsafe
         ) = 0
 
-    def follow(self, results: Iterable[Checked], fix: bool) -> Iterator[Checked]:
-        """``results`` without what the baseline knows, each counted; what was mended is written with ``fix``."""
+    def follow(self, results: Iterable[Checked]) -> Iterator[Checked]:
+        """``results`` without what the baseline knows, each counted."""
         for result in results:
             file = self.without_known(result)
             if file.text is None:
@@ -116,9 +124,7 @@ class Run:
                     if finding.fix:
                         self.safe += finding.fix.safe
                         self.unsafe += not finding.fix.safe
-            if fix and file.mended and file.path and file.text is not None:
-                write([file.text], file.path, self.report)
-            self.mended += len(file.mended)
+            self.fixed += len(file.mended)
             yield file
 
     def without_known(self, file: Checked) -> Checked:
@@ -137,15 +143,17 @@ class Run:
             said += f", {counted(self.foreign, 'file')} of another layout"
         if self.unread:
             said += f", {counted(self.unread, 'file')} not read"
-        if self.mended:
-            said += f", {self.mended} {'to mend' if diff else 'mended'}"
+        if self.fixed:
+            said += f", {self.fixed} {'to fix' if diff else 'fixed'}"
         if self.hidden:
             said += f", {self.hidden} known before"
         if not diff and self.safe + self.unsafe:
-            unsafe = f"{self.unsafe} with --fix --unsafe-fixes" if self.unsafe and not chosen.unsafe_fixes else ""
             safe = self.safe + (self.unsafe if chosen.unsafe_fixes else 0)
-            ways = [f"{safe} with --fix" if safe else "", unsafe]
-            said += f" (can be mended: {', '.join(filter(None, ways))})"
+            unsafe = self.safe + self.unsafe - safe
+            ways = [f"{safe} fixable with --fix"] if safe else []
+            if unsafe:
+                ways.append(f"{unsafe} {'' if safe else 'fixable '}with --fix --unsafe-fixes")
+            said += f" ({', '.join(ways)})"
         return said
 
 
@@ -172,16 +180,36 @@ def shown(results: Iterable[Checked], chosen: Settings, report: Report) -> Itera
     return shown_full(results)
 
 
-def differences(results: Iterable[Checked], report: Report) -> Iterator[str]:
-    """What mending would change, as one patch."""
-    from difflib import unified_diff
+def write_each(results: Iterable[Checked], inputs: Iterable[Input], task: "Task", report: Report) -> Iterator[Checked]:
+    """``results``, each written if it was fixed; before that, what killed runs left beside ``inputs`` is removed."""
+    remove_leftovers(source.path for source in inputs if source.path)
+    for file in results:
+        yield write_fixed(file, task, report)
 
+
+def write_fixed(file: Checked, task: "Task", report: Report) -> Checked:
+    """``file`` after its fixed text was written to it. If that failed it is what is found in the file as it is now."""
+    from .check import check_file
+
+    if not file.mended or file.path is None or file.text is None or file.before is None:
+        return file
+    if rewrite(file.path, file.before, file.text, report):
+        return file
+    return check_file(Input(file.path, file.path), evolve(task, mend=False))
+
+
+def differences(results: Iterable[Checked], report: Report) -> Iterator[str]:
+    """What --fix would change, as one patch, in which a file with two names is changed once."""
+    from .patch import patch
+
+    seen = set()
     for file in results:
         if file.mended and file.text is not None and file.before is not None:
             report.reach(Status.FOUND)
-            before, after = (text.splitlines(keepends=True) for text in (file.before, file.text))
-            for line in unified_diff(before, after, file.name, file.name):
-                yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+            real = file.path and os.path.realpath(file.path)
+            if real not in seen:
+                yield from patch(file.path, file.before, file.text)
+            seen.add(real)
 
 
 def read_baseline(path: str) -> frozenset[str]:
@@ -191,7 +219,7 @@ def read_baseline(path: str) -> frozenset[str]:
         return frozenset(entry["fingerprint"] for entry in found)
     except OSError as error:
         raise click.UsageError(f"{path} can't be read: {error.strerror or error}.") from None
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         raise click.UsageError(f"{path} is no list of findings: make it with --output json > {path}.") from None
 
 

@@ -1,22 +1,22 @@
 """Records as JSON, strict both ways: every key is always there, and nothing else is read.
 
 Reading goes by cattrs with hooks of our own, because its own coerce (``1`` becomes ``"1"``) and let keys go missing.
-Writing goes straight to text, by one function for each class that is made from the class's fields when first needed:
-that takes half the time of making dictionaries for ``json.dumps``, which is much of a record's whole way to JSON.
+Writing is in ``writer``.
 """
 
 import json
 from collections.abc import Callable
 from functools import cache
-from json.encoder import encode_basestring
 from types import UnionType
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin, overload
 
 from attrs import fields, fields_dict, has
 
-from ..model.citation import Citation, LocatorPart
+from ..model.argument import expect
+from ..model.citation import Citation
 from ..model.diagnostic import InvalidRecord
-from ..model.record import Content, Record
+from ..model.record import SCHEMA_VERSION, Record
+from .writer import is_constant, keys, writer
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -26,36 +26,76 @@ Hook = Callable[[Any, Any], Any]
 #: What JSON can hold, as people call it.
 TYPE_NAMES = {dict: "an object", list: "a list", str: "a string", int: "a whole number"}
 
-#: Keys that are computed from a field of the same value.
-COMPUTED_KEYS = ("document_id",)
+#: For each released version before this one, the function that makes the JSON of a record that of the version after it.
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
-#: The keys that come first in a class where those are not schema_version, kind and text.
-FIRST_KEYS = {Content: ("text", "kind"), LocatorPart: ("level", "label")}
+ADVICE = "the record of a Document is document.record, and several records are written one by one"
 
 
 def to_json(value: Record | Citation | None, indent: int | None = None) -> str:
     """``value`` as JSON: compact, or with ``indent`` for people. Characters outside ASCII stay as they are.
 
+    Raises ``TypeError`` for anything but a Record, a Citation or None.
+
     >>> to_json(Citation(url="https://digitalarchive.wilsoncenter.org/document/112639"))[-25:]
     '","document_id":"112639"}'
+    >>> to_json(Record(title="Letter from Zhou Enlai"), indent=2)[:25]
+    '{\\n  "schema_version": 1,\\n'
     """
-    kind: type = type(value)
-    compact = "null" if value is None else writer(kind)(value)
-    return compact if indent is None else json.dumps(json.loads(compact), ensure_ascii=False, indent=indent)
+    if value is None:
+        return "null"
+    expect("to_json", value, (Record, Citation), "a Record or a Citation", ADVICE)
+    if indent is not None:
+        expect("to_json", indent, int, "a whole number or None as indent")
+    kind: Any = type(value)
+    return writer(kind, None if indent is None else " " * indent)(value)
 
 
-def from_json(text: str) -> Record:
-    """The record that ``text`` holds; raises ``InvalidRecord``, with the value's path, if it does not hold just one.
+def to_dict(value: Record | Citation) -> dict[str, Any]:
+    """The JSON of ``value`` as Python objects: dictionaries, lists, strings, whole numbers and None, new each time.
+
+    Raises ``TypeError`` for anything but a Record or a Citation.
+
+    >>> to_dict(Record(title="Letter from Zhou Enlai"))["title"]
+    'Letter from Zhou Enlai'
+    """
+    expect("to_dict", value, (Record, Citation), "a Record or a Citation", ADVICE)
+    made: dict[str, Any] = json.loads(to_json(value))
+    return made
+
+
+R = TypeVar("R", Record, Citation)
+
+
+@overload
+def from_json(text: str | bytes) -> Record: ...
+
+
+@overload
+def from_json(text: str | bytes, kind: type[R]) -> R: ...
+
+
+def from_json(text: str | bytes, kind: type[Any] = Record) -> Any:
+    """The record that ``text`` (a str, or UTF-8 bytes) holds, or with ``Citation`` as ``kind`` the citation.
+
+    Raises ``InvalidRecord``, with the value's path, if it does not hold just one, and ``TypeError`` for arguments of
+    other types.
 
     >>> from_json(to_json(Record(title="Letter from Zhou Enlai"))).title
     'Letter from Zhou Enlai'
-    >>> from_json(to_json(Record()).replace("null", "[]", 1))
+    >>> from_json(to_json(Citation(title="Letter from Zhou Enlai")), Citation).title
+    'Letter from Zhou Enlai'
+    >>> from_json(to_json(Record()).replace('"date":null', '"date":[]'))
     Traceback (most recent call last):
     archivecite.model.diagnostic.InvalidRecord: AC904 error: expected an object, got [] at $.date
     """
+    expect("from_json", text, (str, bytes, bytearray), "a str or bytes of JSON")
+    if kind not in (Record, Citation):
+        raise TypeError(f"from_json: expected Record or Citation as kind, got {kind!r:.80}")
     try:
         # No number in a record has a point, so NaN, Infinity and 1e3 are refused as any float is.
-        record: Record = converter().structure(json.loads(text, object_pairs_hook=once), Record)
+        loaded = json.loads(text if isinstance(text, str) else decoded(text), object_pairs_hook=once)
+        return converter().structure(upgraded(loaded) if kind is Record else loaded, kind)
     except Refused as error:
         raise InvalidRecord.because("AC904", str(error), f"${error.path}") from None
     except RecursionError:
@@ -65,7 +105,27 @@ def from_json(text: str) -> Record:
         raise InvalidRecord.because("AC904", message, "$") from None
     except ValueError:  # json's only other one
         raise InvalidRecord.because("AC904", "a number of thousands of digits can't be read", "$") from None
-    return record
+
+
+def decoded(data: bytes) -> str:
+    """``data`` as UTF-8 text."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise Refused(f"not UTF-8: byte 0x{data[error.start]:02X} at offset {error.start}") from None
+
+
+def upgraded(loaded: Any) -> Any:
+    """``loaded``, the JSON of a record of any version that can be read, as one of this version."""
+    version = loaded.get("schema_version", SCHEMA_VERSION) if isinstance(loaded, dict) else SCHEMA_VERSION
+    while type(version) is int and version in UPGRADES:
+        loaded = UPGRADES[version](loaded)
+        version = loaded["schema_version"]
+    if type(version) is not int or version != SCHEMA_VERSION:
+        known = ", ".join(map(str, sorted({*UPGRADES, SCHEMA_VERSION})))
+        message = f"schema_version {shown(version)} cannot be read; this archivecite reads {known}"
+        raise Refused(message, ".schema_version")
+    return loaded
 
 
 class Refused(Exception):
@@ -93,48 +153,12 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any] | Repeated:
     found = dict(pairs)
     if len(found) == len(pairs):
         return found
-    names = [name for name, _ in pairs]
-    return Repeated(next(name for index, name in enumerate(names) if name in names[:index]))
-
-
-def keys(kind: type) -> list[str]:
-    """The keys of a value of class ``kind``, in the order in which they are written: the marks last."""
-    first = FIRST_KEYS.get(kind, ("schema_version", "kind", "text"))
-    order = [*first, *(name for name in fields_dict(kind) if name != "marks"), *COMPUTED_KEYS, "marks"]
-    return [name for name in dict.fromkeys(order) if name in fields_dict(kind) or hasattr(kind, name)]
-
-
-@cache
-def writer(kind: type) -> Callable[[Any], str]:
-    """The function that writes values of class ``kind``: a template of its keys, filled with its values."""
-    types = {field.name: field.type for field in fields(kind)} | dict.fromkeys(COMPUTED_KEYS, str | None)
-    names: dict[str, Any] = {"string": encode_basestring}
-    members = []
-    for key in keys(kind):
-        if key in types:
-            members.append(f'"{key}":{{{expression(types[key], f"value.{key}", names)}}}')
-        else:
-            members.append(f'"{key}":{json.dumps(getattr(kind, key))}')
-    source = f'lambda value: f"""{{{{{",".join(members)}}}}}"""'
-    function: Callable[[Any], str] = eval(source, names)  # noqa: S307  made of the model's own names alone
-    return function
-
-
-def expression(kind: Any, value: str, names: dict[str, Any]) -> str:
-    """Python for the JSON of ``value``, itself Python for a value of type ``kind``; ``names`` has what it uses."""
-    if kind in (str, int):
-        return f"string({value})" if kind is str else f"str({value})"
-    if get_origin(kind) is tuple:
-        items = f"','.join([{expression(get_args(kind)[0], 'item', names)} for item in {value}])"
-        return f"('[' + {items} + ']' if {value} else '[]')"
-    if type(None) in get_args(kind):
-        (some,) = {*get_args(kind)} - {type(None)}
-        return f"('null' if {value} is None else {expression(some, value, names)})"
-    if isinstance(kind, UnionType):
-        names[f"writers{len(names)}"] = {one: writer(one) for one in get_args(kind)}
-        return f"writers{len(names) - 1}[{value}.__class__]({value})"
-    names[kind.__name__] = writer(kind)
-    return f"{kind.__name__}({value})"
+    before: set[str] = set()
+    for name, _ in pairs:
+        if name in before:
+            break
+        before.add(name)
+    return Repeated(name)
 
 
 def shown(value: object) -> str:
@@ -174,7 +198,7 @@ def read_union(kind: Any, converter: "Converter") -> Hook:
     """The hook for ``X | None``, and for a union of classes that their ``kind`` tells apart."""
     classes = [one for one in get_args(kind) if one is not type(None)]
     optional = len(classes) < len(get_args(kind))
-    hooks: dict[str, Hook] = {getattr(one, "kind", ""): converter.get_structure_hook(one) for one in classes}
+    hooks: dict[str, Hook] = {kind_of(one): converter.get_structure_hook(one) for one in classes}
 
     def hook(value: Any, _: Any) -> Any:
         if value is None and optional:
@@ -190,15 +214,31 @@ def read_union(kind: Any, converter: "Converter") -> Hook:
     return hook
 
 
+def kind_of(kind: Any) -> str:
+    """What tells the values of the class ``kind`` from others: what their own ``kind`` is."""
+    return str(fields_dict(kind)["kind"].default) if has(kind) and "kind" in fields_dict(kind) else ""
+
+
+def read_literal(kind: Any, _: "Converter") -> Hook:
+    """The hook for a ``Literal``: a value of its type; which one it may be, the model says."""
+    type_ = type(get_args(kind)[0])
+    return lambda value, _: exactly(type_, value)
+
+
 def read_object(kind: Any, converter: "Converter") -> Hook:
     """The hook for a class of the model: all its keys and no others, constants and computed ones as they must be."""
     expected = keys(kind)
-    hooks = {field.name: (field.type, converter.get_structure_hook(field.type)) for field in fields(kind)}
+    hooks = {
+        field.name: (field.type, converter.get_structure_hook(field.type))
+        for field in fields(kind)
+        if not is_constant(field.type)
+    }
+    known_keys = frozenset(expected)
     fixed = [name for name in expected if name not in hooks]
 
     def hook(value: Any, _: Any) -> Any:
         exactly(dict, value)
-        if value.keys() != set(expected):
+        if value.keys() != known_keys:
             refuse_keys(expected, value)
         found = {}
         for name, (type_, read) in hooks.items():
@@ -228,6 +268,11 @@ def refuse_keys(expected: list[str], value: dict[str, Any]) -> None:
     raise Refused(f"unknown key {shown(next(name for name in value if name not in expected))}")
 
 
+def is_literal(kind: Any) -> bool:
+    """Whether ``kind`` is a closed list of words."""
+    return get_origin(kind) is Literal
+
+
 def is_list(kind: Any) -> bool:
     """Whether ``kind`` is written as a list."""
     return get_origin(kind) is tuple
@@ -246,6 +291,7 @@ def converter() -> "Converter":
     made = Converter(detailed_validation=False)
     made.register_structure_hook(str, lambda value, _: exactly(str, value))
     made.register_structure_hook(int, lambda value, _: exactly(int, value))
+    made.register_structure_hook_factory(is_literal)(read_literal)
     made.register_structure_hook_factory(is_list)(read_list)
     made.register_structure_hook_factory(is_union)(read_union)
     made.register_structure_hook_factory(has)(read_object)

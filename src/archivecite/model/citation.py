@@ -4,27 +4,44 @@ The archival terms are the field's own: a Russian signature is fond, opis, delo;
 Where ``text`` is left out of a value made by hand, it is the canonical form of the other fields.
 """
 
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from typing import Literal, get_args
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
 from .date import Date
+from .diagnostic import InvalidRecord
 from .language import Language
-from .text import as_tuple, items, one_of, optional_instance, optional_phrase, phrase, phrases
+from .text import (
+    as_strings,
+    as_tuple,
+    from_fields,
+    items,
+    one_of,
+    optional_instance,
+    optional_phrase,
+    phrase,
+    phrases,
+    with_plain_strings,
+)
 
-#: The levels of an archival signature, from the widest to the narrowest; ``shelfmark`` is a mark of no known level.
-LEVELS = (
-    "fond opis delo papka portfel list record_group collection series subseries box folder file volume bundle reel "
-    "unit item document page year shelfmark"
-).split()
+Level = Literal[
+    "fond", "opis", "delo", "papka", "portfel", "list", "record_group", "collection", "series", "subseries", "box",
+    "folder", "file", "volume", "bundle", "reel", "unit", "item", "document", "page", "year", "shelfmark",
+]  # fmt: skip
 
-PROVENANCE_KINDS = (
-    "obtained provided held contributed transcribed compiled translated edited revised declassified reprinted "
-    "permitted other"
-).split()
+#: The levels of an archival locator, from the highest to the lowest; ``shelfmark`` is a mark of no known level.
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+ProvenanceKind = Literal[
+    "obtained", "provided", "held", "contributed", "transcribed", "compiled", "translated", "edited", "revised",
+    "declassified", "reprinted", "permitted", "other",
+]  # fmt: skip
+
+PROVENANCE_KINDS: tuple[ProvenanceKind, ...] = get_args(ProvenanceKind)
 
 #: The words with which each kind of provenance is written when no text is given.
-PROVENANCE_WORDS = {
+PROVENANCE_WORDS: dict[ProvenanceKind, str] = {
     "obtained": "obtained by",
     "provided": "provided by",
     "held": "on file at",
@@ -52,7 +69,7 @@ def listed(names: list[str]) -> str:
     return f"{', '.join(names[:-1])}, and {names[-1]}"
 
 
-@frozen
+@frozen(field_transformer=with_plain_strings)
 class Agent:
     """A person or body with a part in a document's way to publication; ``qualifier`` is what stands in parentheses
     after the name or follows ``of the``, an affiliation as a rule.
@@ -68,7 +85,7 @@ class Agent:
         return f"{self.name} ({self.qualifier})" if self.qualifier else self.name
 
 
-@frozen
+@frozen(field_transformer=with_plain_strings)
 class Repository:
     """The archive that holds the original: its name, acronym and place as printed, each or all.
 
@@ -86,7 +103,7 @@ class Repository:
         return ", ".join(part for part in (named, self.place) if part)
 
 
-@frozen
+@frozen(field_transformer=with_plain_strings)
 class LocatorPart:
     """One step of an archival signature: its level, the label as printed (``f.``, ``listy (ll.)``) and the value.
 
@@ -94,7 +111,7 @@ class LocatorPart:
     'listy (ll.) 9-17'
     """
 
-    level: str = field(validator=one_of(*LEVELS))
+    level: Level = field(validator=one_of(*LEVELS))
     value: str = field(validator=phrase)
     label: str | None = field(default=None, validator=optional_phrase)
 
@@ -102,7 +119,7 @@ class LocatorPart:
         return f"{self.label} {self.value}" if self.label else self.value
 
 
-@frozen
+@frozen(field_transformer=with_plain_strings)
 class ArchivalSource:
     """An original in an archive: the repository and the parts of the locator, in the order in which they stand.
 
@@ -110,14 +127,25 @@ class ArchivalSource:
     'RGASPI, f. 558'
     """
 
-    kind: ClassVar[str] = "archival"
+    kind: Literal["archival"] = field(default="archival", kw_only=True, validator=one_of("archival"))
     repository: Repository | None = field(default=None, validator=optional_instance(Repository))
     locator: tuple[LocatorPart, ...] = field(default=(), converter=as_tuple, validator=items(LocatorPart))
     text: str = field(
-        default=Factory(lambda self: ", ".join(map(str, filter(None, (self.repository, *self.locator)))), True),
+        default=from_fields(lambda self: ", ".join(map(str, filter(None, (self.repository, *self.locator))))),
         validator=phrase,
         kw_only=True,
     )
+
+    def get(self, level: Level) -> str | None:
+        """The first value of that ``level`` in the locator, or None.
+
+        Raises ``InvalidRecord`` for a level that there is not.
+
+        >>> source = ArchivalSource(locator=[LocatorPart("fond", "558", "f."), LocatorPart("opis", "11", "op.")])
+        >>> source.get("opis"), source.get("delo")
+        ('11', None)
+        """
+        return first_value(self.locator, level)
 
 
 def published_text(source: "PublishedSource") -> str:
@@ -138,7 +166,7 @@ def published_text(source: "PublishedSource") -> str:
     return ", ".join(part for part in (text, source.pages) if part)
 
 
-@frozen
+@frozen(field_transformer=with_plain_strings)
 class PublishedSource:
     """A printed edition in which the document stands.
 
@@ -146,9 +174,9 @@ class PublishedSource:
     'Zhizn i Reformy, Vol. 2 (Moscow, 1995), pp. 4-5'
     """
 
-    kind: ClassVar[str] = "published"
-    authors: tuple[str, ...] = field(default=(), converter=as_tuple, validator=phrases)
-    editors: tuple[str, ...] = field(default=(), converter=as_tuple, validator=phrases)
+    kind: Literal["published"] = field(default="published", kw_only=True, validator=one_of("published"))
+    authors: tuple[str, ...] = field(default=(), converter=as_strings, validator=phrases)
+    editors: tuple[str, ...] = field(default=(), converter=as_strings, validator=phrases)
     title: str | None = field(default=None, validator=optional_phrase)
     container_title: str | None = field(default=None, validator=optional_phrase)
     volume: str | None = field(default=None, validator=optional_phrase)
@@ -156,10 +184,10 @@ class PublishedSource:
     publisher: str | None = field(default=None, validator=optional_phrase)
     year: str | None = field(default=None, validator=optional_phrase)
     pages: str | None = field(default=None, validator=optional_phrase)
-    text: str = field(default=Factory(published_text, True), validator=phrase, kw_only=True)
+    text: str = field(default=from_fields(published_text), validator=phrase, kw_only=True)
 
 
-@frozen
+@frozen(field_transformer=with_plain_strings)
 class OtherSource:
     """A source that no rule fits: its text is kept whole.
 
@@ -167,7 +195,7 @@ class OtherSource:
     'other'
     """
 
-    kind: ClassVar[str] = "other"
+    kind: Literal["other"] = field(default="other", kw_only=True, validator=one_of("other"))
     text: str = field(validator=phrase)
 
 
@@ -193,7 +221,7 @@ def provenance_text(provenance: "Provenance") -> str:
     return ", ".join(part for part in (text, provenance.place, provenance.date and provenance.date.text) if part)
 
 
-@frozen
+@frozen(field_transformer=with_plain_strings)
 class Provenance:
     """One statement on how the document came to be published: ``Translated for CWIHP by Anna Weber``.
 
@@ -201,7 +229,7 @@ class Provenance:
     'translated for CWIHP by Anna Weber'
     """
 
-    kind: str = field(validator=one_of(*PROVENANCE_KINDS))
+    kind: ProvenanceKind = field(validator=one_of(*PROVENANCE_KINDS))
     agents: tuple[Agent, ...] = field(default=(), converter=as_tuple, validator=items(Agent))
     recipients: tuple[Agent, ...] = field(default=(), converter=as_tuple, validator=items(Agent))
     on_behalf_of: str | None = field(default=None, validator=optional_phrase)
@@ -209,10 +237,10 @@ class Provenance:
     place: str | None = field(default=None, validator=optional_phrase)
     date: Date | None = field(default=None, validator=optional_instance(Date))
     publication: PublishedSource | None = field(default=None, validator=optional_instance(PublishedSource))
-    text: str = field(default=Factory(provenance_text, True), validator=phrase, kw_only=True)
+    text: str = field(default=from_fields(provenance_text), validator=phrase, kw_only=True)
 
 
-@frozen
+@frozen(field_transformer=with_plain_strings)
 class Citation:
     """The citation of a record, from its title to its URL.
 
@@ -231,6 +259,41 @@ class Citation:
 
     @property
     def document_id(self) -> str | None:
-        """The number or slug after ``/document/`` in the URL: the only safe key of a record."""
-        _, found, tail = (self.url or "").partition("/document/")
-        return (tail.split("?")[0].split("#")[0].strip("/").split("/")[0] or None) if found else None
+        """The number or name after ``/document/`` in the URL's path: the only safe key of a record."""
+        address = (self.url or "").partition("#")[0].partition("?")[0]
+        scheme, parted, rest = address.partition("://")
+        _, _, path = (rest if parted else scheme).partition("/")
+        _, _, tail = f"/{path}".partition("/document/")
+        return tail.partition("/")[0].partition(".")[0] or None
+
+    @property
+    def translators(self) -> tuple[str, ...]:
+        """The names of those who translated the document, in the order of the citation.
+
+        >>> Citation(provenance=[Provenance("translated", [Agent("Anna Weber"), Agent("Bo Li")])]).translators
+        ('Anna Weber', 'Bo Li')
+        """
+        return tuple(agent.name for entry in self.provenance if entry.kind == "translated" for agent in entry.agents)
+
+    def get(self, level: Level) -> str | None:
+        """The first value of that ``level`` in the locators of the sources, or None.
+
+        Raises ``InvalidRecord`` for a level that there is not.
+
+        >>> fond = LocatorPart("fond", "558", "f.")
+        >>> Citation(sources=[OtherSource("A private collection"), ArchivalSource(locator=[fond])]).get("fond")
+        '558'
+        """
+        return first_value((part for source in archival(self.sources) for part in source.locator), level)
+
+
+def archival(sources: Iterable[Source]) -> Iterator[ArchivalSource]:
+    """Those of ``sources`` that are in an archive."""
+    return (source for source in sources if isinstance(source, ArchivalSource))
+
+
+def first_value(locator: Iterable[LocatorPart], level: object) -> str | None:
+    """The value of the first part of that ``level``, or None."""
+    if level not in LEVELS:
+        raise InvalidRecord.because("AC903", f"expected a level ({', '.join(LEVELS)}), got {level!r:.80}")
+    return next((part.value for part in locator if part.level == level), None)

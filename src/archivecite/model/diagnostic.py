@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from .span import Span
+from .visible import visible, visible_characters, width
 
 #: How many code points of a line an excerpt shows; a flattened record is one line of many thousands.
 EXCERPT_WIDTH = 100
@@ -14,13 +15,40 @@ EXCERPT_WIDTH = 100
 class Severity(StrEnum):
     """How grave a finding is. An error makes the record unusable; a warning wants a look; info is for the curious.
 
-    >>> Severity.ERROR.value
-    'error'
+    They are ordered: ``INFO < WARNING < ERROR``.
+
+    >>> Severity.ERROR.value, max(Severity.INFO, Severity.WARNING).value
+    ('error', 'warning')
     """
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order, from 0 for the least grave."""
+        return (Severity.INFO, Severity.WARNING, Severity.ERROR).index(self)
+
+    # Not functools.total_ordering: str has these methods already, in the order of the letters.
+    def __lt__(self, other: str) -> bool:
+        return self.rank < rank_of(other)
+
+    def __le__(self, other: str) -> bool:
+        return self.rank <= rank_of(other)
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > rank_of(other)
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= rank_of(other)
+
+
+def rank_of(value: object) -> int:
+    """The rank of a severity, or of the word for one."""
+    if not isinstance(value, str) or value not in tuple(Severity):
+        raise TypeError(f"expected a Severity, got {value!r:.80}")
+    return Severity(value).rank
 
 
 @frozen
@@ -53,7 +81,8 @@ class Diagnostic:
 
     ``span`` is in code points of the text; ``line`` and ``column`` are 1-based, the column in code points too; all
     three are None for a value that came from no text. ``pointer`` is the JSON Pointer of the value meant, if any.
-    ``fix`` is how the text is mended, where that is certain. ``excerpt`` shows the line with a caret.
+    ``fix`` is how the text is mended, where that is certain. ``excerpt`` shows the line with a caret. ``message`` and
+    ``hint`` may quote the text as it is; ``str`` of a finding escapes what would act on a terminal.
 
     >>> print(Diagnostic(code="AC101", severity=Severity.WARNING, message="text that was not read", line=3, column=1))
     3:1: AC101 warning: text that was not read
@@ -73,7 +102,7 @@ class Diagnostic:
     def __str__(self) -> str:
         place = f"{self.line}:{self.column}: " if self.line is not None else ""
         where = f" at {self.pointer or 'the root'}" if self.span is None and self.pointer is not None else ""
-        return f"{place}{self.code} {self.severity}: {self.message}{where}"
+        return visible(f"{place}{self.code} {self.severity}: {self.message}{where}")
 
 
 class ArchiveciteError(Exception):
@@ -101,16 +130,23 @@ class InvalidRecord(ArchiveciteError, ValueError):
 
 
 def draw_excerpt(line: str, start: int, end: int) -> str:
-    """``line`` with a caret and tildes under its code points ``start`` to ``end``, cut to a readable width.
+    """``line`` with a caret and tildes under its code points ``start`` to ``end``, cut to a readable width. Characters
+    that cannot be seen or would act on a terminal are escaped.
 
     >>> print(draw_excerpt("Top Sceret", 4, 10))
     Top Sceret
         ^~~~~~
+    >>> print(draw_excerpt("毛\x1b泽东", 2, 3))
+    毛\\x1b泽东
+          ^~
     """
     left = max(0, min(start - EXCERPT_WIDTH // 2, len(line) - EXCERPT_WIDTH))
-    shown = line[left : left + EXCERPT_WIDTH]
-    # A tab, a control or an odd space would move the caret away from what it points at.
-    shown = "".join(c if c.isprintable() else " " if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in shown)
+    shown = visible_characters(line[left : left + EXCERPT_WIDTH].replace("\t", " "))
+    first, last = start - left, end - left
+    # A combining mark is drawn on the letter before it, so the caret goes there too.
+    while 0 < first < len(shown) and not width(shown[first]):
+        first -= 1
     lead, trail = "…" if left else "", "…" if left + EXCERPT_WIDTH < len(line) else ""
-    width = max(1, min(end, left + len(shown)) - start)
-    return f"{lead}{shown}{trail}\n{' ' * (len(lead) + start - left)}^{'~' * (width - 1)}"
+    before, under = "".join(shown[:first]), "".join(shown[first:last])
+    tildes = "~" * (width(under) - 1)
+    return f"{lead}{''.join(shown)}{trail}\n{' ' * width(lead + before)}^{tildes}"

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from .body import Block, Footnote, Note, ReferenceNote, ReplyTo
+from .body import Block, ReplyTo
+from .note import Footnote, Note, ReferenceNote
 
 
 @frozen
@@ -31,7 +32,7 @@ class Links:
 def find_links(body: Sequence[Block], notes: Sequence[Note]) -> Links:
     """The links between the marks of ``body`` and ``notes`` and the notes that have a number or a marker.
 
-    >>> from archivecite.model.body import Mark, Paragraph
+    >>> from archivecite import Footnote, Mark, Paragraph
     >>> marks = [Mark("note_ref", 9, 12, "1"), Mark("reference", 18, 23, "1701")]
     >>> body = [Paragraph("As agreed[1] (see #1701).", marks=marks)]
     >>> found = find_links(body, [Footnote("[1] In May.", "1"), Footnote("[2] In June.", "2")])

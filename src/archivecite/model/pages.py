@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from .body import Block, Mark, PageBreak, Paragraph
+from .body import Block, PageBreak, Paragraph
+from .mark import Mark
 
 #: What a paragraph ends with when its last sentence is over, brackets and quotes that close after it set aside.
 SENTENCE_ENDS = tuple(".!?:;…")

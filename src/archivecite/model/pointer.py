@@ -5,8 +5,8 @@ from typing import Any
 
 from attrs import fields, has
 
-#: Keys that are computed from another field, which is where their characters stand.
-COMPUTED = {"document_id": "url"}
+#: Keys that are computed, with the way to the field that they are computed from, which is where their characters are.
+COMPUTED = {"id": ("citation", "url"), "document_id": ("url",)}
 
 Scalar = str | int | None
 
@@ -14,7 +14,7 @@ KNOWN_KEYS: dict[type, tuple[str, ...]] = {}
 
 
 def keys(value: object) -> tuple[str, ...]:
-    """The keys of ``value``: its kind if it has one, its fields, and what is computed from them."""
+    """The keys of ``value``: its fields, and what is computed from them."""
     kind = type(value)
     if kind not in KNOWN_KEYS:
         KNOWN_KEYS[kind] = keys_of_class(kind)
@@ -23,15 +23,7 @@ def keys(value: object) -> tuple[str, ...]:
 
 def keys_of_class(kind: type) -> tuple[str, ...]:
     """The keys of every value of class ``kind``."""
-    return tuple(
-        dict.fromkeys(
-            (
-                *(["kind"] if hasattr(kind, "kind") else []),
-                *(field.name for field in fields(kind)),
-                *(name for name in COMPUTED if hasattr(kind, name)),
-            )
-        )
-    )
+    return (*(field.name for field in fields(kind)), *(name for name in COMPUTED if hasattr(kind, name)))
 
 
 def scalars(value: Any, pointer: str = "") -> Iterator[tuple[str, Scalar]]:

@@ -1,17 +1,21 @@
 """A whole record: what one published document of the archive says."""
 
-from typing import ClassVar, get_args
+from typing import Any, Literal, get_args
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Attribute, evolve, field, frozen
 
-from .body import Block, Note
+from .body import Block
 from .citation import Citation, listed
 from .date import Date
 from .language import Language
 from .links import Links, find_links
+from .note import Note
 from .pages import join_pages
 from .text import (
+    as_strings,
     as_tuple,
+    cut,
+    from_fields,
     items,
     one_of,
     optional_instance,
@@ -20,12 +24,16 @@ from .text import (
     phrase,
     phrases,
     prose,
+    refuse,
+    with_plain_strings,
 )
 
-CONTENT_KINDS = "translation transcript scan original".split()
+ContentKind = Literal["translation", "transcript", "scan", "original"]
+
+CONTENT_KINDS: tuple[ContentKind, ...] = get_args(ContentKind)
 
 #: The new style's names for what a record contains.
-CONTENT_WORDS = {
+CONTENT_WORDS: dict[ContentKind, str] = {
     "translation": "Translation",
     "transcript": "Transcript",
     "scan": "Scan of Original Document",
@@ -33,7 +41,7 @@ CONTENT_WORDS = {
 }
 
 
-@frozen
+@frozen(field_transformer=with_plain_strings)
 class Credits:
     """Who paid for the publication.
 
@@ -41,17 +49,17 @@ class Credits:
     'This document was made possible with support from Leon Levy Foundation'
     """
 
-    supporters: tuple[str, ...] = field(default=(), converter=as_tuple, validator=phrases)
+    supporters: tuple[str, ...] = field(default=(), converter=as_strings, validator=phrases)
     text: str = field(
-        default=Factory(
-            lambda self: f"This document was made possible with support from {listed(list(self.supporters))}", True
+        default=from_fields(
+            lambda self: f"This document was made possible with support from {listed(list(self.supporters))}"
         ),
         validator=prose,
         kw_only=True,
     )
 
 
-@frozen
+@frozen(field_transformer=with_plain_strings)
 class Content:
     """One item of what the record contains: ``Translation - English``, ``Scan of Original Document``.
 
@@ -59,19 +67,32 @@ class Content:
     'Translation - English'
     """
 
-    kind: str = field(validator=one_of(*CONTENT_KINDS))
+    kind: ContentKind = field(validator=one_of(*CONTENT_KINDS))
     language: Language | None = field(default=None, validator=optional_instance(Language))
     text: str = field(
-        default=Factory(
-            lambda self: " - ".join(filter(None, [CONTENT_WORDS[self.kind], self.language and self.language.name])),
-            True,
+        default=from_fields(
+            lambda self: " - ".join(filter(None, [CONTENT_WORDS[self.kind], self.language and self.language.name]))
         ),
         validator=phrase,
         kw_only=True,
     )
 
 
-@frozen(kw_only=True)
+#: The version of the JSON that this library writes: docs/json.md says when it rises.
+SCHEMA_VERSION: Literal[1] = 1
+
+
+def current_version(owner: object, attribute: "Attribute[Any]", value: object) -> None:
+    """attrs validator: the version of this library's own records."""
+    if type(value) is not int or value != SCHEMA_VERSION:
+        raise refuse(owner, attribute, f"{SCHEMA_VERSION}", value)
+
+
+#: How many characters of a value a record's repr shows.
+SHOWN = 40
+
+
+@frozen(kw_only=True, repr=False, field_transformer=with_plain_strings)
 class Record:
     """What one record says. Every field may be null or empty.
 
@@ -79,7 +100,7 @@ class Record:
     ()
     """
 
-    schema_version: ClassVar[int] = 1
+    schema_version: Literal[1] = field(default=SCHEMA_VERSION, validator=current_version)
     date: Date | None = field(default=None, validator=optional_instance(Date))
     title: str | None = field(default=None, validator=optional_phrase)
     citation: Citation | None = field(default=None, validator=optional_instance(Citation))
@@ -89,6 +110,21 @@ class Record:
     contents: tuple[Content, ...] = field(default=(), converter=as_tuple, validator=items(Content))
     body: tuple[Block, ...] = field(default=(), converter=as_tuple, validator=items(*get_args(Block)))
     notes: tuple[Note, ...] = field(default=(), converter=as_tuple, validator=items(*get_args(Note)))
+
+    @property
+    def id(self) -> str | None:
+        """``wcda-`` and the number or name of the record in its URL; None without a URL.
+
+        >>> Record(citation=Citation(url="https://digitalarchive.wilsoncenter.org/document/112639")).id
+        'wcda-112639'
+        """
+        document_id = self.citation and self.citation.document_id
+        return f"wcda-{document_id}" if document_id else None
+
+    def __repr__(self) -> str:
+        shown = {"id": self.id, "date": self.date and self.date.text, "title": self.title}
+        named = [f"{name}={cut(repr(value), SHOWN)}" for name, value in shown.items()]
+        return f"<Record {' '.join(named)} body={len(self.body)} notes={len(self.notes)}>"
 
     def links(self) -> Links:
         """Which reference in the text points at which note, and what points at nothing. Computed, never stored."""

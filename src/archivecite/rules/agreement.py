@@ -3,8 +3,9 @@
 import unicodedata
 from collections.abc import Iterable
 
-from ..model.body import Signature, SourceNote
+from ..model.body import Signature
 from ..model.diagnostic import Severity
+from ..model.note import SourceNote
 from .rule import Finding, Rule
 from .subject import Subject
 

@@ -93,6 +93,7 @@ class InvisibleCharacter(CharacterRule):
 
     code = "AC111"
     severity = Severity.WARNING
+    explains = True
     fixes = "safe"
     message = "a character that can't be seen"
     hint = "remove it"
@@ -123,6 +124,7 @@ class UnreadableCharacter(CharacterRule):
 
     code = "AC112"
     severity = Severity.ERROR
+    explains = True
     message = "a character was lost here"
     hint = "make the text anew from its source, and save it as UTF-8"
 
@@ -178,6 +180,7 @@ class ControlCharacter(CharacterRule):
 
     code = "AC114"
     severity = Severity.WARNING
+    explains = True
     message = "a character without a meaning"
     hint = "remove it, or put what was meant"
 
@@ -277,6 +280,7 @@ class UnbalancedBold(Rule):
 
     code = "AC116"
     severity = Severity.WARNING
+    explains = True
     message = "these stars have no partner in the same paragraph"
     hint = "put two stars at the other end of the bold text, or remove these"
 

@@ -212,6 +212,7 @@ class UnbalancedQuotes(Rule):
 
     code = "AC310"
     severity = Severity.WARNING
+    explains = True
     message = "this quote has no partner"
     hint = "put the other quote where the quoted words end or begin"
 
@@ -268,6 +269,7 @@ class UnbalancedParentheses(Rule):
 
     code = "AC311"
     severity = Severity.WARNING
+    explains = True
     message = "this has no partner in the citation"
     hint = "put the other one, or remove this one"
 

@@ -156,6 +156,7 @@ class UnusualCredits(Rule):
 
     code = "AC405"
     severity = Severity.WARNING
+    explains = True
     message = "no supporter can be read from these credits"
     hint = 'write "This document was made possible with support from …"'
 

@@ -64,6 +64,7 @@ class UnreadableDate(Rule):
 
     code = "AC201"
     severity = Severity.WARNING
+    explains = True
     message = "this looks like a date and can't be read as one"
     hint = 'write it as "November 2, 1962"'
 
@@ -75,7 +76,7 @@ class UnreadableDate(Rule):
                 before = opening[: match.start()].rpartition("\n")[2]
                 after = opening[match.end() :].partition("\n")[0]
                 if not (before + after).strip() and read_date(" ".join(match.group().split())) is None:
-                    yield Finding(subject.source(*match.span()))
+                    yield Finding(subject.source(*match.span()), explains=subject.unread_title(match.start()))
         citation = record.citation
         if citation and citation.date is None and citation.digital_archive:
             start = subject.offset(subject.span("/citation").start)

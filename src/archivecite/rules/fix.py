@@ -1,4 +1,4 @@
-"""Mending a document: the fixes of its findings made, and proven to leave fewer findings than there were."""
+"""Fixing a document: the fixes of its findings are made, and proven to leave fewer findings than there were."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -7,7 +7,7 @@ from itertools import pairwise
 from ..model.diagnostic import Diagnostic, Edit
 from ..syntax.document import Document, parse
 
-#: A fix may bring to light what another can mend: a label that is read at last, and its bold marks.
+#: A fix may bring to light what another can fix: a label that is read at last, and its bold marks.
 ROUNDS = 10
 
 Check = Callable[[Document], Sequence[Diagnostic]]
@@ -42,15 +42,15 @@ def compatible(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def mend(document: Document, check: Check, unsafe: bool = False) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """The document with all that can be mended, and the findings that were.
+    """The document with all that can be fixed, and the findings that were.
 
-    ``check`` tells what there is to mend. A fix that would bring a finding of another kind, or not remove its own, is
+    ``check`` finds what there is to fix. A fix that would bring a finding of another kind, or not remove its own, is
     not made.
 
     >>> from archivecite import check, parse
     >>> text = 'Citation: "A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.\\n\\nSumary: Short.'
-    >>> mended, findings = mend(parse(text), check)
-    >>> mended.record.summary, [finding.code for finding in findings]
+    >>> fixed, findings = mend(parse(text), check)
+    >>> fixed.record.summary, [finding.code for finding in findings]
     ('Short.', ['AC107'])
     """
     made: list[Diagnostic] = []
@@ -87,8 +87,8 @@ def attempted(
 ) -> tuple[Document, Sequence[Diagnostic]] | None:
     """The document with the fixes of ``chosen`` made and what is left to find, or None if that is no better."""
     edits = [edit for finding in chosen if finding.fix for edit in finding.fix.edits]
-    mended = parse(edited(document.text, edits))
-    left = check(mended)
+    fixed = parse(edited(document.text, edits))
+    left = check(fixed)
     before, after = Counter(finding.code for finding in findings), Counter(finding.code for finding in left)
     gone = Counter(finding.code for finding in chosen)
-    return (mended, left) if all(after[code] <= before[code] - gone[code] for code in before | after) else None
+    return (fixed, left) if all(after[code] <= before[code] - gone[code] for code in before | after) else None

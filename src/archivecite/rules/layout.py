@@ -1,6 +1,7 @@
 """Rules on the layout: the labels of a record, their order and look, and text that belongs to none of them."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
@@ -33,13 +34,8 @@ class UnreadText(Rule):
     hint = "move it to the section it belongs to, or remove it"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        if not subject.is_layout:
-            return
-        # A date that can't be read is taken for the title, and the title is unread: AC201 tells of it.
-        head = subject.labels[0].start if subject.labels and subject.dated_title else 0
-        for span in subject.document.unread:
-            if not head or span.start >= subject.plain.at(head):
-                yield Finding(span)
+        if subject.is_layout:
+            yield from map(Finding, subject.document.unread)
 
 
 class MissingLabel(Rule):
@@ -157,16 +153,17 @@ class RepeatedSection(Rule):
 
     code = "AC105"
     severity = Severity.WARNING
+    explains = True
     message = "this label stands twice"
     hint = "join the two sections into one; only the first is read"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         seen = set()
-        for label in subject.labels:
+        for label, following in zip_longest(subject.labels, subject.labels[1:]):
             if label.name in seen:
-                yield Finding(
-                    subject.source(label.start, label.end), message=f'there is a "{label.name}:" before this one'
-                )
+                span = subject.source(label.start, label.end)
+                lost = subject.unread_from(span.start, subject.plain.at(following.start) if following else None)
+                yield Finding(span, message=f'there is a "{label.name}:" before this one', explains=lost)
             seen.add(label.name)
 
 
@@ -255,6 +252,7 @@ class MisspeltLabel(Rule):
 
     code = "AC107"
     severity = Severity.WARNING
+    explains = True
     fixes = "safe"
     message = "this label is misspelt"
 
@@ -267,6 +265,7 @@ class MisspeltLabel(Rule):
                 message=f'"{subject.plain.text[start:end]}" is not read as the label "{label}"',
                 hint=f'write "{label}"',
                 fix=Fix(f'write "{label}"', (Edit(span, label),)),
+                explains=subject.unread_from(span.start),
             )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..model.archives import known
+from ..model.archives import known_archive
 from ..model.citation import ArchivalSource, LocatorPart
 from ..model.diagnostic import Edit, Fix, Severity
 from ..syntax.grammar import terminals
@@ -54,7 +54,7 @@ class UnknownArchive(Rule):
         for pointer, source in archives(subject):
             repository = source.repository
             acronym = repository and repository.name is None and repository.acronym
-            if acronym and not known(acronym) and not terminals("rule", "WELL_KNOWN").fullmatch(acronym):
+            if acronym and not known_archive(acronym) and not terminals("rule", "WELL_KNOWN").fullmatch(acronym):
                 place = f"{pointer}/repository/acronym"
                 yield Finding(subject.span(place), place)
 

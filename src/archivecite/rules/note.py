@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from ..model.body import Footnote, ReferenceNote
 from ..model.diagnostic import Severity
+from ..model.note import Footnote, ReferenceNote
 from .rule import Finding, Rule
 from .subject import Subject
 

@@ -52,6 +52,7 @@ class NotThisLayout(Rule):
 
     code = "AC901"
     severity = Severity.ERROR
+    explains = True
     message = 'not a record of this layout: expected a line "Citation:" with a citation, and "Original Language:"'
     hint = "give the text as the archive publishes it, labels included"
 
@@ -71,7 +72,8 @@ The file can't be read as text.
 
 It is not there, or may not be read; or it is no UTF-8, as images and texts of older programs are not; or it is larger
 than any record. Save a text as UTF-8, in an editor or with `iconv -f WINDOWS-1251 -t UTF-8`. For a PDF, install what it
-takes to read PDFs: `pip install 'archivecite[pdf]'`.
+takes to read PDFs: `pip install 'archivecite[pdf]'`. A PDF is read by a Python of its own: where there is none to
+start, in a program that embeds Python or was frozen, no PDF can be read.
 """,
     "AC903": """# AC903 refused-value
 

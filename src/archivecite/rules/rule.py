@@ -1,7 +1,7 @@
 """What a rule is, what it finds, and how the rules are run over a document."""
 
 from abc import ABC, abstractmethod
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
@@ -18,13 +18,17 @@ NEAR = 200
 
 @frozen
 class Finding:
-    """A place where a rule is broken. ``message`` and ``hint`` are the rule's own where they are None."""
+    """A place where a rule is broken. ``message`` and ``hint`` are the rule's own where they are None.
+
+    ``explains`` is the unread text that the finding of a rule that ``explains`` is about, if it is not the ``span``.
+    """
 
     span: Span
     pointer: str | None = None
     message: str | None = None
     hint: str | None = None
     fix: Fix | None = None
+    explains: Span | None = None
 
 
 class Rule(ABC):
@@ -38,6 +42,9 @@ class Rule(ABC):
     hint: ClassVar[str | None] = None
     #: Whether the rule can mend what it finds: ``safe``, ``unsafe`` or, if it can't, None.
     fixes: ClassVar[str | None] = None
+    #: Whether a finding says why the text under it was not read, so that AC101 need not report it too. A finding about
+    #: something that is missing does not, whatever it points at.
+    explains: ClassVar[bool] = False
 
     @property
     def name(self) -> str:
@@ -52,18 +59,20 @@ class Rule(ABC):
 def run(rules: Iterable[Rule], subject: Subject) -> Iterator[Diagnostic]:
     """The findings of ``rules``, in the order of the text.
 
-    A finding about text that was not read is left out where another one tells why it was not.
+    AC101 is left out where the findings of other rules explain the whole of the unread stretch.
     """
     found = [(finding, rule) for rule in rules for finding in rule.find(subject)]
     if not found:
         return
-    told = sorted(finding.span.start for finding, rule in found if rule.code != "AC101")
+    explained = merged(finding.explains or finding.span for finding, rule in found if rule.explains)
     lines = Lines(subject.text)
     seen = set()
     for finding, rule in sorted(found, key=lambda pair: (pair[0].span.start, pair[0].span.end, pair[1].code)):
         span = finding.span
-        if rule.code == "AC101" and bisect_left(told, span.start) < bisect_left(told, span.end):
-            continue
+        if rule.code == "AC101" and explained:
+            around = explained[max(0, bisect_right(explained, (span.start, len(subject.text))) - 1)]
+            if around[0] <= span.start and span.end <= around[1]:
+                continue
         if (rule.code, span) in seen:
             continue
         seen.add((rule.code, span))
@@ -80,6 +89,21 @@ def run(rules: Iterable[Rule], subject: Subject) -> Iterator[Diagnostic]:
             hint=finding.hint or rule.hint,
             excerpt=excerpt(lines, line, column - 1, span),
         )
+
+
+def merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """``spans`` in order, those that touch or overlap as one.
+
+    >>> merged([Span(4, 6), Span(0, 2), Span(1, 3), Span(3, 4), Span(8, 9)])
+    [(0, 6), (8, 9)]
+    """
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted((span.start, span.end) for span in spans):
+        if apart and start <= apart[-1][1]:
+            apart[-1] = apart[-1][0], max(apart[-1][1], end)
+        else:
+            apart.append((start, end))
+    return apart
 
 
 def excerpt(lines: Lines, number: int, start: int, span: Span) -> str:

@@ -1,11 +1,14 @@
 """A document as the rules see it: with what several of them need, worked out once and only when it is asked for."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
-from ..model.body import Block, Note, ReferenceNote, Signature
+from ..model.body import Block, Signature
 from ..model.date import Date
+from ..model.note import Note, ReferenceNote
 from ..model.record import Record
 from ..model.span import Span
 from ..surface.flat import Flat
@@ -75,6 +78,20 @@ class Subject:
             self.flat = pointer, Flat(self.plain.text, self.offset(span.start), self.offset(span.end - 1) + 1, True)
         flat = self.flat[1]
         return self.source(flat.at(start), flat.at(end - 1) + 1)
+
+    def unread_from(self, start: int, end: int | None = None) -> Span | None:
+        """The rest of the unread stretch around ``start``, up to ``end``, both offsets in the text."""
+        unread = self.document.unread
+        around = unread[bisect_right(unread, start, key=attrgetter("start")) - 1] if unread else Span(0, 0)
+        return Span(start, min(around.end, end or around.end)) if around.start <= start < around.end else None
+
+    def unread_title(self, start: int) -> Span | None:
+        """The title, unread because the line at ``start`` of the plain text, meant as a date, was taken for it."""
+        title = self.document.spans.get("/title")
+        if title is None or self.offset(title.start) != start:
+            return None
+        below = next((span for span in self.document.unread if span.start >= title.end), None)
+        return below if below and below.end <= self.plain.at(self.labels[0].start) else None
 
     @cached_property
     def body_start(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ..model.argument import expect
 from ..model.diagnostic import Diagnostic
 from ..syntax.document import Document
 from . import (
@@ -55,6 +56,10 @@ def check(
     >>> [str(finding)[:14] for finding in check(parse("A shopping list"))]
     ['1:1: AC901 err']
     """
+    expect("check", document, Document, "a Document", "parse gives one for a text, and dumps the text of a Record")
+    for codes in (select, ignore):
+        if isinstance(codes, str):
+            raise TypeError(f"check: expected a list of codes, got the str {codes!r:.80}")
     findings = run(RULES.values(), Subject(document, file))
     if select is None and ignore is None:
         return tuple(findings)

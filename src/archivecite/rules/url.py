@@ -58,6 +58,7 @@ class BrokenUrl(Rule):
 
     code = "AC306"
     severity = Severity.WARNING
+    explains = True
     message = "this is meant as a URL and is none"
     hint = "write it as https://digitalarchive.wilsoncenter.org/document/ and the number"
 

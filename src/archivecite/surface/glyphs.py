@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from ctypes import c_double
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 #: Two baselines further apart than this many sizes of the larger type have a blank line between them: lines of one
 #: paragraph stand 0.9 to 1.2 apart, paragraphs 1.9, a value and the next label 2.3.
@@ -120,7 +120,7 @@ def limit(memory: int, seconds: int) -> None:
             resource.setrlimit(kind, (most, most))
 
 
-def leave(reason: str) -> None:
+def leave(reason: str) -> NoReturn:
     """End the process with the reason why there is no text."""
     sys.stdout.write(reason)
     sys.stdout.flush()
@@ -130,8 +130,12 @@ def leave(reason: str) -> None:
 def main(memory: int, seconds: int, largest: int) -> None:
     """Write the text of the PDF on standard input to standard output."""
     limit(memory, seconds)
-    import pypdfium2
-    from pypdfium2 import raw
+    try:
+        import pypdfium2
+        from pypdfium2 import raw
+    except ImportError:
+        # The reader found it, by a path of its own perhaps: where a program has changed sys.path.
+        leave(f"PDFs can't be read here: {sys.executable} does not find pypdfium2")
 
     try:
         document = pypdfium2.PdfDocument(sys.stdin.buffer.read())

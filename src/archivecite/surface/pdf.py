@@ -1,5 +1,6 @@
 """PDFs to text, by PDFium in a process of its own with limits on time and memory: PDFs come from anywhere."""
 
+import re
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -12,21 +13,23 @@ SECONDS = 8
 MEMORY = 1_000_000_000
 #: The most text that is taken from a PDF, in characters.
 LARGEST_TEXT = 16 * 1024 * 1024
+#: What the file of a Python is called: ``python3.11``, ``pypy3``, ``Python``. Another program is not started: who knows
+#: what it does.
+NAMED_PYTHON = re.compile("python|pypy|graalpy", re.IGNORECASE)
 
 
 def pdf_text(data: bytes) -> str:
     """The text of a PDF as it is printed: lines, a blank line where there is a gap, a form feed between two pages.
 
     Raises ``InvalidRecord``, with one line on what is wrong, for a PDF without text, or encrypted or damaged, or that
-    takes more than 8 seconds or 1 GB to read; and if the extra ``archivecite[pdf]`` is not installed.
+    takes more than 8 seconds or 1 GB to read; if the extra ``archivecite[pdf]`` is not installed; and where there is no
+    Python to start, as in a frozen program.
     """
     if find_spec("pypdfium2") is None:
         raise InvalidRecord.because("AC902", "to read PDFs, install what it takes: pip install 'archivecite[pdf]'")
-    script = Path(__file__).with_name("glyphs.py")
-    command = [sys.executable, "-P", str(script), *map(str, (MEMORY, SECONDS, LARGEST_TEXT))]
     try:
         done = subprocess.run(  # noqa: S603  # our own script, and numbers
-            command,
+            [python(), "-P", *script(), *map(str, (MEMORY, SECONDS, LARGEST_TEXT))],
             check=False,
             input=data,
             stdout=subprocess.PIPE,
@@ -36,9 +39,32 @@ def pdf_text(data: bytes) -> str:
         )
     except subprocess.TimeoutExpired:
         raise InvalidRecord.because("AC902", f"the PDF takes more than {SECONDS} seconds to read") from None
-    output = done.stdout.decode()
+    except OSError as error:
+        raise not_here(f"{sys.executable} can't be started ({error.strerror or error})") from None
     if done.returncode == NO_TEXT:
-        raise InvalidRecord.because("AC902", output)
+        raise InvalidRecord.because("AC902", done.stdout.decode())
     if done.returncode:
         raise InvalidRecord.because("AC902", "the PDF can't be read: it is damaged, or takes more than 1 GB")
-    return output
+    return done.stdout.decode()
+
+
+def python() -> str:
+    """The Python to start. In a program that embeds Python or was frozen, ``sys.executable`` is that program, or ""."""
+    if getattr(sys, "frozen", False) or not NAMED_PYTHON.search(Path(sys.executable or "").stem):
+        raise not_here(f"there is no Python to start (sys.executable is {sys.executable!r})")
+    return sys.executable
+
+
+def not_here(reason: str) -> InvalidRecord:
+    """The error where no PDF at all can be read."""
+    return InvalidRecord.because("AC902", f"PDFs can't be read here: {reason}")
+
+
+def script() -> list[str]:
+    """What makes Python run ``glyphs.py``: its path or, where the package is in a zip, its text."""
+    path = Path(__file__).with_name("glyphs.py")
+    if path.is_file():
+        return [str(path)]
+    from importlib.resources import files
+
+    return ["-c", (files(__package__) / path.name).read_text(encoding="utf-8")]

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..model.body import Block, Note, PageBreak, Paragraph
+from ..model.body import Block, PageBreak, Paragraph
+from ..model.note import Note
 from ..model.unchecked import unchecked
 from ..surface.flat import BLANK_LINE, Flat
 from .close import read_signature

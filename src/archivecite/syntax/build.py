@@ -10,7 +10,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from pprint import pformat
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import lark
 from lark import Lark
@@ -21,6 +21,9 @@ from lark.load_grammar import Grammar, load_grammar
 from .alternatives import grouped
 from .lexer import StateLexer
 from .words import grammar_folder
+
+if TYPE_CHECKING:
+    pass
 
 NAMED_GROUP = re.compile(r"\(\?P<(\w+)>")
 
@@ -39,8 +42,16 @@ def grammar(name: str) -> str:
 
 
 def grammar_names() -> list[str]:
-    """The names of all grammars."""
-    return sorted(path.stem for path in grammar_folder().glob("*.lark"))
+    """The names of all grammars; none in a program that was frozen without them."""
+    folder = grammar_folder()
+    if not folder.is_dir():
+        return []
+    return sorted(file.name.removesuffix(".lark") for file in folder.iterdir() if file.name.endswith(".lark"))
+
+
+def imported(_: object, path: str) -> tuple[str, str]:
+    """The grammar that another one imports, for Lark, which else looks for a file."""
+    return path, grammar(path.removesuffix(".lark"))
 
 
 def digest() -> str:
@@ -53,7 +64,7 @@ def digest() -> str:
 def loaded(name: str) -> Grammar:
     """``grammar/<name>.lark``, read with all that it imports."""
     found: Grammar
-    found, _ = load_grammar(grammar(name), f"{name}.lark", [str(grammar_folder())], False)  # type: ignore[no-untyped-call]
+    found, _ = load_grammar(grammar(name), f"{name}.lark", [imported], False)  # type: ignore[no-untyped-call]
     return found
 
 

@@ -1,13 +1,18 @@
 """What a record contains: ``Translation - English``, ``English Translation``, ``Scan of Original Document``."""
 
-from ..model.record import Content
+from ..model.record import Content, ContentKind
 from ..model.unchecked import unchecked
 from .found import Found
 from .grammar import Pattern
 from .language import read_language
 
-KINDS = {"Translation": "translation", "Transcript": "transcript", "Transcription": "transcript"}
-KINDS |= {"Scan": "scan", "Original": "original"}
+KINDS: dict[str, ContentKind] = {
+    "Translation": "translation",
+    "Transcript": "transcript",
+    "Transcription": "transcript",
+    "Scan": "scan",
+    "Original": "original",
+}
 
 LANGUAGE_FIRST = Pattern("record", "LANGUAGE_FIRST", groups="before kind")
 KIND_FIRST = Pattern("record", "KIND_FIRST", groups="kind after")

@@ -1,36 +1,45 @@
 """A text, what was read from it, and where."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from os import PathLike, fspath
 from types import MappingProxyType
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
+from ..model.argument import expect
 from ..model.citation import Citation
 from ..model.diagnostic import InvalidRecord
 from ..model.pointer import first_difference, scalars
 from ..model.record import Record
 from ..model.span import Span
+from ..model.text import as_str, cut
 from ..surface.flat import Flat
 from ..surface.plain import Plain
 from .citation import read_citation, write_citation
-from .found import Found, placed, unread
-from .record import read_record, write_record
+from .found import Found, placed, stretches
+from .record import Family, read_record, write_record
 
 #: What a text can be written as.
 FAMILIES = ("plain", "markdown", "classic")
 
 #: Keys that are read from characters, and so can't be edited: the characters can.
-READINGS = frozenset({"kind", "edtf", "tag", "level", "document_id", "type", "start", "end"})
+READINGS = frozenset({"kind", "edtf", "tag", "level", "id", "document_id", "type", "start", "end"})
 
 
-@frozen(slots=False, eq=False)
+#: How many characters of a path or a title a document's repr shows.
+SHOWN = 50
+
+
+@frozen(slots=False, eq=False, repr=False)
 class Document:
     """A text exactly as given, the ``record`` read from it, and the ``family`` of its layout.
 
-    Documents come from ``parse``, ``read`` and ``parse_citation``. ``spans`` says where each value stands, ``unread``
-    what no value took; both are worked out when asked for, in code points of ``text``.
+    Documents come from ``parse``, ``read`` and ``parse_citation``; ``path`` is what ``read`` was given if that was a
+    path, as it was given. ``spans`` says where each value is, ``unread`` what no value took; both are worked out when
+    asked for, in code points of ``text``. Documents are equal if their text, record and family are; they can be copied
+    and pickled.
 
     >>> from archivecite import parse
     >>> document = parse('Citation: "A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.\\nSummary: Short.')
@@ -39,10 +48,41 @@ class Document:
     """
 
     text: str
-    record: Record
-    family: str
-    _found: Found[Any] = field(repr=False)
-    _parse: "Callable[[str], Document]" = field(repr=False)
+    path: str | PathLike[str] | None = None
+    record: Record = field(init=False)
+    family: Family = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        expect("Document", self.text, str, "a str")
+        vars(self)["text"] = as_str(self.text)
+        found, family = self._read()
+        vars(self).update(record=found.value, family=family, _found=found)
+
+    def _read(self) -> tuple[Found[Record], Family]:
+        """What is read from the text, and the family of its layout."""
+        return read_record(Plain(self.text))
+
+    @cached_property
+    def _found(self) -> Found[Record]:
+        """What was read from the text, with its places: read again in a document that was copied or pickled."""
+        return self._read()[0]
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Not what was worked out from the text: it is large, and is worked out again when asked for.
+        return {each.name: getattr(self, each.name) for each in fields(Document)}
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Document):
+            return NotImplemented
+        return (self.text, self.family, self.record) == (other.text, other.family, other.record)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __repr__(self) -> str:
+        path = "" if self.path is None else f" path={cut(repr(fspath(self.path)), SHOWN)}"
+        title = cut(repr(self.record.title), SHOWN)
+        return f"<Document{path} family={self.family!r} title={title} characters={len(self.text)}>"
 
     @cached_property
     def spans(self) -> Mapping[str, Span]:
@@ -53,8 +93,8 @@ class Document:
 
     @cached_property
     def unread(self) -> tuple[Span, ...]:
-        """The stretches that no value took and that are not layout, in order."""
-        return tuple(Span(start, end) for start, end in sorted(unread(self._found)))
+        """The stretches that no value took and that are not layout, in order, each once, without blanks at its ends."""
+        return tuple(Span(start, end) for start, end in stretches(self._found, self.text))
 
     def to_bytes(self) -> bytes:
         """The text as UTF-8, which for a document that was read from a file are the file's own bytes.
@@ -78,7 +118,11 @@ class Document:
         >>> cited.edit({"/citation/date": "May 4, 1950"}).text
         '"A Letter", May 4, 1950, Wilson Center Digital Archive, RGASPI.'
         """
+        expect("edit", changes, (Mapping, type(None)), "a mapping of pointers to strings")
+        for pointer in changes or ():
+            expect("edit", pointer, str, "pointers as str")
         wanted = {**(changes or {}), **{f"/{name}": value for name, value in fields.items()}}
+        wanted = {pointer: as_str(value) for pointer, value in wanted.items()}
         edits = sorted((self.editable(pointer), pointer, value) for pointer, value in wanted.items())
         text, done, newline = [], 0, newline_of(self.text)
         for (start, end), pointer, value in edits:
@@ -88,7 +132,7 @@ class Document:
                 raise refusal(pointer, f"expected a string, got {value!r:.80}")
             text += [self.text[done:start], value.replace("\n", newline)]
             done = end
-        edited = self._parse("".join((*text, self.text[done:])))
+        edited = type(self)("".join((*text, self.text[done:])), self.path)
         verify(self, edited, wanted)
         return edited
 
@@ -151,8 +195,23 @@ def parse(text: str) -> Document:
     >>> parse("A shopping list").family
     'unknown'
     """
-    record, family = read_record(Plain(text))
-    return Document(text, record.value, family, record, parse)
+    expect("parse", text, str, "a str", "read takes bytes, paths and files")
+    return Document(text)
+
+
+@frozen(slots=False, eq=False, repr=False)
+class CitationDocument(Document):
+    """A text that is read as one citation, and no whole record."""
+
+    def _read(self) -> tuple[Found[Record], Family]:
+        plain = Plain(self.text)
+        flat = Flat(plain.text, 0, len(plain.text))
+        if not flat.text:
+            return Found(Record(), 0, 0), "unknown"
+        citation = read_citation(flat.text)
+        citation.at = flat.at
+        record = Record(citation=citation.value)
+        return Found(record, 0, len(plain.text), {"citation": citation}, plain.at), "plain"
 
 
 def parse_citation(text: str) -> Document:
@@ -161,14 +220,8 @@ def parse_citation(text: str) -> Document:
     >>> parse_citation("RGANI, f. 5, op. 49, d. 131.").record.citation.sources[0].locator[0].value
     '5'
     """
-    plain = Plain(text)
-    flat = Flat(plain.text, 0, len(plain.text))
-    if not flat.text:
-        return Document(text, Record(), "unknown", Found(Record(), 0, 0), parse_citation)
-    citation = read_citation(flat.text)
-    citation.at = flat.at
-    found = Found(Record(citation=citation.value), 0, len(plain.text), {"citation": citation}, plain.at)
-    return Document(text, found.value, "plain", found, parse_citation)
+    expect("parse_citation", text, str, "a str")
+    return CitationDocument(text)
 
 
 def dumps(value: Record | Citation, family: str = "plain") -> str:
@@ -189,7 +242,7 @@ def dumps(value: Record | Citation, family: str = "plain") -> str:
         text = write_record(value, family)
         pointer = first_difference(value, parse(text).record)
     else:
-        raise InvalidRecord.because("AC905", f"expected a Record or a Citation, got {value!r:.80}")
+        raise InvalidRecord.because("AC905", f"expected a Record or a Citation, got {value!r:.200}")
     if pointer is not None:
         raise InvalidRecord.because("AC905", "can't be written: the text would be read differently", pointer)
     return text

@@ -73,8 +73,10 @@ def placed(found: Found[Any], pointer: str = "", outer: Callable[[int], int] | N
         below = f"{pointer}/{name}"
         if getattr(found.value, name) is None:
             continue
-        part = parts.get(COMPUTED.get(name, name))
-        if isinstance(part, Found):
+        part = parts.get(name)
+        if name in COMPUTED:
+            yield from placed_source(found, name, below, at)
+        elif isinstance(part, Found):
             yield from placed(part, below, at)
         elif part is not None:
             for index, item in enumerate(part):
@@ -91,6 +93,16 @@ def placed(found: Found[Any], pointer: str = "", outer: Callable[[int], int] | N
             yield place(below, found.start, found.end, at)
 
 
+def placed_source(found: Found[Any], name: str, pointer: str, at: Callable[[int], int] | None) -> Iterator[Place]:
+    """The place of the value that the key ``name`` of ``found`` is computed from, under the ``pointer`` of that key."""
+    for step in COMPUTED[name]:
+        part = (found.parts or {}).get(step)
+        if not isinstance(part, Found):
+            return
+        found, at = part, composed(part.at, at)
+    yield place(pointer, found.start, found.end, at)
+
+
 def unread(found: Found[Any], outer: Callable[[int], int] | None = None) -> Iterator[tuple[int, int]]:
     """Every unread place at or under ``found``, as start and end in the outermost text."""
     at = composed(found.at, outer)
@@ -99,6 +111,31 @@ def unread(found: Found[Any], outer: Callable[[int], int] | None = None) -> Iter
     for part in (found.parts or {}).values():
         for item in (part,) if isinstance(part, Found) else part:
             yield from unread(item, at)
+
+
+def stretches(found: Found[Any], text: str) -> list[tuple[int, int]]:
+    """The unread places of ``found`` in ``text``, sorted and apart: each once, with no white space at its ends.
+
+    Several values may share one text, and each tells of what is unread in it.
+
+    >>> stretches(Found(None, 0, 9, unread=[(0, 4), (2, 6), (0, 4), (6, 7)]), "abc def  ")
+    [(0, 6), (6, 7)]
+    >>> stretches(Found(None, 0, 9, unread=[(7, 9), (0, 4)]), "abc def  ")
+    [(0, 3)]
+    """
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(unread(found)):
+        if apart and start < apart[-1][1]:
+            apart[-1] = apart[-1][0], max(apart[-1][1], end)
+        else:
+            apart.append((start, end))
+    trimmed = []
+    for start, end in apart:
+        printed = text[start:end]
+        if words := printed.strip():
+            first = start + len(printed) - len(printed.lstrip())
+            trimmed.append((first, first + len(words)))
+    return trimmed
 
 
 def composed(inner: Callable[[int], int] | None, outer: Callable[[int], int] | None) -> Callable[[int], int] | None:

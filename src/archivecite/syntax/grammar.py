@@ -14,7 +14,7 @@ from typing import Any
 
 from lark import Lark
 
-from .build import LEXER, NAMED_GROUP, build_parser, build_patterns, digest, swapped
+from .build import LEXER, NAMED_GROUP, build_parser, build_patterns, digest, grammar_names, swapped
 from .lexer import StateLexer
 
 try:
@@ -28,8 +28,8 @@ ASKED_GROUP = re.compile(r"\(\?\((\w+)\)")
 
 @cache
 def current() -> bool:
-    """Whether the tables were written from the grammars as they are."""
-    return tables is not None and bool(digest() == tables.DIGEST)
+    """Whether the tables were written from the grammars as they are, or there is nothing else to read by."""
+    return tables is not None and bool(not grammar_names() or digest() == tables.DIGEST)
 
 
 @cache

@@ -11,6 +11,7 @@ from ..model.body import (
     EntryNumbers,
     Heading,
     Marking,
+    MarkingType,
     ReplyTo,
     Routing,
     Sender,
@@ -36,7 +37,12 @@ HEADINGS = ("PART_HEADING", "CAPITALS_HEADING", "SPACED_HEADING", "TITLE_HEADING
 #: The kinds of blocks that such things are, each alone on its line.
 ROW_BLOCKS = ("serial", "marking", "document_type")
 
-MARKINGS = {"CLASSIFICATION": "classification", "PRECEDENCE": "precedence", "HANDLING": "handling", "COPY": "copy"}
+MARKINGS: dict[str, MarkingType] = {
+    "CLASSIFICATION": "classification",
+    "PRECEDENCE": "precedence",
+    "HANDLING": "handling",
+    "COPY": "copy",
+}
 
 new_entry_numbers = unchecked(EntryNumbers)
 new_serial = unchecked(Serial)

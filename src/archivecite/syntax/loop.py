@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from .words import generated_module, grammar_folder
+from .words import files_of, generated_module, grammar_folder
 
 
 class Reduction(NamedTuple):
@@ -99,7 +99,7 @@ def grammar_text(name: str) -> str:
 def digest() -> str:
     """What the generated module depends on: the text of each grammar and of each file of the vocabulary."""
     folder = grammar_folder()
-    files = (*sorted((folder / "new").glob("*.lark")), *sorted((folder / "vocabulary").glob("*.toml")))
+    files = (*files_of(folder / "new", ".lark"), *files_of(folder / "vocabulary", ".toml"))
     return sha256(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from ..model.body import Mark
+from ..model.mark import Mark, MarkKind
 from ..model.unchecked import unchecked
 from .grammar import Pattern
 
@@ -13,7 +13,7 @@ DEPTH = 3
 LEAD_LENGTH = 20
 
 #: The kind of a bracket by what stands in it; every terminal that is not listed is a kind of remark.
-KINDS = {
+KINDS: dict[str, MarkKind] = {
     "ELLIPSIS": "gap",
     "LACUNA": "gap",
     "MISSING": "gap",

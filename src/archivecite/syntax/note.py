@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ..model.body import (
+from ..model.date import Date
+from ..model.mark import Mark
+from ..model.note import (
     EditorNote,
     Footnote,
-    Mark,
     Note,
     OtherNote,
     PublicationNote,
@@ -14,7 +15,6 @@ from ..model.body import (
     SourceNote,
     TranslatorNote,
 )
-from ..model.date import Date
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .citation import read_tail

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model.body import Block, Note, Omission, ReferenceNote, Signature
+from ..model.body import Block, Omission, Signature
+from ..model.note import Note, ReferenceNote
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .close import is_certain, read_signature

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from re import Match
 from typing import Any, NamedTuple
 
-from ..model.citation import Agent, Provenance
+from ..model.citation import Agent, Provenance, ProvenanceKind
 from ..model.unchecked import unchecked
 from .date import read_date
 from .found import Found
@@ -50,10 +50,11 @@ def read_provenance(text: str, start: int, end: int) -> list[Found[Provenance]]:
     stop = head.end() if head else start
     # A verb may have to look at the words after the head: "copy at the National …", "copy in the possession of".
     near = min(stop + len(" in the poss"), end)
-    kinds: list[str] = []
+    kinds: list[ProvenanceKind] = []
     at = start
     while at < stop and (verb := VERB.search(text, at, near)) and verb.start() < stop:
-        kind, at = verb.lastgroup or "", verb.end()
+        kind: Any = verb.lastgroup
+        at = verb.end()
         if kind != "original" and kind not in kinds:
             kinds.append(kind)
     if not kinds:
@@ -235,7 +236,7 @@ class Statement:
         names[-1] = names[-1]._replace(place=(start, place[1]))
         return True
 
-    def found(self, kinds: list[str], start: int) -> list[Found[Provenance]]:
+    def found(self, kinds: list[ProvenanceKind], start: int) -> list[Found[Provenance]]:
         """The statement, once for each of ``kinds``."""
         text, end = self.text, self.end
         words = text[start:end]

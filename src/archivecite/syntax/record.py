@@ -1,14 +1,15 @@
 """A whole record: its head by ``grammar/record.lark``, its citation and body by their own readers."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from lark import Token, Tree
 
-from ..model.body import Block, Note, PageBreak
+from ..model.body import Block, PageBreak
 from ..model.citation import Citation
 from ..model.date import Date
 from ..model.language import Language
+from ..model.note import Note
 from ..model.record import Content, Record
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
@@ -54,11 +55,15 @@ BULLET = Pattern("record", "_BULLET")
 new_record = unchecked(Record)
 
 
+#: How a layout looks in a text: ``unknown`` is any text that is not of this layout.
+Family = Literal["plain", "markdown", "classic", "heading_markdown", "flattened", "unknown"]
+
+
 class Reading(NamedTuple):
     """What was read from a text: the record, and the family of the layout, ``unknown`` when it is not this layout."""
 
     record: Found[Record]
-    family: str
+    family: Family
 
 
 class Head(NamedTuple):
@@ -376,7 +381,7 @@ def value_of(part: Found[V] | Sequence[Found[V]]) -> V | tuple[V, ...]:
     return part.value if isinstance(part, Found) else tuple([found.value for found in part])
 
 
-def family(plain: Plain, head: Head) -> str:
+def family(plain: Plain, head: Head) -> Family:
     """How the layout looks: labels as headings, bold labels, a masthead or values right under their labels, or none."""
     labels = {tokens[0].start_pos for tokens in head.sections.values()}
     if plain.headed:

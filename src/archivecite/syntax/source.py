@@ -356,7 +356,7 @@ def with_item(text: str, source: Found[ArchivalSource], start: int, end: int) ->
 
 def locator_part(text: str, part: Part, levels: set[str]) -> Found[LocatorPart]:
     """One step of the locator."""
-    kind = {"YEARS": "year", "PAGES": "page", "COLLECTION_NAME": "collection", "SERIES_NAME": "series"}.get(
+    kind: Any = {"YEARS": "year", "PAGES": "page", "COLLECTION_NAME": "collection", "SERIES_NAME": "series"}.get(
         part.kind, part.kind.lower()
     )
     label = text[slice(*part.label)] if part.label else None

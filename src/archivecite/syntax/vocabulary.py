@@ -8,11 +8,14 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .loop import digest
-from .words import Words, folded, generated_module, grammar_folder
+from .words import Words, files_of, folded, generated_module, grammar_folder
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 #: One word of a phrase, and whether a full stop must follow it.
 Element = tuple[str, bool]
@@ -187,10 +190,10 @@ class Vocabulary:
         self.accessed = words_of(data["notes"]["accessed"])
 
 
-def read_data(folder: Path) -> dict[str, Any]:
+def read_data(folder: "Path | Traversable") -> dict[str, Any]:
     """What the files in ``folder`` say, all together."""
     data: dict[str, Any] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in files_of(folder, ".toml"):
         data |= tomllib.loads(path.read_text(encoding="utf-8"))
     return data
 

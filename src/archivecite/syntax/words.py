@@ -9,7 +9,10 @@ import unicodedata
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 #: The terminals of ``word.lark`` in the order in which they are tried.
 KINDS = ("ADDRESS", "WORD", "NUMBER", "QUOTATION", "BRACKET", "SIGN")
@@ -19,10 +22,23 @@ TERMINAL = re.compile(r"^([A-Z]+): /(.*)/$", re.MULTILINE)
 
 
 @cache
-def grammar_folder() -> Path:
-    """Where the grammar files are: inside the package once it is installed, beside ``src`` in a checkout."""
-    installed = Path(__file__).parents[1] / "grammar"
-    return installed if installed.is_dir() else Path(__file__).parents[3] / "grammar"
+def grammar_folder() -> "Path | Traversable":
+    """Where the grammar files are: in the package once it is installed, perhaps in a zip, and beside ``src`` in a
+    checkout. A frozen program may lack them.
+    """
+    here = Path(__file__)
+    if not here.is_file():
+        from importlib.resources import files
+
+        return files(__name__.partition(".")[0]) / "grammar"
+    installed = here.parents[1] / "grammar"
+    return installed if installed.is_dir() else here.parents[3] / "grammar"
+
+
+def files_of(folder: "Path | Traversable", ending: str) -> "list[Path | Traversable]":
+    """The files in ``folder`` whose names have that ``ending``, by name."""
+    found: list[Path | Traversable] = [path for path in folder.iterdir() if path.name.endswith(ending)]
+    return sorted(found, key=lambda path: path.name)
 
 
 @cache

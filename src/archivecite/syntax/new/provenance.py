@@ -1,6 +1,6 @@
 """Statements of provenance: the trees of ``provenance.lark`` to values."""
 
-from typing import Any
+from typing import Any, cast
 
 from ...model.citation import Agent
 from ...model.language import Language
@@ -124,7 +124,7 @@ def read_statement(text: str, tree: Node, start: int, end: int, unread: list[Pla
             else:
                 parts[field] = found
     values: dict[str, Any] = {key: value_of(found) for key, found in parts.items()}
-    return [Found(new_statement(kind, **values), start, end, parts, None, unread) for kind in kinds]
+    return [Found(new_statement(cast(Any, kind), **values), start, end, parts, None, unread) for kind in kinds]
 
 
 #: The field of each clause that names persons, and of each that says one thing.

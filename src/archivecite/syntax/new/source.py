@@ -1,6 +1,6 @@
 """Sources in archives: the tree of ``source.lark`` to a value."""
 
-from typing import Any
+from typing import Any, cast
 
 from ...model.citation import ArchivalSource, LocatorPart, Repository, Source
 from ...model.unchecked import unchecked
@@ -143,4 +143,4 @@ def new_part(text: str, level: str, label: tuple[int, int] | None, start: int, e
     if label:
         printed = text[label[0] : label[1]]
         places["label"] = Found(printed, *label)
-    return Found(new_locator_part(level, places["value"].value, printed), low, high, places)
+    return Found(new_locator_part(cast(Any, level), places["value"].value, printed), low, high, places)

@@ -1,0 +1,1 @@
+"""What is run by hand: what reading costs, and the search for texts that break a law."""
