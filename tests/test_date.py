@@ -157,11 +157,21 @@ READ = {
     "1958-1957": None,
 }
 
+READ |= {
+    # a bracketed year, a season with a comma, two days with an "and"
+    "October 27 and 28, 1962": "1962-10-27/1962-10-28",
+    "30 and 31 October 1962": "1962-10-30/1962-10-31",
+    "spring, 1962": "1962-21",
+    "October 27, [1962]": "1962-10-27",
+    "27 October [1962]": "1962-10-27",
+    "October [1962]": "1962-10",
+}
+
 NO_DATES = [
     "", " ", "Havana", "October", "2 November", "November 2", "62", "19485", "1948/3", "948", "3011", "may 1962",
     "march 1949", "2 november 1962 ", " 1948", "2  November 1962", "2\nNovember 1962", "1948.", "31.X", "X.62",
     "31.X.1", "1.2.3", "١٩٦٢", "Auguſt 1945", "[1962", "1962]", "[[1962]]", "circa", "circa circa 1962", "C. 1962",
-    "early", "[]", "?", "1962??", "f. 1948", "207-00084-02", "41-62", "9-17", "30 and 31 October 1962", "Monday",
+    "early", "[]", "?", "1962??", "f. 1948", "207-00084-02", "41-62", "9-17", "Monday",
     "Monday, Havana", "30 IV 20", "early undated fond",
 ]  # fmt: skip
 

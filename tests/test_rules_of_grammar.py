@@ -10,13 +10,13 @@ from archivecite.syntax.archive import parts_of, repository_of
 from archivecite.syntax.book import book_runs
 from archivecite.syntax.clauses import Clauses
 from archivecite.syntax.cut import cut
+from archivecite.syntax.date_words import Cutter
 from archivecite.syntax.ending import ending_of
 from archivecite.syntax.frame import archival_tokens, frame_of
 from archivecite.syntax.head import head_at
 from archivecite.syntax.loop import STARTS, Node, Parse, Token, parse, tables
-from archivecite.syntax.new.date import Cutter
-from archivecite.syntax.new.provenance import read_provenance
 from archivecite.syntax.opening import opening_of
+from archivecite.syntax.provenance import read_provenance
 from archivecite.syntax.row import Row
 from archivecite.syntax.runs import archival_runs
 from archivecite.syntax.vocabulary import vocabulary

@@ -9,17 +9,13 @@ from typing import Any
 import pytest
 
 from archivecite.model.citation import LEVELS, PROVENANCE_KINDS, ArchivalSource
+from archivecite.syntax import citation
 from archivecite.syntax.language import language_names, read_language
-from archivecite.syntax.new import citation
 from archivecite.syntax.vocabulary import Vocabulary, read_data, vocabulary
 from archivecite.syntax.words import grammar_folder
 
 FOLDER = Path(str(grammar_folder() / "vocabulary"))
 DATA = vocabulary().data
-
-#: Levels and kinds that the model is to get.
-NEW_LEVELS = ["name"]
-NEW_KINDS = ["digitized"]
 
 
 def forms(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
@@ -56,8 +52,8 @@ def test_a_label_has_one_level() -> None:
 def test_the_classes_are_those_of_the_model() -> None:
     """Levels, and kinds of provenance, are the model's."""
     levels = {*DATA["levels"], *DATA["counted"], *(row["level"] for row in DATA["beside"])}
-    assert levels <= {*LEVELS, *NEW_LEVELS}
-    assert {*DATA["verbs"]} == {*PROVENANCE_KINDS, *NEW_KINDS}
+    assert levels <= {*LEVELS}
+    assert {*DATA["verbs"]} == {*PROVENANCE_KINDS}
 
 
 def test_languages_are_those_of_the_records() -> None:

@@ -73,7 +73,7 @@ def archival_sources(draw: st.DrawFn) -> ac.ArchivalSource:
     kept = draw(st.lists(st.sampled_from(school), unique=True, max_size=len(school)))
     values = {"list": sheets, "page": sheets}
     parts = [ac.LocatorPart(level, draw(values.get(level, st.one_of(numbers, codes))), label) for level, label in kept]
-    more = [ac.LocatorPart("shelfmark", "MfS"), ac.LocatorPart("year", "1946")]
+    more = [ac.LocatorPart("name", "MfS"), ac.LocatorPart("year", "1946")]
     # "ll. 47, 1946" is two leaves.
     several = parts[-1:] and parts[-1].level in values
     parts += draw(st.lists(st.sampled_from(more[:1] if several else more), max_size=1))
@@ -97,11 +97,12 @@ def published_sources(draw: st.DrawFn) -> ac.PublishedSource:
         authors=draw(people) if who in ("authors", "both") else [],
         editors=draw(people) if who in ("editors", "both") else [],
         title=draw(st.sampled_from(TITLES)),
-        volume=draw(st.none() | st.sampled_from(["Vol. 5", "vol. 2, Book 1", "Volume XI"])),
+        translators=draw(st.just([]) | st.just(["Anna Weber"])),
+        volume=draw(st.none() | st.sampled_from(["5", "2, Book 1", "XI"])),
         place=draw(st.sampled_from(["Moscow", "New York"])),
         publisher=draw(st.none() | st.sampled_from(["Novosti", "Zhongyang wenxian chubanshe"])),
         year=draw(st.integers(1900, 2020).map(str)),
-        pages=draw(st.none() | st.sampled_from(["30-37", "pp. 435-440", "p. 5"])),
+        pages=draw(st.none() | st.sampled_from(["30-37", "435-440", "5"])),
     )
 
 
@@ -124,7 +125,7 @@ def statements(draw: st.DrawFn) -> ac.Provenance:
         draw(agent_lists()),
         recipients=draw(agent_lists()) if kind == "provided" and draw(st.booleans()) else [],
         on_behalf_of=draw(st.none() | st.sampled_from(CLIENTS[:-1])) if kind in ("obtained", "translated") else None,
-        from_language=draw(st.none() | languages()) if kind == "translated" else None,
+        from_languages=draw(st.lists(languages(), max_size=2, unique=True)) if kind == "translated" else [],
         place=draw(st.none() | st.sampled_from(PLACES[:-1])) if kind == "held" else None,
     )
 

@@ -7,7 +7,7 @@ import click
 @click.option("--citation", "text", metavar="TEXT", required=True, help="The citation, in quotes.")
 def tree(text: str) -> int:
     """Show how a citation is parsed: its pieces, the rules and tokens of the grammar, and what no rule took."""
-    from ..syntax.new.tree import drawn
+    from ..syntax.tree import drawn
 
     for line in drawn(" ".join(text.split())):
         click.echo(line)

@@ -27,15 +27,16 @@ from .text import (
 
 Level = Literal[
     "fond", "opis", "delo", "papka", "portfel", "list", "record_group", "collection", "series", "subseries", "box",
-    "folder", "file", "volume", "bundle", "reel", "unit", "item", "document", "page", "year", "shelfmark",
+    "folder", "file", "volume", "bundle", "reel", "unit", "item", "document", "page", "year", "name", "shelfmark",
 ]  # fmt: skip
 
-#: The levels of an archival locator, from the highest to the lowest; ``shelfmark`` is a mark of no known level.
+#: The levels of an archival locator, from the highest to the lowest; ``name`` is a collection, an office or a sub-unit
+#: without a label, ``shelfmark`` a mark of no known level.
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 ProvenanceKind = Literal[
     "obtained", "provided", "held", "contributed", "transcribed", "compiled", "translated", "edited", "revised",
-    "declassified", "reprinted", "permitted", "other",
+    "declassified", "reprinted", "digitized", "permitted", "other",
 ]  # fmt: skip
 
 PROVENANCE_KINDS: tuple[ProvenanceKind, ...] = get_args(ProvenanceKind)
@@ -53,6 +54,7 @@ PROVENANCE_WORDS: dict[ProvenanceKind, str] = {
     "revised": "revised by",
     "declassified": "declassified by",
     "reprinted": "reprinted in",
+    "digitized": "digitized by",
     "permitted": "with permission of",
     "other": "",
 }
@@ -149,7 +151,7 @@ class ArchivalSource:
 
 
 def published_text(source: "PublishedSource") -> str:
-    """The canonical form of a published source: authors or editors, title, container, volume (imprint), pages.
+    """The canonical form of a published source: authors or editors, title, container, series, volume (imprint), pages.
 
     Beside authors, editors stand after the title, where they cannot be taken for authors.
     """
@@ -157,29 +159,41 @@ def published_text(source: "PublishedSource") -> str:
     imprint = ", ".join(part for part in (imprint, source.year) if part)
     editors = listed(list(source.editors))
     mark = "eds." if len(source.editors) > 1 else "ed."
-    parts = [listed(list(source.authors)) or (f"{editors}, {mark}" if editors else ""), source.title or ""]
+    parts = [listed(list(source.authors)) or (f"{editors}, {mark}" if editors else "")]
+    # A part's title stands in quotation marks, so that the one after it is its container's.
+    parts.append(f'"{source.title},"' if source.title and source.container_title else source.title or "")
     if source.authors and editors:
         parts.append(f"edited by {' and '.join(source.editors)}")
-    parts += [f"in {source.container_title}" if source.container_title else "", source.volume or ""]
-    text = ", ".join(part for part in parts if part)
+    if source.translators:
+        parts.append(f"translated by {' and '.join(source.translators)}")
+    parts += [source.container_title or "", source.series or ""]
+    parts += [f"vol. {source.volume}" if source.volume else "", f"no. {source.issue}" if source.issue else ""]
+    text = ", ".join(part for part in parts if part).replace(',",', ',"')
     text = " ".join(part for part in (text, f"({imprint})" if imprint else "") if part)
-    return ", ".join(part for part in (text, source.pages) if part)
+    pages = f"{'pp' if any(sign in (source.pages or '') for sign in '-–—,') else 'p'}. {source.pages}"
+    item = f"Document No. {source.item}" if source.item else ""
+    return ", ".join(part for part in (text, item, pages if source.pages else "") if part)
 
 
 @frozen(field_transformer=with_plain_strings)
 class PublishedSource:
-    """A printed edition in which the document stands.
+    """A printed edition in which the document stands; ``volume``, ``issue`` (of a journal or a series), ``item`` (a
+    document's number in it) and ``pages`` have no label.
 
-    >>> PublishedSource(title="Zhizn i Reformy", volume="Vol. 2", place="Moscow", year="1995", pages="pp. 4-5").text
-    'Zhizn i Reformy, Vol. 2 (Moscow, 1995), pp. 4-5'
+    >>> PublishedSource(title="Zhizn i Reformy", volume="2", place="Moscow", year="1995", pages="4-5").text
+    'Zhizn i Reformy, vol. 2 (Moscow, 1995), pp. 4-5'
     """
 
     kind: Literal["published"] = field(default="published", kw_only=True, validator=one_of("published"))
     authors: tuple[str, ...] = field(default=(), converter=as_strings, validator=phrases)
     editors: tuple[str, ...] = field(default=(), converter=as_strings, validator=phrases)
+    translators: tuple[str, ...] = field(default=(), converter=as_strings, validator=phrases)
     title: str | None = field(default=None, validator=optional_phrase)
     container_title: str | None = field(default=None, validator=optional_phrase)
+    series: str | None = field(default=None, validator=optional_phrase)
     volume: str | None = field(default=None, validator=optional_phrase)
+    issue: str | None = field(default=None, validator=optional_phrase)
+    item: str | None = field(default=None, validator=optional_phrase)
     place: str | None = field(default=None, validator=optional_phrase)
     publisher: str | None = field(default=None, validator=optional_phrase)
     year: str | None = field(default=None, validator=optional_phrase)
@@ -207,11 +221,12 @@ def provenance_text(provenance: "Provenance") -> str:
     words, _, joint = PROVENANCE_WORDS[provenance.kind].rpartition(" ")
     if provenance.kind == "reprinted" and provenance.agents and not provenance.publication:
         joint = "by"
+    languages = listed([language.name for language in provenance.from_languages])
     agents = listed([str(agent) for agent in provenance.agents])
     recipients = listed([str(agent) for agent in provenance.recipients])
     parts = [
         words,
-        f"from {provenance.from_language.name}" if provenance.from_language else "",
+        f"from {languages}" if languages else "",
         f"for {provenance.on_behalf_of}" if provenance.on_behalf_of else "",
         f"{joint} {agents}" if agents else "",
         f"to {recipients}" if recipients else "",
@@ -233,7 +248,7 @@ class Provenance:
     agents: tuple[Agent, ...] = field(default=(), converter=as_tuple, validator=items(Agent))
     recipients: tuple[Agent, ...] = field(default=(), converter=as_tuple, validator=items(Agent))
     on_behalf_of: str | None = field(default=None, validator=optional_phrase)
-    from_language: Language | None = field(default=None, validator=optional_instance(Language))
+    from_languages: tuple[Language, ...] = field(default=(), converter=as_tuple, validator=items(Language))
     place: str | None = field(default=None, validator=optional_phrase)
     date: Date | None = field(default=None, validator=optional_instance(Date))
     publication: PublishedSource | None = field(default=None, validator=optional_instance(PublishedSource))
@@ -256,6 +271,7 @@ class Citation:
     )
     provenance: tuple[Provenance, ...] = field(default=(), converter=as_tuple, validator=items(Provenance))
     url: str | None = field(default=None, validator=optional_phrase)
+    accessed: Date | None = field(default=None, validator=optional_instance(Date))
 
     @property
     def document_id(self) -> str | None:

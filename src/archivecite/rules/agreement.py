@@ -252,11 +252,11 @@ class LanguageMismatch(Rule):
             return
         names = {language.name for language in originals}
         for index, part in enumerate(citation.provenance if citation and originals else ()):
-            if part.kind == "translated" and part.from_language and part.from_language.name not in names:
-                pointer = f"/citation/provenance/{index}/from_language"
-                yield Finding(
-                    subject.span(f"{pointer}/name"), pointer, hint=f'Original Language is "{originals[0].name}"'
-                )
+            for number, language in enumerate(part.from_languages if part.kind == "translated" else ()):
+                pointer = f"/citation/provenance/{index}/from_languages/{number}"
+                if language.name not in names:
+                    hint = f'Original Language is "{originals[0].name}"'
+                    yield Finding(subject.span(f"{pointer}/name"), pointer, hint=hint)
 
 
 class FileNameMismatch(Rule):

@@ -138,7 +138,8 @@ def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
             # "Archives Center 3": only the last word of an office may be a number.
             if is_years(words.word(at)) and not found:
                 continue
-            if at + 1 < last or known.offices.find(words, at - 1, at) is None:
+            office = at - 1 - known.number_signs.starts(words.lower[at - 1])  # "Archives Center No. 3"
+            if at + 1 < last or office < first or known.offices.find(words, office, office + 1) is None:
                 return ""
         if kind != "WORD":
             continue

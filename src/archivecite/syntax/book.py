@@ -34,6 +34,8 @@ def imprint_at(words: Words, at: int, known: Vocabulary) -> int:
         year -= 1
     if words.kinds[year - 1] != "," or not year_at(words, year, known) or not words.is_capital(at + 1):
         return 0
+    if words.lower[at + 1] in known.months and words.kinds[at + 2] == "NUMBER":
+        return 0  # "(June 21, 1963)"
     # "(The Northern Question, 1918-1938)" is a gloss on a title: without a colon a place has one year.
     return year if ":" in words.kinds[at:close] or len(words.word(year)) <= len("[1996]") else 0
 
@@ -41,15 +43,34 @@ def imprint_at(words: Words, at: int, known: Vocabulary) -> int:
 def date_in(words: Words, at: int, known: Vocabulary) -> bool:
     """Whether the parenthesis that opens ``at`` holds a year or an issue's date alone: ``(1996)``, ``(Fall 1993)``."""
     close = words.close.get(at, 0)
-    if close - at not in (2, 3, 4) or not year_at(words, close - 1, known):
+    if close - at not in (2, 3, 4, 5) or not year_at(words, close - 1, known):
         return False
-    return all(words.lower[i] in known.months or words.lower[i] in known.around_date for i in range(at + 1, close - 1))
+    month = False
+    for i in range(at + 1, close - 1):
+        month = month or words.lower[i] in known.months
+        dated = words.lower[i] in known.months or words.lower[i] in known.around_date
+        if not dated and words.kinds[i] not in ("NUMBER", ","):
+            return False
+    return month or close - at in (2, 3)
 
 
 def open_imprint(words: Words, run: Run, known: Vocabulary) -> int:
     """The index of the colon in a run that opens an imprint without parentheses: ``Beijing: Wenxian``; or 0."""
     found = known.cities.find(words, run.first, run.last)
     return found[0] if found and found[0] < run.last - 1 and words.kinds[found[0]] == ":" else 0
+
+
+def open_imprint_at(words: Words, at: int, end: int, known: Vocabulary) -> int:
+    """Where the year stands of an imprint without parentheses that opens ``at``: ``London: Macdonald, 1971``; or 0."""
+    found = known.cities.find(words, at, end)
+    if found is None or found[0] >= end or words.kinds[found[0]] != ":":
+        return 0
+    for index in range(found[0] + 1, min(found[0] + 8, end - 1)):
+        if words.kinds[index] == ",":
+            return index + 1 if year_at(words, index + 1, known) else 0
+        if words.kinds[index] in (";", "(", ":"):
+            return 0
+    return 0
 
 
 def part_label(words: Words, at: int, end: int, known: Vocabulary) -> Label | None:

@@ -1,45 +1,33 @@
-"""Citations: the opening (title, date, digital archive), the sources, the provenance and the URL."""
+"""Citations: the opening, the sources, the statements, and the address."""
 
-import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeVar, cast
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
-from ..model.citation import ArchivalSource, Citation, OtherSource, Provenance, Source
+from ..model.citation import Citation, OtherSource, Provenance, Source
+from ..model.date import Date
 from ..model.unchecked import unchecked
+from .archive import by_repository, parts_of, repository_of
+from .cut import Piece, cut
 from .date import read_date
+from .ending import Ending, ending_of
 from .found import Found
-from .grammar import Pattern
+from .frame import archival_tokens, frame_of
+from .loop import Parse, Token, parse, tables
+from .opening import known_archive, note_start, opening_of
+from .printed import end_of
 from .provenance import read_provenance
-from .source import printed, read_source, with_item
-
-V = TypeVar("V")
-
-CHUNK = Pattern("citation", "CHUNK")
-BREAK = Pattern("citation", "BREAK")
-FINAL_FORM = Pattern("citation", "FINAL_FORM")
-HEAD = Pattern("provenance", "HEAD")
-REPRINT = Pattern("provenance", "REPRINT")
-STRICT_HEAD = Pattern("provenance", "STRICT_HEAD")
-OF_BOOK = Pattern("citation", "OF_BOOK")
-MORE_SHEETS = Pattern("citation", "MORE_SHEETS")
-ITEM = Pattern("citation", "ITEM")
-LEVEL_OPENS = Pattern("source", "LEVEL_OPENS")
-ODD_LEVEL = Pattern("source", "_ODD_LEVEL")
-JOINING = Pattern("citation", "JOINING")
-SHORT_FORM = Pattern("citation", "SHORT_FORM")
-URL = Pattern("citation", "URL", groups="bracketed bare")
-EARLY_URL = Pattern("citation", "EARLY_URL", groups="bracketed bare")
-ODD_URL = Pattern("citation", "ODD_URL", groups="odd")
-NOTE = Pattern("citation", "NOTE")
-DIGITAL_ARCHIVE = Pattern("citation", "DIGITAL_ARCHIVE")
-OPENING_QUOTE = Pattern("citation", "OPENING_QUOTE")
-TITLE_END = Pattern("citation", "TITLE_END")
-DATE = Pattern("date", "DATE", groups="full")
-UNKNOWN_ARCHIVE = Pattern("citation", "UNKNOWN_ARCHIVE", groups="unknown")
-QUOTED_TITLE = Pattern("citation", "QUOTED_TITLE", groups="title rest")
-BARE_TITLE = Pattern("citation", "BARE_TITLE", groups="bare")
+from .publication import parse_publication, read_published
+from .runs import archival_runs
+from .sign import ARCHIVAL, is_published
+from .source import read_archival
+from .vocabulary import Vocabulary, vocabulary
+from .words import Words
 
 new_citation = unchecked(Citation)
+new_other_source = unchecked(OtherSource)
+new_date = unchecked(Date)
+
+Place = tuple[int, int]
 
 
 class Statements(NamedTuple):
@@ -47,7 +35,7 @@ class Statements(NamedTuple):
 
     sources: list[Found[Source]]
     provenance: list[Found[Provenance]]
-    unread: list[tuple[int, int]]
+    unread: list[Place]
 
 
 def read_statements(text: str, start: int = 0, end: int | None = None) -> Statements:
@@ -56,119 +44,83 @@ def read_statements(text: str, start: int = 0, end: int | None = None) -> Statem
     >>> read_statements("RGASPI; translated by Anna Weber").provenance[0].value.kind
     'translated'
     """
+    known = vocabulary()
+    words = Words(text, start, end)
     read = Statements([], [], [])
-    for kind, low, high, before in pieces(text, start, len(text) if end is None else end):
-        if not any(map(str.isalnum, text[low:high])):
-            read.unread.append((low, high))
-        elif kind in ("PROVENANCE", "REPRINT"):
-            read.provenance.extend(read_provenance(text, low, high))
-        else:
-            take_piece(read, text, low, high, before)
+    for piece in cut(words, 0, len(words), known):
+        take_piece(read, words, piece, known)
     return read
 
 
-#: The tail that was read last: its words, where they began, and what they said.
-last_tail: list[tuple[str, int, Statements]] = [("", 0, Statements([], [], []))]
-
-#: What may stand at either end of a tail and says nothing.
-EDGES = " ,.;"
-
-
-def read_tail(text: str) -> Statements:
-    """The statements of a source note, which as a rule says the tail of its record's citation once more.
-
-    >>> read_tail("RGASPI; translated by Anna Weber").sources[0].value.text
-    'RGASPI'
-    """
-    words, start, said = last_tail[0]
-    if not words or text.strip(EDGES) != words:
-        return read_statements(text)
-    shift = text.index(words) - start
-    return Statements(
-        [shifted(found, shift) for found in said.sources],
-        [shifted(found, shift) for found in said.provenance],
-        [(low + shift, high + shift) for low, high in said.unread],
-    )
-
-
-def shifted(found: Found[V], shift: int) -> Found[V]:
-    """What was found, ``shift`` characters further on."""
-    return Found(found.value, found.start, found.end, found.parts, shift.__add__, found.unread)
-
-
-def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, str]]:
-    """Each source and each statement of the tail: what it is, where it stands, and what stands before it."""
-    low = at = matched(BREAK, text, start, end)
-    before = ""
-    kind, stop = opened(text, at, end)
-    while at < end:
-        stop = matched(CHUNK, text, stop, end)
-        assert stop > low  # CHUNK takes whatever BREAK leaves
-        at = matched(BREAK, text, stop, end)
-        following = opened(text, at, end)
-        if at >= end or ends(text, kind, stop, at, end, following[0]):
-            # One letter is no short form, whatever stands before the piece: "Archive.f."
-            yield kind, low, matched(FINAL_FORM, text, stop, end) if stop > low + 1 else stop, before
-            low, before = at, text[stop:at]
-            kind, stop = following
-        else:
-            stop = at
-
-
-def matched(pattern: Pattern, text: str, at: int, end: int) -> int:
-    """Where the match of ``pattern`` that starts ``at`` ends, or ``at``."""
-    match = pattern.match(text, at, end)
-    return match.end() if match else at
-
-
-def opened(text: str, at: int, end: int) -> tuple[str, int]:
-    """What kind of piece opens ``at``, and where its head ends."""
-    head = HEAD.match(text, at, end)
-    if head is None:
-        return "SOURCE", at
-    reprint = REPRINT.match(text, at, end)
-    return "REPRINT" if reprint else "PROVENANCE", head.end()
-
-
-def ends(text: str, kind: str, stop: int, at: int, end: int, following: str) -> bool:
-    """Whether a piece of that ``kind`` ends at ``stop``, when the next words stand ``at`` and could be a ``following``
-    piece of that other kind.
-    """
-    gap, statement = text[stop:at], kind == "PROVENANCE"
-    if following != "SOURCE" and (gap != " " or STRICT_HEAD.match(text, at, end)):
-        return statement or gap.startswith((".", ";")) or not OF_BOOK.match(text, at, end)
-    if gap.startswith(";"):
-        return not MORE_SHEETS.match(text, at, end)
-    if gap.startswith("."):
-        if short_form(text, stop, end):
-            return False
-        # After a full stop a signature goes on, with an odd level too; a publication only with what is sure to be one.
-        goes_on = LEVEL_OPENS.match(text, at, end) or (kind == "SOURCE" and ODD_LEVEL.match(text, at, end))
-        return statement or not goes_on or bool(ITEM.match(text, at, end))
-    return statement and gap != " " and not JOINING.match(text, at, end)
-
-
-def short_form(text: str, stop: int, end: int) -> bool:
-    """Whether the word that ends at ``stop`` is a short form, whose full stop ends nothing."""
-    find = text.rfind
-    word = max(find(sign, 0, stop) for sign in " (.,;") + 1
-    return bool(SHORT_FORM.match(text, word, end))
-
-
-def take_piece(read: Statements, text: str, start: int, end: int, before: str) -> None:
-    """Adds to ``read`` a piece that is no provenance by its first word: sources as a rule."""
-    if read.sources and not read.provenance and before.startswith("."):
-        last = read.sources[-1]
-        item = ITEM.fullmatch(text, start, end)
-        if item and isinstance(last.value, ArchivalSource):
-            read.sources[-1] = with_item(text, cast(Found[ArchivalSource], last), start, end)
-            return
-    sources = read_source(text, start, end)
-    if read.provenance and isinstance(sources[0].value, OtherSource):
-        words = printed(text, start, end)
-        read.provenance.append(Found(Provenance("other", text=words.value), start, end, {"text": words}))
+def take_piece(read: Statements, words: Words, piece: Piece, known: Vocabulary) -> None:
+    """Adds what one piece says; a note on a copy's form (``Typescript``) is unread."""
+    first, last, head, _ = piece
+    start, end = words.starts[first], end_of(words, last, known)
+    if not any(map(str.isalnum, words.text[start:end])):
+        read.unread.append((start, end))
+    elif head:
+        read.provenance.extend(read_provenance(words, first, last, head, known))
+    elif read.sources and is_form(words, first, last, known):
+        read.unread.append((start, end))
     else:
-        read.sources.extend(sources)
+        read.sources.extend(read_source(words, first, last, known))
+
+
+def is_form(words: Words, first: int, last: int, known: Vocabulary) -> bool:
+    """Whether a short piece says what kind of copy a source is: ``Typescript``, ``Certified copy``."""
+    if last - first > 4 or any(kind in ("NUMBER", ":") for kind in words.kinds[first:last]):
+        return False
+    return words.lower[first] in known.forms or words.lower[last - 1] in known.forms
+
+
+class ParsedSource(NamedTuple):
+    """A source as it was parsed: by which start rule, or ``other``, and between which atoms it stands."""
+
+    rule: str
+    first: int
+    last: int
+    parsed: Parse
+
+
+def parse_source(words: Words, first: int, last: int, known: Vocabulary) -> list[ParsedSource]:
+    """The trees of the sources that a piece names: one as a rule, more where a second archive follows."""
+    while first < last - 1 and (words.lower[first] in known.before_source and words.kinds[first + 1] == ":"):
+        first += 2
+    parts = parts_of(words, archival_runs(words, first, last, known), known)
+    if is_published(words, first, last, parts, known):
+        return [ParsedSource("published", first, last, parse_publication(words, first, last, known))]
+    papers = len(parts) > 1 and any(part.kind == "PAPERS" for part in parts)
+    if not papers and not any(part.kind in ARCHIVAL for part in parts) and repository_of(words, parts, known) < 0:
+        return [ParsedSource("other", first, last, Parse(None, []))]
+    found: list[ParsedSource] = []
+    for group in by_repository(parts):
+        roles = frame_of(words, group, repository_of(words, group, known), known)
+        parsed = parse(tables("source", "archival"), archival_tokens(words, group, roles, known))
+        low, high = group[0].run.first, max(group[-1].last, group[-1].run.last)
+        found.append(ParsedSource("archival", low, high, parsed))
+    return found
+
+
+def read_source(words: Words, first: int, last: int, known: Vocabulary) -> list[Found[Source]]:
+    """The sources that a piece names."""
+    return [source_of(words, source, known) for source in parse_source(words, first, last, known)]
+
+
+def source_of(words: Words, source: ParsedSource, known: Vocabulary) -> Found[Source]:
+    """The value of one source: one whose tree has no end, or that is implausible, is ``other``."""
+    rule, first, last, (tree, _) = source
+    start, end = words.starts[first], end_of(words, last, known)
+    if tree is not None and rule == "archival":
+        return read_archival(words.text, tree, start, end, source.parsed.unread, known)
+    published = read_published(words.text, tree, start, end, source.parsed.unread) if tree is not None else None
+    return published or other_source(words, first, last, known)
+
+
+def other_source(words: Words, first: int, last: int, known: Vocabulary) -> Found[Source]:
+    """A source that is neither: its text is kept whole."""
+    start, end = words.starts[first], end_of(words, last, known)
+    text = words.text[start:end]
+    return Found(new_other_source(text), start, end, {"text": Found(text, start, end)})
 
 
 def read_citation(text: str) -> Found[Citation]:
@@ -177,105 +129,76 @@ def read_citation(text: str) -> Found[Citation]:
     >>> read_citation('"Note", July 4, 1949, CWIHP Archive, RGASPI').value.digital_archive
     'CWIHP Archive'
     """
+    known = vocabulary()
     parts: dict[str, Any] = {}
-    end = len(text)
-    unread: list[tuple[int, int]] = []
-    after = (end, end)
-    # Four letters are found many times faster than a pattern.
-    if (http := text.find("http")) >= 0 and (url := find_url(text, max(http - 1, 0))):
-        group = "bracketed" if url["bracketed"] else "bare"
-        place = url.span(group)
-        parts["url"] = Found(url[group].replace(" ", ""), *place)
-        end, after = url.start(), (url.end(), end)
-    elif (low := text.rfind("<")) >= 0 and (url := ODD_URL.match(text, low)):
-        unread.append(url.span("odd"))
-        end = low
-    at, left = read_opening(text, end, parts)
-    if not at and (note := NOTE.match(text, 0, end)):
-        at = note.end()
+    ending = ending_of(text, known)
+    end, after = tail_of(text, ending)
+    opening = opening_of(text, end, known)
+    read_opening(text, opening.tokens, parts)
+    unread = [*opening.unread, *ending.unread]
+    unread += read_ending(text, ending.tokens, parts)
+    at = opening.end
+    if not at and (at := note_start(text[:end], known)):
         end -= text.startswith("[") and text.endswith("]", at, end)
-    statements = read_statements(text, at, end)
-    provenance = statements.provenance.copy()
-    for kind, low, high, _ in pieces(text, *after) if after[0] < after[1] else ():
-        if kind == "SOURCE":
-            unread.append((low, high))
-        else:
-            provenance.extend(read_provenance(text, low, high))
-    words = text[at:end].strip(EDGES)
-    last_tail[0] = (words, text.index(words, at), statements)
-    values = {key: found.value for key, found in parts.items()}
-    parts["sources"], parts["provenance"] = statements.sources, provenance
+    read = read_statements(text, at, end)
+    later = read_statements(text, *after) if after[0] < after[1] else Statements([], [], [])
+    unread += [(found.start, found.end) for found in later.sources]
+    statements = [*read.provenance, *later.provenance]
+    parts["sources"], parts["provenance"] = read.sources, statements
+    values = {key: found.value for key, found in parts.items() if isinstance(found, Found)}
     value = new_citation(
         **values,
-        sources=tuple([found.value for found in statements.sources]),
-        provenance=tuple([found.value for found in provenance]),
+        sources=tuple([found.value for found in read.sources]),
+        provenance=tuple([found.value for found in statements]),
     )
-    return Found(value, 0, len(text), parts, None, left + unread + statements.unread)
+    return Found(value, 0, len(text), parts, None, unread + read.unread + later.unread)
 
 
-def find_url(text: str, start: int) -> re.Match[str] | None:
-    """The URL of a record, from ``start`` on: the one that ends the citation, or else the first one."""
-    return URL.search(text, start) or EARLY_URL.search(text, start)
+def tail_of(text: str, ending: Ending) -> tuple[int, Place]:
+    """Where the tail ends, and the stretch after the address that may hold another statement."""
+    if not ending.taken:
+        return len(text), (len(text), len(text))
+    first, last = min(ending.taken), max(ending.taken)
+    start, end = first[0], first[1]
+    if ending.unread and not ending.tokens:
+        start -= text[start - 1 : start] == "<"
+        end += text[end : end + 1] == ">"
+    return start, (end, last[0] if last != first else len(text))
 
 
-def read_opening(text: str, end: int, parts: dict[str, Any]) -> tuple[int, list[tuple[int, int]]]:
-    """Adds title, date and digital archive to ``parts``; tells where they end, and what before that is unread."""
-    if archive := DIGITAL_ARCHIVE.search(text, 0, end):
-        parts["digital_archive"] = printed(text, *archive.span())
-        return archive.end(), read_title(text, archive.start(), parts)
-    if OPENING_QUOTE.match(text):
-        for quote in TITLE_END.finditer(text, 1, end):
-            if date := DATE.match(text, quote.end(), end):
-                put_title(text, 1, quote.start(), parts)
-                put_date(text, *date.span(), parts)
-                unknown = UNKNOWN_ARCHIVE.match(text, date.end(), end)
-                if unknown:
-                    parts["digital_archive"] = printed(text, *unknown.span("unknown"))
-                return (unknown or date).end(), []
-    return 0, []
+def read_opening(text: str, tokens: list[Token], parts: dict[str, Any]) -> None:
+    """Adds title, date and digital archive."""
+    tree, _ = parse(tables("citation", "opening"), tokens)
+    for field, (token,) in tree.children if tree else ():
+        printed = Found(text[token.start : token.end], token.start, token.end)
+        if field == "date":
+            date = new_date(printed.value, token.reading or None)
+            parts[field] = Found(date, token.start, token.end, {"text": printed})
+        else:
+            parts[field] = printed
 
 
-def read_title(text: str, end: int, parts: dict[str, Any]) -> list[tuple[int, int]]:
-    """Adds title and date, which stand before ``end``, to ``parts``; tells what is neither."""
-    if quoted := QUOTED_TITLE.match(text, 0, end):
-        rest = quoted.span("rest")
-        if put_date(text, *rest, parts) or "," in text[quoted.end("title") : rest[0]]:
-            put_title(text, *quoted.span("title"), parts)
-            return [] if "date" in parts or rest[0] == rest[1] else [rest]
-    if bare := BARE_TITLE.match(text, 0, end):
-        put_bare(text, *bare.span("bare"), parts)
-        return []
-    stripped = text[:end].strip(" ,")
-    return [(text.index(stripped), text.index(stripped) + len(stripped))] if stripped else []
+def read_ending(text: str, tokens: list[Token], parts: dict[str, Any]) -> list[Place]:
+    """Adds the address, without the blank that a line's end left in it, and the date on which it was seen; tells what
+    is no date.
+    """
+    tree, _ = parse(tables("citation", "ending"), tokens)
+    for field, (token,) in tree.children if tree else ():
+        printed = text[token.start : token.end]
+        if field == "url":
+            parts["url"] = Found("".join(printed.split()), token.start, token.end)
+        elif date := read_date(printed):
+            inner = {"text": Found(printed, token.start, token.end)}
+            parts["accessed"] = Found(date, token.start, token.end, inner)
+        else:
+            return [(token.start, token.end)]
+    return []
 
 
-def put_date(text: str, start: int, end: int, parts: dict[str, Any]) -> bool:
-    """Adds the date that stands from ``start`` to ``end``, if one does; False if something else does."""
-    if start == end:
-        return True
-    date = read_date(text[start:end])
-    if date:
-        parts["date"] = Found(date, start, end, {"text": printed(text, start, end)})
-    return date is not None
+#: Families of the old style: curly quotes, and an address without brackets.
+OLD = ("classic", "heading_markdown", "flattened")
 
-
-def put_bare(text: str, start: int, end: int, parts: dict[str, Any]) -> None:
-    """Adds a title without quotes, and the date that ends it: of one, two or three parts with commas between."""
-    comma, title = end, end
-    for _ in range(3):
-        comma = text.rfind(", ", start, max(comma, 0))
-        if comma >= 0 and put_date(text, comma + 2, end, parts):
-            title = comma
-    if "date" not in parts and put_date(text, start, end, parts):
-        return
-    put_title(text, start, title, parts)
-
-
-def put_title(text: str, start: int, end: int, parts: dict[str, Any]) -> None:
-    """Adds the title that stands from ``start`` to ``end``, without white space, if anything does."""
-    if title := text[start:end].strip():
-        start = text.index(title, start)
-        parts["title"] = printed(text, start, start + len(title))
+Said = Source | Provenance
 
 
 def write_citation(citation: Citation, family: str) -> str:
@@ -284,65 +207,68 @@ def write_citation(citation: Citation, family: str) -> str:
     >>> write_citation(Citation(title="Note", digital_archive="CWIHP Archive"), "plain")
     '"Note", CWIHP Archive'
     """
-    old = family in ("classic", "heading_markdown", "flattened")
+    known = vocabulary()
+    old = family in OLD
+    opening = written_opening(citation, old, known)
+    pieces = distinct([*citation.sources, *citation.provenance])
+    tail = "".join(
+        f"{separator(pieces[index - 1], piece, known) if index else ''}{piece.text}"
+        for index, piece in enumerate(pieces)
+    )
+    text = " ".join((*opening, tail)) if tail else " ".join(opening).removesuffix(",")
+    seen = f" (accessed {citation.accessed.text})" if citation.accessed else ""
+    if not citation.url:
+        return text + seen
+    if family == "markdown":
+        return f"{text} <{citation.url}>{seen}"
+    stop = "." if text and (not pieces or may_stop(pieces[-1].text, known)) else ""
+    bare = old and "/document/" in citation.url and citation.url[-1:].isalnum()
+    return f"{text}{stop}\n{citation.url if bare else f'<{citation.url}>'}{seen}"
+
+
+def written_opening(citation: Citation, old: bool, known: Vocabulary) -> list[str]:
+    """Title, date and digital archive, each with its comma; without a known archive only quotes tell a date."""
+    archive = citation.digital_archive
+    quoted = citation.title or (citation.date and not (archive and known_archive(archive, len(archive), known)))
     opening = []
-    # Before a known archive a date is one; before another, or none, only quotes tell that it is the citation's own.
-    known = citation.digital_archive is not None and DIGITAL_ARCHIVE.match(citation.digital_archive)
-    if citation.title or (citation.date and not known):
+    if quoted:
         title = citation.title or ""
         opening.append(f"“{title},”" if old else f'"{title}",')
-    opening += [f"{part}," for part in (citation.date and citation.date.text, citation.digital_archive) if part]
-    groups: list[list[Source | Provenance]] = [[source] for source in citation.sources]
-    for provenance in citation.provenance:
-        group = groups[-1] if groups else []
-        # One statement of several kinds is as many values with the same text.
-        if group and group[-1].text == provenance.text and provenance.kind not in {value.kind for value in group}:
-            group.append(provenance)
+    return opening + [f"{part}," for part in (citation.date and citation.date.text, archive) if part]
+
+
+def distinct(pieces: Sequence[Said]) -> list[Said]:
+    """The pieces, one for each text: a statement with several verbs is as many values with the same text."""
+    made: list[Said] = []
+    kinds: set[str] = set()
+    for piece in pieces:
+        kind = getattr(piece, "kind", "")
+        if made and isinstance(piece, Provenance) and made[-1].text == piece.text and kind not in kinds:
+            kinds.add(kind)
         else:
-            groups.append([provenance])
-    tail = ""
-    for index, group in enumerate(groups):
-        tail += joint(groups[max(0, index - CONTEXT) : index], group) + group[0].text
-    text = " ".join((*opening, tail)) if tail else " ".join(opening).removesuffix(",")
-    if not citation.url:
-        return text
-    if family == "markdown":
-        return f"{text}{closing(groups, ('', ','))} <{citation.url}>"
-    stop = closing(groups, ("", ",") if text.endswith(".") else (".", "", ","))
-    # "http://a.b/c." has a stop that a bare URL would lose.
-    bare = URL.search(f". {citation.url}") if old else None
-    return f"{text}{stop}\n" + (citation.url if bare and bare["bare"] == citation.url else f"<{citation.url}>")
+            made.append(piece)
+            kinds = {kind}
+    return made
 
 
-def closing(groups: list[list[Source | Provenance]], signs: tuple[str, ...]) -> str:
-    """The first of ``signs`` after which the last piece of a tail, before a URL, reads as it was."""
-    if groups:
-        for sign in signs:
-            read = read_statements(f"{groups[-1][0].text}{sign} ")
-            if [found.value for found in (*read.sources, *read.provenance)] == groups[-1]:
-                return sign
-    return signs[0]
+def separator(before: Said, after: Said, known: Vocabulary) -> str:
+    """What parts two pieces: a full stop before a statement with a capital, where it can be one; else a semicolon."""
+    statement = isinstance(after, Provenance) and after.text[:1].isupper()
+    return ". " if statement and may_stop(before.text, known) else "; "
 
 
-#: How many pieces before one may tell what it is.
-CONTEXT = 3
+def may_stop(text: str, known: Vocabulary) -> bool:
+    """Whether a full stop after ``text`` ends it, and would not be taken for a short form's, as in ``Jr.``, ``D.C.``
 
-#: What may part two pieces of a tail, in the order in which it is tried: two stops end even a short form, ``f.. 3``.
-JOINTS = ("; ", ". ", ", ", "; and ", ", and ", " and ", " ", ".. ")
-
-
-def joint(groups: list[list[Source | Provenance]], after: list[Source | Provenance]) -> str:
-    """What parts a piece from those before, so that each reads as it was: a full stop before a capital, or another."""
-    if not groups:
-        return ""
-    *earlier, before = groups
-    # An odd statement would be a source, if no other stood before it.
-    known = before[0].kind != "other" or not earlier
-    stop = isinstance(after[0], Provenance) and after[0].text[0].isupper() and not before[0].text.endswith(".")
-    context = "" if known else f"{earlier[-1][0].text}{joint(earlier, before)}"
-    values = before + after if known else earlier[-1] + before + after
-    for sign in sorted(JOINTS, key=". ".__ne__) if stop else JOINTS:
-        read = read_statements(f"{context}{before[0].text}{sign}{after[0].text}")
-        if [found.value for found in (*read.sources, *read.provenance)] == values:
-            return sign
-    return "; "
+    >>> from .vocabulary import vocabulary
+    >>> [may_stop(text, vocabulary()) for text in ("Anna Weber", "ll. 5", "Henry Jr", "D.C.", "Weber A")]
+    [True, True, False, False, False]
+    """
+    words = Words(f"{text[-40:]}.")
+    at = len(words) - 1
+    if text[-1:] == "." or not words.dotted[at]:
+        return False
+    if words.kinds[at] != "WORD":
+        return words.kinds[at] != "."
+    word = words.lower[at]
+    return not words.is_initial(at) and word not in known.abbreviations and not known.degrees.starts(word)

@@ -1,9 +1,9 @@
 """The clauses of a statement of provenance: its words to tokens, each clause opened by its own word."""
 
+from .date import read_date
 from .head import Head
 from .loop import Token
 from .name import AND, is_acronym, name_at
-from .new.date import read_date
 from .opening import may_be_date
 from .printed import end_of
 from .vocabulary import Vocabulary
@@ -39,6 +39,8 @@ class Clauses:
                 at = self.when(at) or self.where(at) or self.name(at) or self.odd(at)
             else:
                 at = self.sign(at) or self.clause(at) or self.when(at) or self.name(at) or self.odd(at)
+        if self.joined == "and":  # with nothing: what it joined was lost
+            self.add("ODD", self.end - 1, self.end)
         return self.tokens
 
     def add(self, kind: str, first: int, last: int, reading: str = "") -> int:

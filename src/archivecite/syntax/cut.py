@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from .book import imprint_at
+from .book import imprint_at, open_imprint_at
 from .head import Head, head_at, unknown_head
 from .labels import is_sheet, label_at
 from .runs import ends_sentence
@@ -22,10 +22,16 @@ class Piece(NamedTuple):
 
 
 #: What may stand between two pieces.
-BETWEEN = frozenset({",", ";", ".", ":", "(", ")", "]", "and", "&"})
+BETWEEN = frozenset({",", ";", ".", ":", "(", ")", "]", "and", "&", "—", "–"})
 
 #: What stands before a statement that follows another piece.
-STARTS = frozenset({",", "(", "and", "&"})
+STARTS = frozenset({",", "(", "and", "&", "—", "–"})
+
+#: Signs that belong to no piece at its end.
+TRAILING = frozenset({",", ";", ":", "—", "–"})
+
+#: What may part two statements, besides a semicolon and a full stop.
+JOINTS = frozenset({",", "and", "&", "—", "–"})
 
 #: What a book has, and a document: whose it is, is to be asked.
 ROLES = frozenset({"edited", "translated", "compiled"})
@@ -54,6 +60,9 @@ class Cut:
             if words.kinds[imprint] == "(" and imprint_at(words, imprint, known):
                 zones.append((self.book_start(low, imprint), imprint))
                 low = words.close[imprint]
+            elif imprint > low and words.dotted[imprint - 1] and open_imprint_at(words, imprint, self.last, known):
+                zones.append((self.book_start(low, imprint), imprint))
+                low = imprint
         return zones
 
     def book_start(self, low: int, imprint: int) -> int:
@@ -115,7 +124,10 @@ class Cut:
             head = None if self.in_book(at, at) else head_at(words, at, self.last, self.known)
             head = head or unknown_head(words, at, self.last, self.known)
             last = self.statement(head) if head else self.source(at)
-            pieces.append(Piece(at, last, head, before))
+            end = last
+            while end > at + 1 and words.kinds[end - 1] in TRAILING:
+                end -= 1
+            pieces.append(Piece(at, end, head, before))
             at = last
         return pieces
 
@@ -141,7 +153,7 @@ class Cut:
             kind = words.kinds[at]
             if kind == ";" and not (reprint and words.lower[at + 1 : at + 2] == ["in"]):
                 return at
-            if kind == ")" or (self.may_open(at) and self.opens(at, reprint)):
+            if kind in ")." or (self.may_open(at) and self.opens(at, reprint)):
                 return at
             at = words.close[at] + 1 if kind == "(" and at in words.close else at + 1
             if words.dotted[at - 1] and self.statement_stops(at - 1):
@@ -169,9 +181,7 @@ class Cut:
             inside = words.close.get(at)
             return inside is not None and head_at(words, at + 1, inside, self.known) is not None
         after = at
-        while (
-            after < self.last and (words.kinds[after] == "," or words.lower[after] in ("and", "&")) and after < at + 2
-        ):
+        while after < self.last and words.lower[after] in JOINTS and after < at + 2:
             after += 1
         if after == at and not (words.is_small(at) and self.is_opener(at)):
             return False
@@ -220,7 +230,7 @@ class Cut:
         at = first
         while at < self.last:
             kind = words.kinds[at]
-            if kind == ";" and self.ends_at_semicolon(at):
+            if kind == "." or (kind == ";" and self.ends_at_semicolon(at)):
                 return at
             if self.may_open(at) and at > first and not self.in_book(first, at) and self.opens(at, False):
                 own = self.is_books_own(first, at)
@@ -238,7 +248,7 @@ class Cut:
         """
         words = self.words
         after = at
-        while words.kinds[after] == "," or words.lower[after] in ("and", "&"):
+        while words.lower[after] in JOINTS:
             after += 1
         head = head_at(words, after, self.last, self.known)
         if head is None or words.kinds[at] != "," or not {verb[0] for verb in head.verbs} <= ROLES:
@@ -272,7 +282,7 @@ class Cut:
             return True
         if not ends_sentence(words, at, known) or words.kinds[after] in "(:,":
             return False
-        if words.word(at)[-2:-1] == "-":
+        if words.word(at)[-2:-1] == "-" and words.word(at)[-1].isalpha():
             return False  # "XIX-J-1-j. Korea": a mark that ends in a letter
         if words.kinds[after] in ("NUMBER", "BRACKET") or words.is_small(after):
             return False

@@ -1,17 +1,18 @@
-"""Dates: from what is printed to EDTF (level 0 or 1), by the forms of ``grammar/date.lark``.
+"""Dates: words and numbers to tokens, and the tree of ``date.lark`` to EDTF (level 0 or 1).
 
 A reading is given only where there is exactly one. ``04.11.1962`` is the fourth of November or the eleventh of April
 and ``31 February 1962`` no day at all: both are dates, with no ``edtf``. A year of two digits is one of 19YY, the
 archive's period.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from ..model.date import Date
 from ..model.unchecked import unchecked
-from .grammar import Pattern
+from .date_words import Cutter
+from .loop import Node, Token, parse, tables
+from .vocabulary import vocabulary
 
 NAMES = "january february march april may june july august september october november december".split()
 ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
@@ -26,30 +27,29 @@ MONTHS = {
     for printed in (name, name[:3], roman, f"{number}", f"{number:02}")
 } | {"sept": "09"}
 
-#: The order of the parts in each form, by their number where it varies; a bar stands between the ends of a range.
-ORDERS = {
-    "MONTH_DAY_YEAR": {3: "mdy"},
-    "DAY_MONTH_YEAR": {3: "dmy"},
-    "MONTH_YEAR": {2: "my"},
-    "YEAR": {1: "y"},
-    "ROMAN_DATE": {3: "dmy"},
-    "YEAR_FIRST": {3: "ymd"},
-    "YEAR_MONTH_DAY": {3: "ymd"},
-    "MONTH_DAY_RANGE": {4: "md|dy", 5: "md|mdy", 6: "mdy|mdy"},
-    "DAY_MONTH_RANGE": {4: "d|dmy", 5: "dm|dmy", 6: "dmy|dmy"},
-    "MONTH_RANGE": {3: "m|my", 4: "my|my"},
-    "YEAR_MONTH_RANGE": {3: "y|my"},
-}
-
-#: The orders in which a year that comes last may be read, by its digits: "29" may be a day, and the year first.
-YEAR_LAST_ORDERS = {4: ("dmy", "mdy"), 2: ("dmy", "mdy", "ymd")}
-
 #: EDTF's signs, by whether ``circa`` stands before a date and ``?`` after it.
 SIGNS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 
-FORM = Pattern("date", *ORDERS, "YEAR_LAST", "YEAR_RANGE", "SEASON", "DECADE", "UNDATED")
-PART = Pattern("date", "PART")
-FRAME = Pattern("date", "FRAME", groups="weekday circa vague core doubt")
+#: The longest date, with all that may stand round it.
+LONGEST = 80
+
+#: The order of the parts in each form, by their number where it varies; a bar stands between the ends of a range.
+ORDERS = {
+    "month_day_year": {3: "mdy"},
+    "day_month_year": {3: "dmy"},
+    "month_year": {2: "my"},
+    "year": {1: "y"},
+    "roman": {3: "dmy"},
+    "year_first": {3: "ymd"},
+    "year_month_day": {3: "ymd"},
+    "month_days": {4: "md|dy", 5: "md|mdy", 6: "mdy|mdy"},
+    "day_months": {4: "d|dmy", 5: "dm|dmy", 6: "dmy|dmy"},
+    "months": {3: "m|my", 4: "my|my"},
+    "year_months": {3: "y|my"},
+}
+
+#: The orders in which a year that comes last may be read, by its digits: "29" may be a day, and the year first.
+YEAR_LAST = {4: ("dmy", "mdy"), 2: ("dmy", "mdy", "ymd")}
 
 new_date = unchecked(Date)
 
@@ -60,49 +60,66 @@ def read_date(text: str) -> Date | None:
     >>> read_date("30-31 October 1962"), read_date("04.11.1962"), read_date("Havana")
     (Date(text='30-31 October 1962', edtf='1962-10-30/1962-10-31'), Date(text='04.11.1962', edtf=None), None)
     """
-    if form := FORM.fullmatch(text):
-        return new_date(text, read_form(form))
-    framed = FRAME.fullmatch(text)
-    if framed is None or text.startswith("[") != text.endswith("]"):
+    if not 4 <= len(text) <= LONGEST:
         return None
-    form = FORM.fullmatch(framed["core"])
-    return new_date(text, read_framed(framed, read_form(form))) if form else None
+    tokens = Cutter(text, vocabulary()).cut()
+    tree, skipped = parse(tables("date", "date"), tokens) if tokens else (None, [])
+    if tree is None or skipped or has_short_year(tree):
+        return None
+    return new_date(text, read_tree(text, tree))
 
 
-def read_framed(framed: re.Match[str], edtf: str | None) -> str | None:
-    """The EDTF of a date of which ``framed`` is the whole and ``edtf`` the core."""
-    if edtf is None or framed["vague"]:
+def has_short_year(tree: Node) -> bool:
+    """Whether a year has one digit, which none has: ``31.X.1``."""
+    forms = [
+        child
+        for child in tree.children
+        if isinstance(child, Node) and child.type not in ("year_month_day", "year_first")
+    ]
+    last = forms[-1].children[-1] if forms else None
+    return isinstance(last, Token) and last.type == "NUM" and len(last.reading) == 1
+
+
+def read_tree(text: str, tree: Node) -> str | None:
+    """The EDTF of a date's tree, with what stands round its form."""
+    marks = {child.type: child for child in tree.children}
+    form = next(child for child in tree.children if isinstance(child, Node) and child.type != "weekday")
+    edtf = read_form(text, form)
+    if edtf is None or "VAGUE" in marks:
         return None
-    if framed["weekday"] and not falls_on(edtf, framed["weekday"]):
+    if "weekday" in marks and not falls_on(edtf, marks["weekday"].children[0].reading):
         return None
-    sign = SIGNS[framed["circa"] is not None, framed["doubt"] is not None]
+    sign = SIGNS["CIRCA" in marks, "DOUBT" in marks]
     # Level 1 qualifies neither seasons ("1962-21") nor decades ("195X").
     if sign and (edtf.endswith("X") or edtf[4:6] == "-2"):
         return None
     return "/".join(end + sign for end in edtf.split("/"))
 
 
-def read_form(match: re.Match[str]) -> str | None:
-    """The EDTF of a text that matched one of the ``forms``."""
-    text, form = match.group(), match.lastgroup or ""
-    parts: list[str] = PART.findall(text)
-    if order := ORDERS.get(form):
+def read_form(text: str, form: Node) -> str | None:
+    """The EDTF of one form."""
+    parts = [token.reading for token in form.children if token.type != "DASH"]
+    if order := ORDERS.get(form.type):
         return in_order(parts, order[len(parts)])
-    if form == "YEAR_LAST":
+    if form.type == "year_last":
         # "23.10.62" is read in one order alone: there is no month 23 and no day 62.
-        return only(in_order(parts, order) for order in YEAR_LAST_ORDERS[len(parts[2])])
-    if form == "YEAR_RANGE":
-        start, end = parts
-        years = in_order([start, end if len(end) == 4 else start[:2] + end], "y|y")
-        month = in_order(parts, "ym") if text == f"{start}-{end}" else None
-        return only((years, month))
-    if form == "DECADE":
+        return only(in_order(parts, order) for order in YEAR_LAST[len(parts[2])])
+    if form.type == "years":
+        return read_years(parts, text[form.start : form.end])
+    if form.type == "decade":
         # "1900s" may be ten years or a hundred.
         return None if parts[0].endswith("00") else f"{parts[0][:3]}X"
-    if form == "SEASON":
-        season = SEASONS.get(text.lower().removeprefix("the ").split()[0])
-        return season and f"{text[-4:]}-{season}"
+    if form.type == "season":
+        return f"{parts[1]}-{parts[0]}" if parts[0] else None
     return None
+
+
+def read_years(parts: Sequence[str], printed: str) -> str | None:
+    """The EDTF of two years, the second of two digits perhaps; ``1962-10`` is a month, ``1910-12`` may be either."""
+    start, end = parts
+    years = in_order([start, end if len(end) == 4 else start[:2] + end], "y|y")
+    month = in_order(parts, "ym") if printed == f"{start}-{end}" else None
+    return only((years, month))
 
 
 def only(readings: Iterable[str | None]) -> str | None:

@@ -83,8 +83,7 @@ def address_in(text: str, end: int) -> tuple[Place, Place] | None:
     stop = text.find(">", start) if bracketed else plain_end(text, start, end)
     low, high = start - bracketed, stop + bracketed
     ends = not text[high:end].strip(" .,;:)>")
-    alone = ends and text[:start].rstrip()[-1:] in (".", ";", ":", "")
-    if not bracketed and "/document/" not in text[start:stop] and not alone:
+    if not bracketed and "/document/" not in text[start:stop] and not ends:
         return None
     if text[low - 2 : low] == "](" and (opened := text.rfind("[", 0, low)) >= 0:
         low, high = opened, high + (text[high : high + 1] == ")")  # "[a](b)": the address is b

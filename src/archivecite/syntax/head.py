@@ -90,7 +90,16 @@ def follows(words: Words, verb: tuple[str, int, int], end: int, known: Vocabular
 
 def kept(words: Words, at: int, index: int, end: int, known: Vocabulary) -> Head | None:
     """A head without a verb: ``copy at the National Archive``, ``original in Russian``."""
-    if index >= end or not any(words.lower[i] in known.copies for i in range(at, index)):
+    if index >= end:
+        return None
+    if (
+        index == at + 1
+        and words.lower[at] in known.told
+        and words.lower[index].endswith("ed")
+        and words.is_small(index)
+    ):
+        return Head(index, [("other", at, index)])  # "Document discovered in …": a subject, and an unknown verb
+    if not any(words.lower[i] in known.copies for i in range(at, index)):
         return None
     if words.lower[index] == "in" and index + 1 < end and known.languages.find(words, index + 1, end):
         return Head(index, [("other", index - 1, index)])

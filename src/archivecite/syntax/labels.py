@@ -31,10 +31,12 @@ def level_at(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int, s
 
 def numbered_name(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int, str] | None:
     """A name of one to three words that ends in a sign of numbers, and so is a label: ``Secret Bulletin No. 14``."""
+    if known.archive_stem.search(words.lower[at]):
+        return None
     for index in range(at + 1, min(at + 4, end)):
         if known.number_signs.starts(words.lower[index]):
             break
-        if not words.is_capital(index) or words.dotted[index]:
+        if not words.is_capital(index) or words.dotted[index] or known.archive_stem.search(words.lower[index]):
             return None
     else:
         return None
@@ -97,6 +99,10 @@ def opens_value(words: Words, label: int, at: int, marked: bool) -> bool:
             return False  # "D.C."
         if any(map(str.isdigit, printed)) or ROMAN.fullmatch(printed):
             return True
+        if len(printed) <= 2 and words.dotted[at] and at + 1 < len(words) and words.touches_stop(at + 1):
+            return words.kinds[at + 1] == "NUMBER"  # "A'.1.3.2"
+        if len(printed) <= 4 and printed.isupper() and at + 1 < len(words) and words.kinds[at + 1] == "NUMBER":
+            return not words.dotted[at]  # "BU 0296/210"
         if len(printed) == 1 and not printed.islower():
             return not words.dotted[at] and not words.touches_stop(at)
     long = marked or (words.ends[at - 1] - words.starts[label] >= 4 and not words.dotted[label])

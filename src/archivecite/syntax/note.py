@@ -17,7 +17,7 @@ from ..model.note import (
 )
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
-from .citation import read_tail
+from .citation import read_statements
 from .date import read_date
 from .found import Found, composed, spanning
 from .found import unread as unread_places
@@ -109,7 +109,7 @@ def read_source(flat: Flat) -> Found[Note]:
     if match is None:
         return read_other(flat)
     start, end = match.span("inside")
-    statements = read_tail(text[start:end])
+    statements = read_statements(text[start:end])
     said = (*statements.sources, *statements.provenance)
     for found in said:
         found.at = composed(found.at, start.__add__)

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from .date import read_date
 from .loop import Token
-from .new.date import read_date
 from .runs import ends_sentence
 from .vocabulary import Vocabulary
 from .words import Words, folded
@@ -140,7 +140,7 @@ def quoted_opening(text: str, end: int, known: Vocabulary) -> Opening:
     low = first_quote(text, 0, end)
     if low < 0 or text[low + 1 : low + 2] in ("", " "):
         return Opening([], 0, [])
-    for close in range(low + 2, end):
+    for close in range(low + 1, end):
         after = text[close + 1 : close + 4].lstrip(SIGNS)[:1]
         if text[close] not in QUOTES[text[low]] or not (after.isalnum() or after == "["):
             continue

@@ -1,7 +1,7 @@
 """The persons of a publication: which runs of words are names of its authors, editors and translators."""
 
 from .book import is_paper, is_periodical, is_work
-from .runs import Run
+from .runs import AND, Run
 from .vocabulary import Vocabulary
 from .words import Words
 
@@ -31,7 +31,7 @@ def is_person(words: Words, first: int, last: int, known: Vocabulary, least: int
     length = capitals = 0
     for at in range(first, last):
         word = words.lower[at]
-        if word in ("and", "&"):
+        if word in known.ands:
             if length < least and at > first:
                 return False
             length = 0
@@ -48,13 +48,13 @@ def is_person(words: Words, first: int, last: int, known: Vocabulary, least: int
     return capitals > 0 and length >= least
 
 
-def names_in(words: Words, runs: list[Run]) -> list[Place]:
+def names_in(words: Words, runs: list[Run], known: Vocabulary) -> list[Place]:
     """Where each name stands in a row of runs, as first and last atom; ``Weber, Anna and Jan Novak`` are two."""
     names: list[Place] = []
     for run in runs:
         first = run.first
         for at in range(run.first, run.last + 1):
-            if at == run.last or words.lower[at] in ("and", "&"):
+            if at == run.last or (at > first and words.lower[at] in known.ands) or words.lower[at] in AND:
                 if first < at:
                     names.append((first, at))
                 first = at + 1
@@ -95,8 +95,8 @@ def opens_inverted(words: Words, runs: list[Run], index: int, known: Vocabulary)
     """Whether a single word at the beginning is a family's name, a given one after the comma."""
     if index or len(runs) < 2 or runs[0].last - runs[0].first != 1 or runs[1].before != ",":
         return False
-    given = names_in(words, runs[1:2])
-    if not given or names_in(words, runs[:2])[0] != (runs[0].first, given[0][1]):
+    given = names_in(words, runs[1:2], known)
+    if not given or names_in(words, runs[:2], known)[0] != (runs[0].first, given[0][1]):
         return False
     return is_person(words, runs[1].first, runs[1].last, known, 1)
 

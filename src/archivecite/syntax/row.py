@@ -66,6 +66,11 @@ class Row:
         if at == len(runs) or runs[at].kind != "role":
             return 0
         role = runs[at]
+        if self.is_edition(at):
+            if at > index + 1:
+                return 0
+            self.bits.append([Token("ODD", self.words.starts[runs[index].first], self.words.stop(role.last - 1))])
+            return at + 1
         mark = Token(
             "_ED" if role.level.startswith("editor") else "_TRANS",
             self.words.starts[role.first],
@@ -82,11 +87,19 @@ class Row:
             self.persons(runs[at + 1 : last], [opener], [])
         return last
 
+    def is_edition(self, index: int) -> bool:
+        """Whether a role is the end of an edition's number: ``2nd ed.``"""
+        before = self.runs[index - 1] if index else None
+        if before is None or self.runs[index].before or before.last - before.first != 1:
+            return False
+        number = self.words.lower[before.first]
+        return (number[:1].isdigit() and number[-2:] in ("st", "nd", "rd", "th")) or number in ("rev", "revised")
+
     def persons(self, runs: list[Run], before: Bit, after: Bit) -> None:
         """Adds a bit of persons."""
         bit: Bit = []
         words = self.words
-        for first, last in names_in(words, [run for run in runs if run.kind == "words"]):
+        for first, last in names_in(words, [run for run in runs if run.kind == "words"], self.known):
             if bit:
                 bit.append(Token("_AND", self.words.starts[first], self.words.starts[first]))
             bit.append(Token("PERSON", self.words.starts[first], end_of(self.words, last, self.known)))

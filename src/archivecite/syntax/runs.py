@@ -82,17 +82,17 @@ class Cutter:
         kind = self.words.kinds[at]
         if kind == "(" and 0 < self.words.close.get(at, 0) < self.end:
             return 0
-        if kind == ":" and self.open and self.archival and self.is_inner_colon():
+        if kind == ":" and self.open and self.archival and self.is_inner_colon(at):
             return self.extend(at + 1)
         if kind in self.signs or kind in "()" or (self.words.lower[at] in AND and self.parts(at)):
             self.close(kind if kind != "WORD" else "and")
             return at + 1
         return 0
 
-    def is_inner_colon(self) -> bool:
+    def is_inner_colon(self, at: int) -> bool:
         """Whether a colon goes on with the open run, after a word that no list has as a label: ``Matter: 220``."""
         run = self.made[-1]
-        if run.kind != "words":
+        if run.kind != "words" or label_at(self.words, at + 1, self.end, self.known):
             return False
         word = self.words.word(run.first)
         single = (
@@ -141,10 +141,10 @@ class Cutter:
         """
         words = self.words
         value = words.word(label.value)
-        if label.value > label.end or words.dotted[label.end - 1]:
-            return False
         if label.level == "shelfmark":
             return True
+        if label.value > label.end or words.dotted[label.end - 1]:
+            return False
         return (words.kinds[label.value] == "WORD" and len(value) > 1 and value.isalpha()) or is_years(value)
 
     def word(self, at: int) -> int:

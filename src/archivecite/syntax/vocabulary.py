@@ -130,10 +130,12 @@ class Vocabulary:
         clauses = data["statement"]
         self.subjects = words_of(clauses["subjects"])
         self.copies = words_of(clauses["copies"])
+        self.told = self.copies | words_of(clauses["documents"])
         self.clauses = Table(
             {role: clauses[role] for role in ("at", "by", "of", "to", "for", "from", "in", "on", "formerly")}
         )
         self.joins = Table({"and": clauses["and"]})
+        self.ands = words_of(data["names"]["and"])
         self.openers = words_of(clauses["openers"])
         #: The words with which a statement may open, and the signs after which it may, where no sign stands before it.
         self.openings = frozenset(self.verbs.rows) | words_of(clauses["opens"])

@@ -1,50 +1,18 @@
-"""Dates: words and numbers to tokens, and the tree of ``date.lark`` to EDTF (level 0 or 1).
-
-A reading is given only where there is exactly one. ``04.11.1962`` is the fourth of November or the eleventh of April
-and ``31 February 1962`` no day at all: both are dates, with no ``edtf``. A year of two digits is one of 19YY, the
-archive's period.
-"""
+"""The words and signs of a date, as tokens of ``date.lark``."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ...model.date import Date
-from ...model.unchecked import unchecked
-from ..date import SIGNS, falls_on, in_order, only
-from ..loop import Node, Token, parse, tables
-from ..runs import is_year
-from ..vocabulary import Vocabulary, vocabulary
+from .loop import Token
+from .runs import is_year
+from .vocabulary import Vocabulary
 
 #: What a date is cut into: digits, letters, or one sign.
 PIECE = re.compile(r"[0-9]+|[A-Za-z]+|.", re.DOTALL)
 
-#: The longest date, with all that may stand round it.
-LONGEST = 80
-
-#: The order of the parts in each form, by their number where it varies; a bar stands between the ends of a range.
-ORDERS = {
-    "month_day_year": {3: "mdy"},
-    "day_month_year": {3: "dmy"},
-    "month_year": {2: "my"},
-    "year": {1: "y"},
-    "roman": {3: "dmy"},
-    "year_first": {3: "ymd"},
-    "year_month_day": {3: "ymd"},
-    "month_days": {4: "md|dy", 5: "md|mdy", 6: "mdy|mdy"},
-    "day_months": {4: "d|dmy", 5: "dm|dmy", 6: "dmy|dmy"},
-    "months": {3: "m|my", 4: "my|my"},
-    "year_months": {3: "y|my"},
-}
-
-#: The orders in which a year that comes last may be read, by its digits: "29" may be a day, and the year first.
-YEAR_LAST = {4: ("dmy", "mdy"), 2: ("dmy", "mdy", "ymd")}
-
 #: Signs by their token.
 MARKS = {",": "_COMMA", ".": "_DOT", "/": "_SLASH", "?": "DOUBT", "[": "_OPEN", "]": "_CLOSE"}
-
-new_date = unchecked(Date)
 
 
 class Phrases(NamedTuple):
@@ -178,71 +146,3 @@ class Cutter:
         """Ends the cutting: what stands here is in no date."""
         self.failed = True
         return len(self.text)
-
-
-def read_date(text: str) -> Date | None:
-    """The date that the whole of ``text`` is, or None where it has no form of a date.
-
-    >>> read_date("30-31 October 1962"), read_date("04.11.1962"), read_date("Havana")
-    (Date(text='30-31 October 1962', edtf='1962-10-30/1962-10-31'), Date(text='04.11.1962', edtf=None), None)
-    """
-    if not 4 <= len(text) <= LONGEST:
-        return None
-    tokens = Cutter(text, vocabulary()).cut()
-    tree, skipped = parse(tables("date", "date"), tokens) if tokens else (None, [])
-    if tree is None or skipped or has_short_year(tree):
-        return None
-    return new_date(text, read_tree(text, tree))
-
-
-def has_short_year(tree: Node) -> bool:
-    """Whether a year has one digit, which none has: ``31.X.1``."""
-    forms = [
-        child
-        for child in tree.children
-        if isinstance(child, Node) and child.type not in ("year_month_day", "year_first")
-    ]
-    last = forms[-1].children[-1] if forms else None
-    return isinstance(last, Token) and last.type == "NUM" and len(last.reading) == 1
-
-
-def read_tree(text: str, tree: Node) -> str | None:
-    """The EDTF of a date's tree, with what stands round its form."""
-    marks = {child.type: child for child in tree.children}
-    form = next(child for child in tree.children if isinstance(child, Node) and child.type != "weekday")
-    edtf = read_form(text, form)
-    if edtf is None or "VAGUE" in marks:
-        return None
-    if "weekday" in marks and not falls_on(edtf, marks["weekday"].children[0].reading):
-        return None
-    sign = SIGNS["CIRCA" in marks, "DOUBT" in marks]
-    # Level 1 qualifies neither seasons ("1962-21") nor decades ("195X").
-    if sign and (edtf.endswith("X") or edtf[4:6] == "-2"):
-        return None
-    return "/".join(end + sign for end in edtf.split("/"))
-
-
-def read_form(text: str, form: Node) -> str | None:
-    """The EDTF of one form."""
-    parts = [token.reading for token in form.children if token.type != "DASH"]
-    if order := ORDERS.get(form.type):
-        return in_order(parts, order[len(parts)])
-    if form.type == "year_last":
-        # "23.10.62" is read in one order alone: there is no month 23 and no day 62.
-        return only(in_order(parts, order) for order in YEAR_LAST[len(parts[2])])
-    if form.type == "years":
-        return read_years(parts, text[form.start : form.end])
-    if form.type == "decade":
-        # "1900s" may be ten years or a hundred.
-        return None if parts[0].endswith("00") else f"{parts[0][:3]}X"
-    if form.type == "season":
-        return f"{parts[1]}-{parts[0]}" if parts[0] else None
-    return None
-
-
-def read_years(parts: Sequence[str], printed: str) -> str | None:
-    """The EDTF of two years, the second of two digits perhaps; ``1962-10`` is a month, ``1910-12`` may be either."""
-    start, end = parts
-    years = in_order([start, end if len(end) == 4 else start[:2] + end], "y|y")
-    month = in_order(parts, "ym") if printed == f"{start}-{end}" else None
-    return only((years, month))

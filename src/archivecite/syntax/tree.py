@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from ..cut import cut
-from ..ending import ending_of
-from ..loop import Node, Parse, Token, parse, tables
-from ..opening import opening_of
-from ..printed import end_of
-from ..vocabulary import vocabulary
-from ..words import Words
 from .citation import parse_source, tail_of
+from .cut import cut
+from .ending import ending_of
+from .loop import Node, Parse, Token, parse, tables
+from .opening import opening_of
+from .printed import end_of
 from .provenance import parse_statement
+from .vocabulary import vocabulary
+from .words import Words
 
 
 def drawn(text: str) -> Iterator[str]:

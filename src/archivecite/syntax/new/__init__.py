@@ -1,1 +1,0 @@
-"""The readers of dates and citations by the grammars that are parsed, beside those of the patterns."""
