@@ -284,7 +284,8 @@ class Cut:
             return False
         if words.word(at)[-2:-1] == "-" and words.word(at)[-1].isalpha():
             return False  # "XIX-J-1-j. Korea": a mark that ends in a letter
-        if words.kinds[after] in ("NUMBER", "BRACKET") or words.is_small(after):
+        counted = words.kinds[at] == "NUMBER" and known.counted.find(words, after, self.last)
+        if counted or words.kinds[after] in ("NUMBER", "BRACKET"):
             return False
         if label_at(words, after, self.last, known) and not self.opens_archive(after):
             return False
