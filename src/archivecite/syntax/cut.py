@@ -264,7 +264,8 @@ class Cut:
         if after >= self.last:
             return True
         if words.kinds[after] == "NUMBER":
-            return not is_sheet(words, after) and words.kinds[min(after + 1, self.last - 1)] != ")"
+            listed = words.kinds[at - 1] in ("NUMBER", "BRACKET") and is_sheet(words, after)  # "ll. 5; 7-9"
+            return not listed and words.kinds[min(after + 1, self.last - 1)] != ")"
         return label_at(words, after, self.last, self.known) is None
 
     def ends_at_stop(self, first: int, at: int) -> bool:
