@@ -90,7 +90,8 @@ def parse_source(words: Words, first: int, last: int, known: Vocabulary) -> list
     if is_published(words, first, last, parts, known):
         return [ParsedSource("published", first, last, parse_publication(words, first, last, known))]
     papers = len(parts) > 1 and any(part.kind == "PAPERS" for part in parts)
-    if not papers and not any(part.kind in ARCHIVAL for part in parts) and repository_of(words, parts, known) < 0:
+    signed = any(part.kind in ARCHIVAL and not (part.kind == "CODE" and words.is_small(part.first)) for part in parts)
+    if not papers and not signed and repository_of(words, parts, known) < 0:
         return [ParsedSource("other", first, last, Parse(None, []))]
     found: list[ParsedSource] = []
     for group in by_repository(parts):
