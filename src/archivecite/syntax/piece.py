@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..model.body import Block, Note, Omission, ReferenceNote, Signature
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
+from .citation import NO_TAIL, Tail
 from .close import is_certain, read_signature
 from .found import Found, spanning
 from .grammar import Pattern
@@ -75,10 +76,10 @@ class Piece:
         self.reference: int | None = None
         self.speaker: Speaker | None = None
 
-    def read_note(self) -> Found[Note]:
-        """The note that the piece is by itself."""
+    def read_note(self, tail: Tail = NO_TAIL) -> Found[Note]:
+        """The note that the piece is by itself, in a record whose citation has that ``tail``."""
         if self.reading is None:
-            self.reading = read_note(self.note or "", self.flat)
+            self.reading = read_note(self.note or "", self.flat, tail)
         return self.reading
 
     def lacks_explanation(self) -> bool:
