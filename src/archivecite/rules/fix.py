@@ -1,8 +1,8 @@
 """Mending a document: the fixes of its findings made, and proven to leave fewer findings than there were."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
 
 from ..model.diagnostic import Diagnostic, Edit
 from ..syntax.document import Document, parse
@@ -34,11 +34,24 @@ def compatible(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     taken: list[tuple[int, int]] = []
     for finding in findings:
         own = [(edit.span.start, edit.span.end) for edit in finding.fix.edits] if finding.fix else []
-        merged = sorted(taken + own)
-        if own and all(one[1] <= other[0] and one != other for one, other in pairwise(merged)):
+        put = [place for place in own if take(place, taken)]
+        if own and put == own:
             chosen.append(finding)
-            taken = merged
+        else:
+            for place in put:
+                del taken[bisect_left(taken, place)]
     return chosen
+
+
+def take(place: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Put ``place`` among the places ``taken``, which are in order, unless it is one of them or overlaps one."""
+    index = bisect_left(taken, place)
+    if index and taken[index - 1][1] > place[0]:
+        return False
+    if index < len(taken) and (taken[index][0] < place[1] or taken[index] == place):
+        return False
+    taken.insert(index, place)
+    return True
 
 
 def mend(document: Document, check: Check, unsafe: bool = False) -> tuple[Document, tuple[Diagnostic, ...]]:
