@@ -24,7 +24,7 @@ from archivecite.syntax.grammar import terminal_patterns, terminals
 #: What grows by a larger power of the size is reported.
 STEEP = 1.3
 #: The sizes of what is repeated, in characters: the last two are tried when it seems to grow between the first two.
-SIZES = (2_000, 16_000, 32_000, 64_000)
+SIZES = (1_000, 8_000, 16_000, 32_000)
 #: Less time than this, in seconds, at the larger of two sizes tells nothing.
 LEAST = 0.002
 #: A size that takes longer is the last.
@@ -48,6 +48,9 @@ FRAMES = {
     "body": HEAD + TAIL + "{}",
     "paragraph": HEAD + TAIL + "We wrote of this to all who asked for it in those days, and {}",
     "lines": HEAD + TAIL + "We wrote.\n\n{}",
+    "everywhere": 'Citation:\n\n"{}", May 3, 1950, CWIHP Archive, RGASPI, {}; translated by {}\n\nSummary:\n\n{}'
+    + TAIL
+    + "We wrote of it to all who asked for it in those days, and {}\n\n{}\n\n[Source: RGASPI, {}]",
     "note": HEAD + TAIL + "Text.[1]\n\n[Source: RGASPI, {}]\n\n[1] {}",
 }
 CITATIONS = {
@@ -174,7 +177,8 @@ class Case(NamedTuple):
     def text(self, size: int) -> str:
         """The text with so many characters of the unit in it."""
         frames = CITATIONS if self.verb == "parse_citation" else FRAMES
-        return frames[self.frame].replace("{}", self.unit * (size // len(self.unit) + 1))
+        frame = frames[self.frame]
+        return frame.replace("{}", self.unit * (size // len(self.unit) // frame.count("{}") + 1))
 
     def seconds(self, size: int, times: int = 1) -> float:
         """The least processor time of so many calls."""
@@ -208,7 +212,11 @@ def power(times: list[float], sizes: tuple[int, ...]) -> float:
 
 
 def cases(units: list[str], asked: argparse.Namespace, chosen: random.Random) -> Iterator[Case]:
-    """Words and pairs of words in turn, each through a verb and in a frame, as chance has it."""
+    """Each word by itself, then words, pairs and threes in turn, through a verb and in a frame as chance has it."""
+    if asked.verb is None and asked.unit is None:
+        for unit in chosen.sample(units, len(units)):
+            yield Case("parse", "everywhere", unit)
+            yield Case("parse_citation", chosen.choice(list(CITATIONS)), unit)
     verbs = [verb for verb in VERBS for _ in range(WEIGHTS.get(verb, 1)) if asked.verb in (None, verb)]
     while True:
         verb = chosen.choice(verbs)

@@ -7,7 +7,7 @@ from ..model.body import Block, Note, Omission, ReferenceNote, Signature
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .citation import NO_TAIL, Tail
-from .close import is_certain, read_signature
+from .close import is_certain, is_prose, read_signature
 from .found import Found, spanning
 from .grammar import Pattern
 from .header import LONGEST, Line, header_pieces, is_bracketed, read_header_line
@@ -22,6 +22,12 @@ SURE = ("SOURCE_NOTE", "REFERENCE_NOTE")
 
 #: What begins so is no prose below which no header stands; nor is the explanation of a reference.
 ASIDE = (*SURE, "FOOTNOTE")
+
+#: What may end a line that ends a sentence, brackets and quotes after it included.
+SENTENCE_SIGNS = frozenset('.!?:;…"”’»)]')
+
+#: How each word begins that says that a line is signed.
+SIGNATURE_SIGNS = ("[", "/", "(", "S")
 
 SPEAKERS = ("TITLED_SPEAKER", "NAMED_SPEAKER", "CAPITALS_SPEAKER")
 
@@ -142,22 +148,25 @@ def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
     A line ends a paragraph when it ends a sentence, or when the next line's first word would still have stood in it.
     """
+    if not lines:
+        return
     texts = [plain[start:end] for start, end in lines]
-    width = max(map(len, texts), default=0)
-    closers = sum(text.count("]") for text in texts)
+    width = max(map(len, texts))
+    closers = plain.count("]", lines[0][0], lines[-1][1])
     first = depth = 0
     for index, text in enumerate(texts):
         if index > first and not (depth > 0 and closers) and is_cut(texts, index, width):
             yield lines[first][0], lines[index - 1][1]
             first, depth = index, 0
-        closers -= text.count("]")
-        depth = max(0, depth + text.count("[") - text.count("]"))
-    if lines:
-        yield lines[first][0], lines[-1][1]
+        if closers or depth:
+            closed = text.count("]")
+            closers -= closed
+            depth = max(0, depth + text.count("[") - closed)
+    yield lines[first][0], lines[-1][1]
 
 
 def is_cut(texts: list[str], index: int, width: int) -> bool:
-    """Whether a new piece begins with the line at ``index``."""
+    """Whether a new piece begins with the line at ``index``. What a wrapped line of prose is not is asked first."""
     before, line = texts[index - 1], texts[index]
     fresh = FRESH_START.match(line) is not None
     word = FIRST_WORD.match(line)
@@ -165,10 +174,11 @@ def is_cut(texts: list[str], index: int, width: int) -> bool:
     ended = ends_sentence(before)
     if (short or ended) and ((fresh and short and ended) or starts_item(before, line, ended)):
         return True
-    if any(start.match(line) and start.match(before) for start in (ITEM_START, DASH_START)):
+    if (ITEM_START.match(line) and ITEM_START.match(before)) or (DASH_START.match(line) and DASH_START.match(before)):
         return True
-    ended = ended or BRACKET_END.search(before) is not None
-    if (closing := read_close_line(line)) and (ended or (short and closing.value.date) or is_signed(line)):
+    ended = ended or BRACKET_END.search(before, len(before.rstrip()) - 1) is not None
+    sure = ended or is_signed(line)
+    if (sure or short) and (closing := read_close_line(line)) and (sure or closing.value.date):
         return True
     closed = read_close_line(before) if fresh else None
     if closed is None:
@@ -178,6 +188,8 @@ def is_cut(texts: list[str], index: int, width: int) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Whether a sentence ends with the line, and not merely an abbreviation."""
+    if line.rstrip()[-1:] not in SENTENCE_SIGNS:
+        return False
     end = SENTENCE_END.search(line)
     return end is not None and ABBREVIATION.search(line, max(0, end.start() - 8)) is None
 
@@ -194,12 +206,15 @@ def starts_item(before: str, line: str, ended: bool) -> bool:
 
 def read_close_line(line: str) -> Found[Signature] | None:
     """The signature that a line is by itself."""
+    if is_prose(line.strip()):
+        return None
     return read_signature(Flat(line, 0, len(line)))
 
 
 def is_signed(line: str) -> bool:
     """Whether a line begins with a word that says that it is signed: ``[signed] A. IVANOV``."""
-    return SIGNATURE_WORD.match(line.strip()) is not None
+    words = line.strip()
+    return words.startswith(SIGNATURE_SIGNS) and SIGNATURE_WORD.match(words) is not None
 
 
 def is_omission(text: str) -> bool:
