@@ -26,6 +26,10 @@ ASIDE = (*SURE, "FOOTNOTE")
 #: What may end a line that ends a sentence, brackets and quotes after it included.
 SENTENCE_SIGNS = frozenset('.!?:;…"”’»)]')
 
+#: What an item may begin with, and how long its number is at most, with quote and brackets.
+DASHES = "-–—•*·"
+ITEM_WIDTH = 8
+
 #: How each word begins that says that a line is signed.
 SIGNATURE_SIGNS = ("[", "/", "(", "S")
 
@@ -35,8 +39,6 @@ CHUNK = Pattern("body", "CHUNK")
 PAGED_CHUNK = Pattern("body", "PAGED_CHUNK")
 LINE = Pattern("body", "LINE")
 FRESH_START = Pattern("body", "FRESH_START")
-FIRST_WORD = Pattern("body", "FIRST_WORD")
-BRACKET_END = Pattern("body", "BRACKET_END")
 TITLE = Pattern("close", "TITLE")
 SENTENCE_END = Pattern("body", "SENTENCE_END")
 ABBREVIATION = Pattern("body", "ABBREVIATION")
@@ -133,9 +135,12 @@ def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, i
 
 
 def is_header(plain: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether all of ``lines`` are header lines, not headings alone: prose stands above, and an enclosure begins."""
+    """Whether all of ``lines`` are header lines, not headings alone: prose stands above, and an enclosure begins.
+
+    The last line is asked first: in prose it ends a sentence.
+    """
     kinds = set()
-    for start, end in lines:
+    for start, end in reversed(lines):
         found = read_header_line(Flat(plain, start, end), True)
         if found is None:
             return False
@@ -167,28 +172,32 @@ def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def is_cut(texts: list[str], index: int, width: int) -> bool:
     """Whether a new piece begins with the line at ``index``. What a wrapped line of prose is not is asked first."""
-    before, line = texts[index - 1], texts[index]
-    fresh = FRESH_START.match(line) is not None
-    word = FIRST_WORD.match(line)
-    short = word is not None and len(before.rstrip()) + 1 + len(word.group().strip()) < width
+    before, line = texts[index - 1].rstrip(), texts[index].strip()
+    fresh = not "a" <= line[0] <= "z" and FRESH_START.match(line) is not None
+    short = len(before) + 1 + len(line.split(None, 1)[0]) < width
     ended = ends_sentence(before)
     if (short or ended) and ((fresh and short and ended) or starts_item(before, line, ended)):
         return True
-    if (ITEM_START.match(line) and ITEM_START.match(before)) or (DASH_START.match(line) and DASH_START.match(before)):
+    if may_be_item(line) and any(start.match(line) and start.match(before) for start in (ITEM_START, DASH_START)):
         return True
-    ended = ended or BRACKET_END.search(before, len(before.rstrip()) - 1) is not None
+    ended = ended or before[-1] in ")]"
     sure = ended or is_signed(line)
     if (sure or short) and (closing := read_close_line(line)) and (sure or closing.value.date):
         return True
-    closed = read_close_line(before) if fresh else None
+    closed = read_close_line(before.lstrip()) if fresh else None
     if closed is None:
         return False
-    return ended or closed.value.date is not None or TITLE.fullmatch(line.strip()) is not None
+    return ended or closed.value.date is not None or TITLE.fullmatch(line) is not None
+
+
+def may_be_item(line: str) -> bool:
+    """Whether a line may begin as items do, with a dash, or a number or letter and a full stop or a bracket."""
+    return line[0] in DASHES or "." in line[:ITEM_WIDTH] or ")" in line[:ITEM_WIDTH]
 
 
 def ends_sentence(line: str) -> bool:
     """Whether a sentence ends with the line, and not merely an abbreviation."""
-    if line.rstrip()[-1:] not in SENTENCE_SIGNS:
+    if line[-1] not in SENTENCE_SIGNS and not line[-1].isspace():
         return False
     end = SENTENCE_END.search(line)
     return end is not None and ABBREVIATION.search(line, max(0, end.start() - 8)) is None
@@ -206,15 +215,14 @@ def starts_item(before: str, line: str, ended: bool) -> bool:
 
 def read_close_line(line: str) -> Found[Signature] | None:
     """The signature that a line is by itself."""
-    if is_prose(line.strip()):
+    if is_prose(line):
         return None
     return read_signature(Flat(line, 0, len(line)))
 
 
 def is_signed(line: str) -> bool:
     """Whether a line begins with a word that says that it is signed: ``[signed] A. IVANOV``."""
-    words = line.strip()
-    return words.startswith(SIGNATURE_SIGNS) and SIGNATURE_WORD.match(words) is not None
+    return line.startswith(SIGNATURE_SIGNS) and SIGNATURE_WORD.match(line) is not None
 
 
 def is_omission(text: str) -> bool:
