@@ -10,6 +10,9 @@ from ..syntax.document import Document, parse
 #: A fix may bring to light what another can mend: a label that is read at last, and its bold marks.
 ROUNDS = 10
 
+#: Each attempt reads and checks the whole text; so many find one fix that spoils the others among thousands.
+ATTEMPTS = 100
+
 Check = Callable[[Document], Sequence[Diagnostic]]
 
 
@@ -69,29 +72,29 @@ def mend(document: Document, check: Check, unsafe: bool = False) -> tuple[Docume
     made: list[Diagnostic] = []
     refused: set[tuple[str, str]] = set()
     findings = check(document)
+    attempts = ATTEMPTS
     for _ in range(ROUNDS):
         wanted = [
             finding
             for finding in findings
             if finding.fix and (unsafe or finding.fix.safe) and (finding.code, finding.message) not in refused
         ]
-        chosen = compatible(wanted)
-        if not chosen:
+        # Where one fix spoils the whole, halves show which; what is tried first stands last.
+        untried = [chosen] if (chosen := compatible(wanted)) else []
+        if not untried:
             break
-        attempt = attempted(document, findings, chosen, check)
-        if attempt is None:
-            # One of them spoils the whole: each by itself shows which.
-            for finding in chosen:
-                attempt = attempted(document, findings, [finding], check)
-                if attempt:
-                    chosen = [finding]
-                    break
-                refused.add((finding.code, finding.message))
+        while untried and attempts:
+            chosen = untried.pop()
+            attempts -= 1
+            if attempt := attempted(document, findings, chosen, check):
+                document, findings = attempt
+                made += chosen
+                break
+            if len(chosen) == 1:
+                refused.add((chosen[0].code, chosen[0].message))
             else:
-                continue
-        assert attempt is not None
-        document, findings = attempt
-        made += chosen
+                middle = len(chosen) // 2
+                untried += (chosen[middle:], chosen[:middle])
     return document, tuple(made)
 
 
