@@ -24,13 +24,13 @@ FULL = 0.88
 NARROW = {222: "ijl'|", 278: "ftI ./,:;!\\[]", 333: '()r-`"', 500: "cksvxyzJ"}
 WIDE = {611: "FTZ", 667: "ABEKPSVXY&", 722: "wCDHNRU", 778: "GOQ", 833: "mM", 889: "%", 944: "W", 1000: "@\N{EM DASH}"}
 USUAL = 556
-#: The width of each character of Windows' western code page, as two bytes: a sum over bytes takes no loop in Python.
-#: What that page does not have counts as "?", which is of the usual width.
-CODE_PAGE = "cp1252"
-WIDTHS = {letter.encode(CODE_PAGE): width for width, letters in (NARROW | WIDE).items() for letter in letters}
-HIGH = bytes(WIDTHS.get(bytes([byte]), USUAL) // 256 for byte in range(256))
-LOW = bytes(WIDTHS.get(bytes([byte]), USUAL) % 256 for byte in range(256))
-BLANK_WIDTH = WIDTHS[b" "]
+#: The width of each Latin-1 character, as two bytes: a sum over bytes takes no loop in Python. Others count as "?",
+#: which is of the usual width, but for the dash.
+WIDTHS = {letter: width for width, letters in (NARROW | WIDE).items() for letter in letters}
+HIGH = bytes(WIDTHS.get(chr(byte), USUAL) // 256 for byte in range(256))
+LOW = bytes(WIDTHS.get(chr(byte), USUAL) % 256 for byte in range(256))
+DASH = "\N{EM DASH}"
+BLANK_WIDTH = WIDTHS[" "]
 #: No paragraph begins with one of these. pypdf ends a line where the type changes: "Comrade Stalin" / ": In China …"
 CLOSING = ":;,.)]!?"
 SENTENCE_END = '.?!:;)]"\N{RIGHT DOUBLE QUOTATION MARK} '
@@ -104,8 +104,9 @@ def printed_width(text: str) -> int:
     >>> printed_width("Lily"), printed_width("MAMA")
     (1500, 3000)
     """
-    letters = text.encode(CODE_PAGE, "replace")
-    return 256 * sum(letters.translate(HIGH)) + sum(letters.translate(LOW))
+    letters = text.encode("latin-1", "replace")
+    width = 256 * sum(letters.translate(HIGH)) + sum(letters.translate(LOW))
+    return width if text.isascii() else width + (WIDTHS[DASH] - USUAL) * text.count(DASH)
 
 
 def broken(text: str, last: int, following: int) -> bool:
