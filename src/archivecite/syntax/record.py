@@ -157,7 +157,10 @@ def read_parted_body(text: str, start: int, flattened: bool, tail: Tail) -> Body
 
 def signed(text: str, end: int) -> bool:
     """Whether a line that ends at ``end`` and the next one are a name and a date, ``Terebin.`` over ``10.1.1949``."""
-    lines = (text.rfind("\n", 0, end) + 1, end), (end + 1, text.find("\n", end + 1) % (len(text) + 1))
+    start = text.rfind("\n", 0, end) + 1
+    if end - start > LONGEST_NAME:
+        return False
+    lines = (start, end), (end + 1, text.find("\n", end + 1) % (len(text) + 1))
     return all(last - first <= LONGEST_NAME for first, last in lines) and any(
         PRINTED_DATE.fullmatch(text[first:last].strip()) for first, last in lines
     )
