@@ -50,6 +50,53 @@ class Statements(NamedTuple):
     unread: list[tuple[int, int]]
 
 
+class Tail(NamedTuple):
+    """The tail of a citation as text, where it starts in that, and what it holds: a source note may say the same."""
+
+    text: str
+    start: int
+    statements: Statements
+
+
+#: No tail at all.
+NO_TAIL = Tail("", 0, Statements([], [], []))
+
+#: What stands before a tail as a rule. No pattern looks further behind, so the same words after it say the same.
+BEFORE_TAIL = "Archive, "
+
+
+def read_tail(text: str, start: int, tail: Tail) -> Statements:
+    """The statements of ``text``, which stands at ``start``, as if it were a citation's tail. If it is ``tail``, they
+    are what that holds: to read them again takes long.
+
+    >>> read_tail("RGASPI; translated by Anna Weber", 0, NO_TAIL).provenance[0].value.kind
+    'translated'
+    """
+    if text != tail.text:
+        low = len(BEFORE_TAIL)
+        tail = Tail(text, low, read_statements(BEFORE_TAIL + text, low))
+    return moved(tail.statements, start - tail.start)
+
+
+def trimmed(tail: str) -> str:
+    """``tail`` without what parts it from a URL: a blank, and an "and" that joins nothing."""
+    return tail.rstrip().removesuffix(" and") if tail.endswith(" ") else tail
+
+
+def moved(statements: Statements, shift: int) -> Statements:
+    """Copies of ``statements`` that stand ``shift`` characters further on."""
+    return Statements(
+        [shifted(found, shift) for found in statements.sources],
+        [shifted(found, shift) for found in statements.provenance],
+        [(low + shift, high + shift) for low, high in statements.unread],
+    )
+
+
+def shifted(found: Found[V], shift: int) -> Found[V]:
+    """What was found, ``shift`` characters further on."""
+    return Found(found.value, found.start, found.end, found.parts, shift.__add__, found.unread)
+
+
 def read_statements(text: str, start: int = 0, end: int | None = None) -> Statements:
     """Sources and provenance of the tail of a citation, or of a source note.
 
@@ -65,35 +112,6 @@ def read_statements(text: str, start: int = 0, end: int | None = None) -> Statem
         else:
             take_piece(read, text, low, high, before)
     return read
-
-
-#: The tail that was read last: its words, where they began, and what they said.
-last_tail: list[tuple[str, int, Statements]] = [("", 0, Statements([], [], []))]
-
-#: What may stand at either end of a tail and says nothing.
-EDGES = " ,.;"
-
-
-def read_tail(text: str) -> Statements:
-    """The statements of a source note, which as a rule says the tail of its record's citation once more.
-
-    >>> read_tail("RGASPI; translated by Anna Weber").sources[0].value.text
-    'RGASPI'
-    """
-    words, start, said = last_tail[0]
-    if not words or text.strip(EDGES) != words:
-        return read_statements(text)
-    shift = text.index(words) - start
-    return Statements(
-        [shifted(found, shift) for found in said.sources],
-        [shifted(found, shift) for found in said.provenance],
-        [(low + shift, high + shift) for low, high in said.unread],
-    )
-
-
-def shifted(found: Found[V], shift: int) -> Found[V]:
-    """What was found, ``shift`` characters further on."""
-    return Found(found.value, found.start, found.end, found.parts, shift.__add__, found.unread)
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int, str]]:
@@ -177,6 +195,11 @@ def read_citation(text: str) -> Found[Citation]:
     >>> read_citation('"Note", July 4, 1949, CWIHP Archive, RGASPI').value.digital_archive
     'CWIHP Archive'
     """
+    return read_with_tail(text)[0]
+
+
+def read_with_tail(text: str) -> tuple[Found[Citation], Tail]:
+    """The citation that ``text`` is, and its tail, for the source notes of its record."""
     parts: dict[str, Any] = {}
     end = len(text)
     unread: list[tuple[int, int]] = []
@@ -194,15 +217,15 @@ def read_citation(text: str) -> Found[Citation]:
     if not at and (note := NOTE.match(text, 0, end)):
         at = note.end()
         end -= text.startswith("[") and text.endswith("]", at, end)
-    statements = read_statements(text, at, end)
+    at = matched(BREAK, text, at, end)
+    tail = trimmed(text[at:end])
+    statements = read_statements(text, at, at + len(tail))
     provenance = statements.provenance.copy()
     for kind, low, high, _ in pieces(text, *after) if after[0] < after[1] else ():
         if kind == "SOURCE":
             unread.append((low, high))
         else:
             provenance.extend(read_provenance(text, low, high))
-    words = text[at:end].strip(EDGES)
-    last_tail[0] = (words, text.index(words, at), statements)
     values = {key: found.value for key, found in parts.items()}
     parts["sources"], parts["provenance"] = statements.sources, provenance
     value = new_citation(
@@ -210,7 +233,8 @@ def read_citation(text: str) -> Found[Citation]:
         sources=tuple([found.value for found in statements.sources]),
         provenance=tuple([found.value for found in provenance]),
     )
-    return Found(value, 0, len(text), parts, None, left + unread + statements.unread)
+    found = Found(value, 0, len(text), parts, None, left + unread + statements.unread)
+    return found, Tail(tail, at, statements) if text.endswith(BEFORE_TAIL, 0, at) else NO_TAIL
 
 
 def find_url(text: str, start: int) -> re.Match[str] | None:
@@ -318,7 +342,7 @@ def closing(groups: list[list[Source | Provenance]], signs: tuple[str, ...]) -> 
     """The first of ``signs`` after which the last piece of a tail, before a URL, reads as it was."""
     if groups:
         for sign in signs:
-            read = read_statements(f"{groups[-1][0].text}{sign} ")
+            read = read_statements(trimmed(f"{groups[-1][0].text}{sign} "))
             if [found.value for found in (*read.sources, *read.provenance)] == groups[-1]:
                 return sign
     return signs[0]

@@ -17,9 +17,9 @@ from ..model.note import (
 )
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
-from .citation import read_tail
+from .citation import NO_TAIL, Tail, read_tail
 from .date import read_date
-from .found import Found, composed, spanning
+from .found import Found, spanning
 from .found import unread as unread_places
 from .grammar import Pattern
 from .mark import read_marks
@@ -44,6 +44,7 @@ REFERENCE_ENTRY = Pattern("note", "REFERENCE_ENTRY", groups="entry")
 REFERENCE_FROM = Pattern("note", "REFERENCE_FROM")
 DATE = Pattern("date", "DATE", groups="full")
 REFERENCE_STOP = Pattern("note", "REFERENCE_STOP")
+FINAL_FORM = Pattern("citation", "FINAL_FORM")
 SOURCE_NOTE = Pattern("note", "SOURCE_NOTE", groups="inside")
 
 new_reference_note = unchecked(ReferenceNote)
@@ -67,9 +68,9 @@ def note_marker(text: str) -> str:
     return (match.group("marker") or match.group("number")) if match else ""
 
 
-def read_note(start: str, flat: Flat) -> Found[Note]:
-    """The note in a flat stretch of text that begins as ``start`` says."""
-    return READERS.get(start, read_other)(flat)
+def read_note(start: str, flat: Flat, tail: Tail = NO_TAIL) -> Found[Note]:
+    """The note in a flat stretch of text that begins as ``start`` says; ``tail`` is that of its record's citation."""
+    return read_source(flat, tail) if start == "SOURCE_NOTE" else READERS.get(start, read_other)(flat)
 
 
 def read_reference(flat: Flat) -> Found[Note]:
@@ -102,20 +103,20 @@ def past(text: str, position: int, blank: str) -> int:
     return position + text.startswith(blank, position)
 
 
-def read_source(flat: Flat) -> Found[Note]:
+def read_source(flat: Flat, tail: Tail) -> Found[Note]:
     """A source note: the tail of a citation in a bracket."""
     text = flat.text
     match = SOURCE_NOTE.fullmatch(text)
     if match is None:
         return read_other(flat)
     start, end = match.span("inside")
-    statements = read_tail(text[start:end])
+    if stop := FINAL_FORM.match(text, end):  # "Washington, D.C.]"
+        end = stop.end()
+    statements = read_tail(text[start:end], start, tail)
     said = (*statements.sources, *statements.provenance)
-    for found in said:
-        found.at = composed(found.at, start.__add__)
     parts: dict[str, Sequence[Found[Any]]] = {"sources": statements.sources, "provenance": statements.provenance}
     marks = inner_marks(text, references=False) if text.find("[", 1) > 0 else ()
-    odd = [(start + low, start + high) for low, high in statements.unread]
+    odd = statements.unread
     missed = [*odd, *(place for found in said for place in unread_places(found))] if marks else []
     note = new_source_note(
         tuple([found.value for found in statements.sources]),
@@ -150,7 +151,6 @@ def whole(kind: Callable[..., Note]) -> Callable[[Flat], Found[Note]]:
 read_other = whole(OtherNote)
 
 READERS: dict[str, Callable[[Flat], Found[Note]]] = {
-    "SOURCE_NOTE": read_source,
     "REFERENCE_NOTE": read_reference,
     "REFERENCE_LABEL": read_reference,
     "FOOTNOTE": read_footnote,

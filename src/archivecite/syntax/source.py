@@ -153,11 +153,26 @@ def read_parts(text: str, start: int, end: int) -> Iterator[Part]:
         else:
             known = ACRONYM.match(text, low, at)
             form = None if known and known.end() == at else TEXT_FORM.fullmatch(text, low, at)
-            what = (form.lastgroup or "") if form else "VALUE"
+            what, high = (form.lastgroup or "") if form else "VALUE", at
             # "MZV Archive" is a name, with the acronym in it.
             if known and what != "ARCHIVE_NAME":
                 what, at = "ACRONYM", known.end()
             yield Part(what, None, (low, at), low, at)
+            if what == "ACRONYM":
+                for part in row_of_acronyms(text, at, high):
+                    yield part
+                    at = part.end
+
+
+def row_of_acronyms(text: str, at: int, end: int) -> Iterator[Part]:
+    """The acronyms that follow one that ends ``at``, each after a blank; what the last one is, is told by what follows.
+
+    None is the first word of a longer name, for then the acronym before would be too.
+    """
+    known = ACRONYM.match(text, at + 1, end) if text.startswith(" ", at) else None
+    while known and text.startswith(" ", known.end()) and (following := ACRONYM.match(text, known.end() + 1, end)):
+        yield Part("ACRONYM", None, known.span(), *known.span())
+        known = following
 
 
 def labelled(match: re.Match[str], low: int, high: int) -> Part | None:
