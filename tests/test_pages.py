@@ -7,7 +7,8 @@ from attrs import evolve
 
 import archivecite as ac
 from archivecite.model import pages
-from archivecite.model.body import Mark, PageBreak, Paragraph
+from archivecite.model.body import PageBreak, Paragraph
+from archivecite.model.mark import Mark
 
 
 def test_a_row_of_broken_paragraphs_is_joined_once(monkeypatch: pytest.MonkeyPatch) -> None:
