@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .api import check, dumps, from_json, loads, parse, parse_citation, parse_date, read, to_json
+    from .corpus.result import ReadResult, read_many
     from .model.body import (
         Addressee,
         Block,
@@ -86,6 +87,7 @@ __all__ = [
     "Provenance",
     "PublicationNote",
     "PublishedSource",
+    "ReadResult",
     "Record",
     "ReferenceNote",
     "ReplyTo",
@@ -107,6 +109,7 @@ __all__ = [
     "parse_citation",
     "parse_date",
     "read",
+    "read_many",
     "to_json",
 ]
 
@@ -121,6 +124,7 @@ HOMES = (
     "model.span",
     "api",
     "syntax.document",
+    "corpus.result",
 )
 
 if not TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import IO
 
 import click
 
-from .inputs import Input
+from ..corpus.files import Input
 from .report import Report
 
 

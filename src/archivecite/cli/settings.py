@@ -22,6 +22,7 @@ class Settings:
     output: str = "full"
     unsafe_fixes: bool = False
     baseline: str | None = None
+    exclude: tuple[str, ...] = ()
 
 
 def settings(given: Mapping[str, Any]) -> Settings:
@@ -69,6 +70,7 @@ def checked(table: dict[str, Any], file: Path) -> dict[str, Any]:
     """The settings in ``table``, with the types that they must have."""
     kinds: dict[str, Any] = {
         "select": list, "ignore": list, "fail-on": str, "output": str, "unsafe-fixes": bool, "baseline": str,
+        "exclude": list,
     }  # fmt: skip
     found: dict[str, Any] = {}
     for key, value in table.items():
@@ -78,7 +80,11 @@ def checked(table: dict[str, Any], file: Path) -> dict[str, Any]:
         if words and value not in words:
             raise click.UsageError(f"{click.format_filename(file)}: {key} is one of {', '.join(words)}.")
         if not isinstance(value, kinds[key]) or (kinds[key] is list and not all(isinstance(v, str) for v in value)):
-            expected = {list: "a list of codes", str: "a string", bool: "true or false"}[kinds[key]]
+            expected = {
+                list: "a list of globs" if key == "exclude" else "a list of codes",
+                str: "a string",
+                bool: "true or false",
+            }[kinds[key]]
             raise click.UsageError(f"{click.format_filename(file)}: {key} must be {expected}.")
         found[key.replace("-", "_")] = tuple(value) if kinds[key] is list else value
     if "baseline" in found:

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from ..model.diagnostic import Severity
 from .checked import Checked, rule_name
-from .inputs import files, find_inputs
+from .inputs import exclude, files, find_inputs
 from .output import write
 from .progress import followed
 from .report import Report, Status
@@ -39,6 +39,7 @@ def codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str
 @click.option(
     "--baseline", type=click.Path(), metavar="FILE", help="Leave out the findings in FILE: --output json of before."
 )
+@exclude
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of showing them.")
 @click.option("--fix", is_flag=True, help="Mend what can safely be mended, and show what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend also what wants a look afterwards.")
@@ -63,11 +64,11 @@ def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, *
     if fix and diff:
         raise click.UsageError("--diff changes nothing, and --fix does: give one of them.")
     chosen = settings(options)
-    if fix and Path("-") in files:
-        raise click.UsageError("--fix can't mend standard input; --diff can show what it would do.")
     report = Report(chosen.fail_on)
     known = read_baseline(chosen.baseline) if chosen.baseline else frozenset()
-    inputs = find_inputs(files, report)
+    inputs = find_inputs(files, report, chosen.exclude)
+    if fix and any(source.is_stream for source in inputs):
+        raise click.UsageError("--fix can't mend standard input or a pipe; --diff can show what it would do.")
     task = Task(select=chosen.select, ignore=chosen.ignore, mend=fix or diff, unsafe=chosen.unsafe_fixes)
     run = Run(report, known)
     results = run.follow(followed(check_files(inputs, task), len(inputs)), fix)

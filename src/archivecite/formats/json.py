@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from json.encoder import encode_basestring
 from types import UnionType
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, overload
 
 from attrs import fields, fields_dict, has
 
@@ -21,6 +21,7 @@ from ..model.record import Content, Record
 if TYPE_CHECKING:
     from cattrs import Converter
 
+V = TypeVar("V", Record, Citation)
 Hook = Callable[[Any, Any], Any]
 
 #: What JSON can hold, as people call it.
@@ -44,8 +45,13 @@ def to_json(value: Record | Citation | None, indent: int | None = None) -> str:
     return compact if indent is None else json.dumps(json.loads(compact), ensure_ascii=False, indent=indent)
 
 
-def from_json(text: str) -> Record:
-    """The record that ``text`` holds; raises ``InvalidRecord``, with the value's path, if it does not hold just one.
+@overload
+def from_json(text: str) -> Record: ...
+@overload
+def from_json(text: str, kind: type[V]) -> V: ...
+def from_json(text: str, kind: Any = Record) -> Any:
+    """The record that ``text`` holds, or the citation if that is the ``kind``; raises ``InvalidRecord``, with the
+    value's path, if it does not hold just one.
 
     >>> from_json(to_json(Record(title="Letter from Zhou Enlai"))).title
     'Letter from Zhou Enlai'
@@ -55,7 +61,7 @@ def from_json(text: str) -> Record:
     """
     try:
         # No number in a record has a point, so NaN, Infinity and 1e3 are refused as any float is.
-        record: Record = converter().structure(json.loads(text, object_pairs_hook=once), Record)
+        return converter().structure(json.loads(text, object_pairs_hook=once), kind)
     except Refused as error:
         raise InvalidRecord.because("AC904", str(error), f"${error.path}") from None
     except RecursionError:
@@ -65,7 +71,6 @@ def from_json(text: str) -> Record:
         raise InvalidRecord.because("AC904", message, "$") from None
     except ValueError:  # json's only other one
         raise InvalidRecord.because("AC904", "a number of thousands of digits can't be read", "$") from None
-    return record
 
 
 class Refused(Exception):
