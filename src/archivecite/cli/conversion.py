@@ -52,9 +52,8 @@ def convert_portion(portion: Portion, conversion: Conversion) -> Converted:
     """What comes of a portion; raises nothing for what is in it."""
     done = evolve(portion, source=evolve(portion.source, content=None), parts=())  # the texts need not be sent back
     if portion.is_empty:
-        return Converted(
-            done, problem=f"expected {'JSON' if portion.is_json else 'one citation a line'}, got an empty file"
-        )
+        expected = "records or citations, got none" if portion.is_json else "one citation a line, got an empty file"
+        return Converted(done, problem=f"expected {expected}")
     made: list[Made] = []
     failure, problem = portion.failure, None
     try:

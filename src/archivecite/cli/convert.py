@@ -18,6 +18,7 @@ from .report import Report, fail_on
 
 #: What a file can be, by the ending of its name or as the user says; all else is text.
 FORMS = ("text", "json", "jsonl")
+SEVERAL_TEXTS = "Several texts go into a folder: give -o a name that ends in a slash."
 
 
 @click.command(short_help="Convert records to JSON, or to clean text.")
@@ -76,7 +77,7 @@ def convert(
         raise click.UsageError("Into a folder goes one file for each record: give -o a file.")
     several = len(files) > 1 or files[0].is_dir()
     if to in TEXT and several and not citations and not into_folder:
-        raise SEVERAL_TEXTS
+        raise click.UsageError(SEVERAL_TEXTS)
     conversion = Conversion(to, None if to == "jsonl" else 2, join_pages)
     results = converted(inputs, form, citations, conversion)
     if into_folder:
@@ -89,13 +90,10 @@ def convert(
     first = next(results, None)
     several = several or citations or bool(first and first.portion.is_list)
     if first and to in TEXT and several and first.portion.kind is not Citation:
-        raise SEVERAL_TEXTS
+        raise click.UsageError(SEVERAL_TEXTS)
     texts = reported(chain([first] if first else [], results), report)
     write(listed(texts) if to == "json" and several else map(ended, texts), target, report)
     return report.status
-
-
-SEVERAL_TEXTS = click.UsageError("Several texts go into a folder: give -o a name that ends in a slash.")
 
 
 def converted(inputs: list[Input], form: str | None, citations: bool, conversion: Conversion) -> Iterator[Converted]:
@@ -147,7 +145,7 @@ def write_folder(results: Iterable[Converted], folder: Folder, report: Report) -
             if target := folder.place(source, made.number, made.document_id):
                 write([ended(made.text)], target, report, folders=True)
             else:
-                report.fail(source.name, f"a file for {made.document_id or source.output} is there already")
+                report.fail(source.name, "can't be written: one of FILES, or what was made of one, has its name")
 
 
 def ended(text: str) -> str:

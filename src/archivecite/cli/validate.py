@@ -68,7 +68,7 @@ def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, *
     known = read_baseline(chosen.baseline) if chosen.baseline else frozenset()
     inputs = find_inputs(files, report, chosen.exclude)
     if fix and any(source.is_stream for source in inputs):
-        raise click.UsageError("--fix can't mend standard input or a pipe; --diff can show what it would do.")
+        raise click.UsageError("--fix cannot change standard input or a pipe; --diff can show what it would do.")
     task = Task(select=chosen.select, ignore=chosen.ignore, mend=fix or diff, unsafe=chosen.unsafe_fixes)
     run = Run(report, known)
     results = run.follow(followed(check_files(inputs, task), len(inputs)), fix)

@@ -62,7 +62,7 @@ class Input:
             return PDF
         try:
             return EACH + self.path.stat().st_size
-        except OSError:
+        except (OSError, ValueError):  # reading it will say what is wrong
             return EACH
 
     def open(self) -> AbstractContextManager[IO[bytes]]:
@@ -120,13 +120,10 @@ class Walk:
         """``files``, in any order."""
         for root, folders, names in os.walk(folder, onerror=self.unreadable):
             place = Path(root)
-            folders[:] = [
-                name
-                for name in folders
-                if name not in VENDORED
-                and not self.leaves_out(folder, place / name, ignored)
-                and not (place / name / "pyvenv.cfg").exists()
-            ]
+            if "pyvenv.cfg" in names and place != folder:
+                folders.clear()
+                continue
+            folders[:] = [name for name in folders if not self.leaves_out(folder, place / name, ignored)]
             for name in names:
                 path = place / name
                 wanted = path.suffix.lower() in SUFFIXES and not self.leaves_out(folder, path, ignored)
@@ -136,7 +133,8 @@ class Walk:
     def leaves_out(self, folder: Path, path: Path, ignored: Ignored) -> bool:
         """Whether ``path``, found under ``folder``, is not to be read."""
         inside = path.relative_to(folder)
-        return path.name.startswith(".") or excluded(path, inside, self.exclude) or inside in ignored
+        named = path.name.startswith(".") or path.name in VENDORED
+        return named or inside in ignored or excluded(path, inside, self.exclude)
 
 
 def excluded(path: Path, inside: Path, patterns: Iterable[str]) -> bool:

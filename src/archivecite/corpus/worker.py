@@ -41,8 +41,9 @@ class Worker:
     """
 
     def __init__(self, task: Callable[[Any], Any]) -> None:
-        # -P: what lies in the working folder is not imported in place of what we mean.
-        command = [sys.executable, "-P", "-c", START]
+        # -P: what is in the working folder is not imported in place of what we mean. The names of files are decoded as
+        # they are here.
+        command = [sys.executable, "-P", "-X", f"utf8={sys.flags.utf8_mode}", "-c", START]
         group = 0 if os.name != "nt" else subprocess.CREATE_NEW_PROCESS_GROUP  # type: ignore[attr-defined,unused-ignore]
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, creationflags=group)  # noqa: S603  our own
@@ -77,10 +78,9 @@ class Worker:
         code = self.process.returncode
         if code >= 0:
             return f"the process that read it ended with status {code}"
-        name = signal.Signals(-code).name if -code in {*signal.Signals} else f"signal {-code}"
-        return (
-            f"the process that read it was ended by {name}{', perhaps for want of memory' if name == 'SIGKILL' else ''}"
-        )
+        if -code == signal.SIGKILL:
+            return "the process that read it was killed; perhaps there was not enough memory"
+        return f"the process that read it was ended by signal {-code}"
 
     def stop(self) -> None:
         """End the process, and what it has started."""
@@ -146,6 +146,7 @@ def receive(requests: IO[bytes], items: "SimpleQueue[Any]") -> None:
 
 def leave(_number: int, _frame: object) -> None:
     """End the process by an exception, so that the process that reads a PDF is ended too."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # to be told twice must not interrupt that
     raise SystemExit
 
 

@@ -44,6 +44,9 @@ class Document:
     _found: Found[Any] = field(repr=False)
     _parse: "Callable[[str], Document]" = field(repr=False)
 
+    def __reduce__(self) -> "tuple[Callable[[str], Document], tuple[str]]":
+        return self._parse, (self.text,)  # the places hold functions, which can't be pickled
+
     @cached_property
     def spans(self) -> Mapping[str, Span]:
         """Where each value stands, by JSON Pointer. Readings (``edtf``) share the span of what they are read from."""
