@@ -42,10 +42,10 @@ class Document:
     record: Record
     family: str
     _found: Found[Any] = field(repr=False)
-    _parse: "Callable[[str], Document]" = field(repr=False)
+    _parse: "Callable[[str], Document]" = field(repr=False)  # which reads it again where it is unpickled
 
     def __reduce__(self) -> "tuple[Callable[[str], Document], tuple[str]]":
-        return self._parse, (self.text,)  # the places hold functions, which can't be pickled
+        return self._parse, (self.text,)
 
     @cached_property
     def spans(self) -> Mapping[str, Span]:
