@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from archivecite.cli import run
+from archivecite.corpus import pool
 from archivecite.corpus.files import find_files
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
@@ -122,7 +123,7 @@ def test_git_of_elsewhere_is_not_asked(folder: Path, monkeypatch: pytest.MonkeyP
     for name in ("records", "other"):
         subprocess.run(["git", "init", "-q", name], check=True)
     (folder / "records/.gitignore").write_text("b.txt\n")
-    (folder / "other/.gitignore").write_text("a.txt\n")
+    (folder / "other/.git/info/exclude").write_text("a.txt\n")
     (folder / "spy").write_text("#!/bin/sh\ntouch spied\n")
     (folder / "spy").chmod(0o755)
     subprocess.run(["git", "-C", "records", "config", "core.fsmonitor", str(folder / "spy")], check=True)
@@ -168,8 +169,13 @@ def test_links_that_go_round_end(folder: Path) -> None:
 
 @on_unix
 @pytest.mark.parametrize("command", ["convert", "validate"])
-def test_a_pipe_that_is_named_is_read(command: str, capsys: Printed) -> None:
-    """As a shell's ``<(…)`` names one; it can be read only once, and can't be fixed."""
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_pipe_that_is_named_is_read(
+    command: str, jobs: int, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a shell's ``<(…)`` names one; it can be read only once and by one process, and can't be fixed."""
+    monkeypatch.setattr(pool, "ENOUGH", 1)
+    monkeypatch.setattr(pool, "processors", lambda: jobs)
     reader, writer = os.pipe()
     os.write(writer, SEEDS[1].read_bytes())
     os.close(writer)

@@ -19,7 +19,6 @@ class Ignored:
 
     def __init__(self, folder: Path) -> None:
         self.paths = {Path(os.fsdecode(name)) for name in ask_git(folder).split(b"\0") if name}
-        self.paths.discard(Path())  # the folder itself
 
     def __contains__(self, inside: Path) -> bool:
         """Whether a path, seen from the folder, is ignored, or lies right in a folder that is not looked into."""
