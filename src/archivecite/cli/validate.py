@@ -45,13 +45,13 @@ def codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend also what wants a look afterwards.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, **options: Any) -> int:
-    """Check the records in FILES, or in the .txt and .md files of folders. "-" is standard input.
+    """Check the records in FILES, or in the .txt, .md and .pdf files of folders. "-" is standard input.
 
     Each finding is shown with its place, the line that it is about, and what to do; "archivecite rule CODE" tells more.
     What can't be read as a record at all goes to standard error.
 
     Settings may stand in archivecite.toml, or in pyproject.toml under [tool.archivecite], in this folder or above:
-    select, ignore, fail-on, output, baseline, unsafe-fixes.
+    select, ignore, fail-on, output, baseline, unsafe-fixes, exclude.
 
     \b
     Exit status:
