@@ -19,7 +19,7 @@ class Folder:
     none, or if that name is taken, by the list's name and its own place there, counted from 1: ``all-3``, and for
     another list of that name ``all.jsonl-3``.
 
-    Raises ``UsageError`` if two of ``inputs`` that are no ``lists`` would be written to one file, or over an input.
+    Raises ``UsageError`` if two of ``inputs`` that are not ``lists`` would be written to one file, or over an input.
     """
 
     def __init__(self, path: Path, ending: str, inputs: Iterable[Input], lists: Iterable[Input]) -> None:

@@ -11,7 +11,7 @@ REPOSITORY = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"}
 
 
 class Ignored:
-    """The files and folders under ``folder`` that Git ignores; none if it is in no work tree, or if there is no Git.
+    """The files and folders under ``folder`` that Git ignores; none outside a work tree, or without Git.
 
     A file that Git follows is not ignored, whatever the patterns are. A folder that is itself ignored was named on
     purpose, and nothing in it is.
@@ -21,7 +21,7 @@ class Ignored:
         self.paths = {Path(os.fsdecode(name)) for name in ask_git(folder).split(b"\0") if name}
 
     def __contains__(self, inside: Path) -> bool:
-        """Whether a path, seen from the folder, is ignored, or lies right in a folder that is not looked into."""
+        """Whether a path, seen from the folder, is ignored; what is in an ignored folder is not looked at."""
         return inside in self.paths
 
 

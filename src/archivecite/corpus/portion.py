@@ -170,7 +170,7 @@ def after(text: str, start: int) -> int:
 
 
 def kind_of(text: str) -> type[Record] | type[Citation]:
-    """What the JSON in ``text`` is, told by its keys; whatever is no citation is to be a record.
+    """What the JSON in ``text`` is, told by its keys; whatever is not a citation is to be a record.
 
     >>> kind_of('{"digital_archive": null}').__name__
     'Citation'

@@ -101,7 +101,7 @@ def serve() -> None:
     signal.signal(signal.SIGTERM, leave)
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     with suppress(OSError):
-        os.dup2(2, 1)  # whatever is printed is no reply
+        os.dup2(2, 1)  # whatever is printed is not a reply
     try:
         task = pickle.load(requests)  # noqa: S301  from the program that started us
         gc.freeze()  # as the command does
