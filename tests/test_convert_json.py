@@ -190,10 +190,12 @@ def test_what_is_not_json_is_refused(content: bytes, status: int, expected: str,
     assert printed.err.splitlines()[-1] == expected
 
 
-def test_a_lone_surrogate_is_refused(capsys: Printed) -> None:
-    """JSON can escape what no file can hold."""
+def test_a_lone_surrogate_is_kept_in_json_and_refused_as_text(capsys: Printed) -> None:
+    """JSON can escape what no text file can hold."""
     Path("bad.json").write_text(ac.to_json(ac.Record(title="x")).replace('"x"', '"\\ud800"'))
-    assert run(["convert", "bad.json"]) == 1
+    assert run(["convert", "bad.json"]) == 0
+    assert '"title": "\\ud800"' in capsys.readouterr().out
+    assert run(["convert", "bad.json", "--to", "plain"]) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "bad.json: AC90" in printed.err

@@ -83,7 +83,9 @@ def convert(
     results = converted(inputs, form, citations, conversion)
     if into_folder:
         lists = [source for source in inputs if (form or form_of(source)) != "text"]
-        write_folder(results, Folder(Path(output), TEXT.get(to, ".json"), inputs, lists), report)
+        folder = Folder(Path(output), TEXT.get(to, ".json"), inputs, lists)
+        remove_leftovers(folder.file(source.output) for source in inputs)
+        write_folder(results, folder, report)
         return report.status
     target = None if output == "-" else Path(output)
     refuse_clashes(inputs, [target] if target else [])
