@@ -243,7 +243,9 @@ def read_opening(text: str, head: Head, parts: dict[str, Found[Any] | list[Found
         citation = parts.get("citation")
         cited = citation.value if isinstance(citation, Found) else None
         first = Flat(text, *extent(titles[0]))
-        if cited is not None and len(titles) > 1:
+        opening = head.opening
+        row = opening[opening.index(titles[0]) : opening.index(titles[-1]) + 1]
+        if cited is not None and len(titles) > 1 and row == titles:  # nothing between them is a date, or unread
             whole = Flat(text, extent(titles[0])[0], extent(titles[-1])[1])
             if is_one_title(whole, cited, titles, dates, parts):
                 titles, first = titles[:1], whole
