@@ -223,7 +223,9 @@ def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:
     kinds = [part.kind for part in parts]
     archives = [index for index, part in enumerate(parts) if part.kind == "ARCHIVE" and not part.enclosed]
     if archives:
-        return next((index for index in archives if is_placed(parts, index)), archives[0])
+        first = archives[0]
+        keeper = first - 2 if first > 1 and kinds[first - 2 : first] == ["OFFICE", "PLACE"] else first
+        return next((index for index in archives if is_placed(parts, index)), keeper)
     for index, part in enumerate(parts[1:]):
         if part.kind == "ARCHIVE" and parts[index].kind in ("NAME", "OFFICE", "PARENT"):
             return index  # "Dar al-Novak (Egyptian National Archives)"

@@ -73,15 +73,16 @@ def goes_on(words: Words, parts: list[Part], index: int, known: Vocabulary) -> b
 
 
 def is_town(parts: list[Part], index: int) -> bool:
-    """Whether part ``index`` is a town that no list knows, with its country after it: ``Orimattila, Finland``."""
+    """Whether part ``index`` is a town that no list knows: ``Orimattila, Finland``; of an institute with papers,
+    ``Institute of Letters, Trieste, Weber Papers``.
+    """
     part = parts[index]
     following = parts[index + 1] if index + 1 < len(parts) else None
-    return (
-        following is not None
-        and following.kind == "PLACE"
-        and following.run.before == ","
-        and part.last - part.first <= 3
-    )
+    if following is None or following.run.before != ",":
+        return False
+    if following.kind == "PAPERS":
+        return part.last - part.first == 1 and parts[index - 1].kind == "OFFICE" and part.run.before == ","
+    return following.kind == "PLACE" and part.last - part.first <= 3
 
 
 def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], known: Vocabulary) -> list[Token]:

@@ -1,6 +1,6 @@
 """The row of a publication's parts: its runs to tokens, one bit of tokens for each part."""
 
-from .book import date_in, imprint_at, is_date, is_paper, is_periodical, open_imprint
+from .book import date_in, imprint_at, is_date, is_edition, is_paper, is_periodical, open_imprint
 from .loop import Token
 from .person import after_role, authors_of, before_role, is_person, names_in
 from .printed import end_of, unquoted
@@ -66,7 +66,7 @@ class Row:
         if at == len(runs) or runs[at].kind != "role":
             return 0
         role = runs[at]
-        if self.is_edition(at):
+        if is_edition(self.words, runs, at):
             if at > index + 1:
                 return 0
             self.bits.append([Token("ODD", self.words.starts[runs[index].first], self.words.stop(role.last - 1))])
@@ -87,14 +87,6 @@ class Row:
             self.persons(runs[at + 1 : last], [opener], [])
         return last
 
-    def is_edition(self, index: int) -> bool:
-        """Whether a role is the end of an edition's number: ``2nd ed.``"""
-        before = self.runs[index - 1] if index else None
-        if before is None or self.runs[index].before or before.last - before.first != 1:
-            return False
-        number = self.words.lower[before.first]
-        return (number[:1].isdigit() and number[-2:] in ("st", "nd", "rd", "th")) or number in ("rev", "revised")
-
     def persons(self, runs: list[Run], before: Bit, after: Bit) -> None:
         """Adds a bit of persons."""
         bit: Bit = []
@@ -108,8 +100,7 @@ class Row:
 
     def part(self, index: int) -> int:
         """Takes one part that names no person; gives the index after it."""
-        run = self.runs[index]
-        words = self.words
+        run, words = self.runs[index], self.words
         start, end = words.starts[run.first], end_of(words, run.last, self.known)
         if run.kind == "quoted":
             self.bits.append([Token("QUOTED", *unquoted(words, run.first))])
@@ -208,19 +199,18 @@ class Row:
         return index + 1 < len(self.runs) and self.runs[index + 1].kind == "quoted" and self.titled != index
 
     def title(self, index: int, start: int, end: int) -> None:
-        """Takes a title; the number that ends a journal's, before its date, is its issue: ``Bulletin 8-9 (1996)``."""
+        """Takes a title; the number that ends a journal's is its issue before a date, ``Bulletin 8-9 (1996)``, and its
+        volume before an issue.
+        """
         words, run = self.words, self.runs[index]
-        following = self.runs[index + 1] if index + 1 < len(self.runs) else None
+        following = self.runs[index + 1] if index + 1 < len(self.runs) else run
         last = run.last - 1
-        dated = following and following.kind == "enclosed" and date_in(words, following.first, self.known)
-        if dated and last > run.first and words.kinds[last] == "NUMBER" and self.periodical(index):
-            self.bits.append([Token("TITLE", start, words.ends[last - 1])])
-            self.bits.append([Token("ISSUE", words.starts[last], words.ends[last])])
-            return
-        numbered = following and following.level == "issue"
-        if numbered and last > run.first and words.kinds[last] == "NUMBER" and self.periodical(index):
-            self.bits.append([Token("TITLE", start, words.ends[last - 1])])
-            self.bits.append([Token("_LABEL", end, end), Token("VOLUME", words.starts[last], words.ends[last])])
+        journal = self.periodical(index)
+        dated = journal and following.kind == "enclosed" and date_in(words, following.first, self.known)
+        issued = self.issued(index + 1) and (journal or any(bit[-1].type == "QUOTED" for bit in self.bits))
+        if (dated or issued) and last > run.first and words.kinds[last] == "NUMBER":
+            number = Token("VOLUME" if issued else "ISSUE", words.starts[last], words.ends[last])
+            self.bits += [[Token("TITLE", start, words.ends[last - 1])], [Token("_LABEL", end, end), number]]
             return
         self.bits.append([Token("TITLE", start, end)])
         self.titled = index + 1
@@ -246,14 +236,13 @@ class Row:
 
     def periodical(self, index: int) -> bool:
         """Whether run ``index`` names a journal or a newspaper."""
-        run = self.runs[index]
-        return is_periodical(self.words, run.first, run.last, self.known)
+        return is_periodical(self.words, self.runs[index].first, self.runs[index].last, self.known)
 
     def number(self, index: int, start: int, end: int) -> None:
         """Takes a number that stands alone: years after a title, a year of publication, or pages."""
         text = self.words.text[start:end]
         titled = self.titled == index and self.bits and self.bits[-1][-1].type == "TITLE"
-        if is_years(text) and titled and not (is_year(text) and self.periodical(index - 1)):
+        if is_years(text) and titled and not (is_year(text) and (self.periodical(index - 1) or self.issued(index + 1))):
             self.widen(index, end)
         elif is_years(text) and is_year(text[:4]) and not self.paged():
             dated = self.imprinted or any(bit[-1].type == "YEAR" for bit in self.bits)
@@ -262,6 +251,10 @@ class Row:
             self.bits.append([Token("PAGES", start, end)])
         else:
             self.title(index, start, end)
+
+    def issued(self, index: int) -> bool:
+        """Whether run ``index`` is an issue: what it is of is a journal, ``Istochnik, 1995, no. 6``."""
+        return index < len(self.runs) and self.runs[index].level == "issue"
 
     def paged(self) -> bool:
         """Whether a number stands right after an imprint or an issue's date, where pages do."""
