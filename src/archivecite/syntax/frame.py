@@ -165,6 +165,7 @@ def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
         return [Token("QUOTED", *unquoted(words, part.first))]
     if part.enclosed:
         return enclosed_tokens(words, run)
+    end = max(end, end_of(words, run.last, known))  # with a bracket after it
     return [Token(STEPS.get(part.kind, "NAME"), start, end)]
 
 
