@@ -186,6 +186,7 @@ class Clauses:
         if name is None:
             return 0
         last = self.tokens[-1]
+        self.joined = ""
         if self.role == "for":
             if last.type == "CLIENT" and joined == "and":
                 self.tokens[-1] = last._replace(end=end_of(words, name.end, self.known))

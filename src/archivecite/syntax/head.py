@@ -93,8 +93,10 @@ def kept(words: Words, at: int, index: int, end: int, known: Vocabulary) -> Head
     if index >= end:
         return None
     told = index + (words.lower[index].endswith("ly") and index + 1 < end)  # "copy badly faded"
-    if index == at + 1 and words.lower[at] in known.told and words.lower[told].endswith("ed") and words.is_small(told):
-        return Head(index, [("other", at, index)])  # "Document discovered in …": a subject, and an unknown verb
+    if index == at + 1 and words.lower[at] in known.told and words.is_small(told):
+        small = words.is_small(at) and words.lower[at] in known.copies and not known.clauses.find(words, told, end)
+        if words.lower[told].endswith("ed") or (small and words.lower[told] not in JOINTS):
+            return Head(index, [("other", at, index)])  # "Document discovered in …", "copy torn": an unknown verb
     if not any(words.lower[i] in known.copies for i in range(at, index)):
         return None
     if words.lower[index] == "in" and index + 1 < end and known.languages.find(words, index + 1, end):
