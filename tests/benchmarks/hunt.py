@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import archivecite as ac
 from archivecite.model.pages import join_pages
-from archivecite.rules.fix import mend
+from archivecite.rules.fix import fix_document
 from archivecite.syntax.grammar import terminal_patterns, terminals
 
 #: What grows by a larger power of the size is reported.
@@ -153,7 +153,7 @@ VERBS: dict[str, Verb] = {
     "json": lambda text: ac.from_json(ac.to_json(ac.parse(text).record)),
     "spans": lambda text: (ac.parse(text).spans, ac.parse(text).unread),
     "check": lambda text: ac.check(ac.parse(text)),
-    "fix": lambda text: mend(ac.parse(text), ac.check, unsafe=True),
+    "fix": lambda text: fix_document(ac.parse(text), ac.check, unsafe=True),
     "edit": edited,
     "dumps": written,
     "loads": loaded,

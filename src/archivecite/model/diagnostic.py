@@ -61,7 +61,7 @@ class Edit:
 
 @frozen
 class Fix:
-    """How a finding is mended: the ``edits``, which don't overlap, made all at once.
+    """How a finding is fixed: the ``edits``, which don't overlap, made all at once.
 
     A ``safe`` fix leaves the record's values as they are, or makes them what the text evidently means; any other is
     likely right, and wants a look.
@@ -81,7 +81,7 @@ class Diagnostic:
 
     ``span`` is in code points of the text; ``line`` and ``column`` are 1-based, the column in code points too; all
     three are None for a value that came from no text. ``pointer`` is the JSON Pointer of the value meant, if any.
-    ``fix`` is how the text is mended, where that is certain. ``excerpt`` shows the line with a caret. ``message`` and
+    ``fix`` is how the text is fixed, where that is certain. ``excerpt`` shows the line with a caret. ``message`` and
     ``hint`` may quote the text as it is; ``str`` of a finding escapes what would act on a terminal.
 
     >>> print(Diagnostic(code="AC101", severity=Severity.WARNING, message="text that was not read", line=3, column=1))

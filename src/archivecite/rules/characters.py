@@ -10,7 +10,7 @@ from ..syntax.grammar import terminals
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: How often a character is looked for; a text that holds more of one is damaged as a whole, and is not mended.
+#: How often a character is looked for; a text that holds more of one is damaged as a whole, and is not fixed.
 MANY = 10_000
 
 
@@ -56,9 +56,9 @@ class CharacterRule(Rule):
                 continue
             at = [place for place in places(subject.text, character) if place or character != "\ufeff"]
             if at:
-                mended = self.mended(character) if len(at) < MANY else None
-                edits = tuple(Edit(Span(place, place + 1), mended) for place in at) if mended is not None else ()
-                fix = Fix(self.mending(character), edits) if edits else None
+                new = self.replacement(character) if len(at) < MANY else None
+                edits = tuple(Edit(Span(place, place + 1), new) for place in at) if new is not None else ()
+                fix = Fix(self.fix_message(character), edits) if edits else None
                 message = f"{self.message}: {named(character)}{times(len(at))}"
                 yield Finding(Span(at[0], at[0] + 1), message=message, fix=fix)
 
@@ -66,13 +66,17 @@ class CharacterRule(Rule):
     def is_odd(self, character: str, subject: Subject) -> bool:
         """Whether the rule is about ``character``."""
 
-    def mended(self, character: str) -> str | None:  # noqa: ARG002  # for those that can mend
+    def replacement(self, character: str) -> str | None:  # noqa: ARG002  # for those that can fix it
         """What to put in the place of ``character``; None where that is not certain."""
         return None
 
-    def mending(self, character: str) -> str:
+    def fix_message(self, character: str) -> str:
         """What the fix does."""
-        return f"remove {named(character)}" if not self.mended(character) else f"put {self.mended(character)!r} instead"
+        return (
+            f"remove {named(character)}"
+            if not self.replacement(character)
+            else f"put {self.replacement(character)!r} instead"
+        )
 
 
 class InvisibleCharacter(CharacterRule):
@@ -103,7 +107,7 @@ class InvisibleCharacter(CharacterRule):
         joins = character in "\u200c\u200d" and any("\u0590" <= c <= "\u0dff" for c in subject.odd)
         return unicodedata.category(character) == "Cf" and not joins
 
-    def mended(self, character: str) -> str:  # noqa: ARG002  # any is removed
+    def replacement(self, character: str) -> str:  # noqa: ARG002  # any is removed
         return ""
 
 
@@ -159,7 +163,7 @@ class OddSpace(CharacterRule):
             return False
         return unicodedata.category(character) in ("Zs", "Zl", "Zp")
 
-    def mended(self, character: str) -> str:
+    def replacement(self, character: str) -> str:
         return " " if unicodedata.category(character) == "Zs" else "\n"
 
 
@@ -212,7 +216,7 @@ class Ligature(CharacterRule):
     def is_odd(self, character: str, subject: Subject) -> bool:  # noqa: ARG002  # wherever it stands
         return "\ufb00" <= character <= "\ufb06"
 
-    def mended(self, character: str) -> str:
+    def replacement(self, character: str) -> str:
         return unicodedata.normalize("NFKC", character)
 
 
