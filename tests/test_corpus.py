@@ -139,6 +139,16 @@ def test_where_no_python_can_be_started_all_is_done_here(monkeypatch: pytest.Mon
     assert {*map_items(pid, [1, 2], lost, 2)} == {os.getpid()}
 
 
+def test_another_program_than_python_is_not_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Python is embedded in a program, to start that program would open its window, or worse."""
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\ntouch '{tmp_path / 'started'}'\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert {*map_items(pid, [1, 2], lost, 2)} == {os.getpid()}
+    assert [path.name for path in tmp_path.iterdir()] == ["soffice"]
+
+
 def pid(_: object) -> int:
     return os.getpid()
 
@@ -292,10 +302,10 @@ def test_read_many_reads_when_it_is_asked(tmp_path: Path) -> None:
 
 def test_read_many_says_what_it_takes() -> None:
     """One path, which is a string of many, and a number of processes that is none."""
-    with pytest.raises(TypeError, match="expected several paths, got 'seeds'"):
+    with pytest.raises(TypeError, match="read_many: expected several paths, got"):
         ac.read_many("seeds")
     for jobs in (0, -1, True, 1.5):
-        with pytest.raises(ValueError, match="jobs: expected a whole number from 1 on, got"):
+        with pytest.raises(ValueError, match="read_many: expected a whole number from 1 on as jobs, got"):
             ac.read_many([], jobs)  # type: ignore[arg-type]
     assert [*ac.read_many([])] == []
 
