@@ -7,6 +7,7 @@ from rules.examples import CITATION, whole
 import archivecite as ac
 from archivecite.rules import characters
 from archivecite.rules.fix import fix_document
+from archivecite.rules.leftover import newlines
 
 RECORD = """May 3, 1950
 
@@ -213,6 +214,26 @@ def test_a_text_full_of_one_odd_character_is_found_and_not_fixed(monkeypatch: py
     (finding,) = ac.check(ac.parse(whole("body", "We\xa0met\xa0Petrov\xa0in\xa0May.")))
     assert finding.message == "not the usual space: NO-BREAK SPACE (U+00A0), 3 times or more"
     assert finding.fix is None
+
+
+class Searched(str):
+    """A text that counts the characters that are gone over to find something in it."""
+
+    __slots__ = ()
+    characters = 0
+
+    def find(self, wanted: str, start: int = 0, end: int | None = None) -> int:  # type: ignore[override]
+        found = str.find(self, wanted, start, end)
+        Searched.characters += (found if found >= 0 else len(self)) - start
+        return found
+
+
+def test_newlines_of_one_kind_are_found_in_linear_work_among_those_of_another() -> None:
+    """A file of a thousand lines with one newline of Windows is not gone over a thousand times."""
+    text = Searched("a\r\n" + "b\n" * 1_000)
+    Searched.characters = 0
+    assert [span.start for span in newlines(text)] == [1, *range(4, len(text), 2)]
+    assert Searched.characters < 4 * len(text)
 
 
 def test_a_record_in_odd_spaces_throughout_is_fixed() -> None:

@@ -14,6 +14,7 @@ from . import (
     dates,
     language,
     layout,
+    leftover,
     locator,
     note,
     reading,
@@ -24,7 +25,8 @@ from .rule import Rule, run
 from .subject import Subject
 
 FAMILIES = (
-    layout, characters, dates, citation, url, statement, locator, contents, language, body, note, agreement, reading
+    layout, characters, leftover, dates, citation, url, statement, locator, contents, language, body, note, agreement,
+    reading,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
