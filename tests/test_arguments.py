@@ -172,7 +172,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("name", "text", "arguments", "message"),
     [
-        ("old.json", "[" * 100_000, ["--baseline", "old.json"], "old.json is no list of findings"),
+        ("old.json", "[" * 100_000, ["--baseline", "old.json"], "old.json is not a list of findings"),
         (
             "archivecite.toml",
             f"select = {'[' * 100_000}",

@@ -27,7 +27,7 @@ class Region(NamedTuple):
 @frozen(slots=False)
 class Checked:
     """What was found in one file. ``path`` is None for standard input. Where the file can't be read as text there is
-    no ``text``, and ``findings`` say why. ``foreign`` is a text that is no record; where findings were
+    no ``text``, and ``findings`` say why. ``foreign`` is a text that is not a record; where findings were
     ``fixed``, ``text`` is the text after it and ``before`` that of the file.
     """
 

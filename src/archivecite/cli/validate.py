@@ -57,13 +57,13 @@ def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, *
     Each finding is shown with its place, the line that it is about, and what to do; "archivecite rule CODE" tells more.
     What can't be read as a record at all goes to standard error.
 
-    Settings may stand in archivecite.toml, or in pyproject.toml under [tool.archivecite], in this folder or above:
+    Settings can be in archivecite.toml, or in pyproject.toml under [tool.archivecite], in this folder or above:
     select, ignore, fail-on, output, baseline, unsafe-fixes, exclude.
 
     \b
     Exit status:
       0  all is read, and nothing is wrong with it
-      1  a file is no record of this layout, or has a finding of --fail-on or worse; or --diff has something to show
+      1  a file is not a record of this layout, or has a finding of --fail-on or worse; or --diff has something to show
       2  wrong usage, a file that can't be read, or nothing to check
     """
     from .check import Task, check_files
@@ -218,7 +218,7 @@ def read_baseline(path: str) -> frozenset[str]:
     except OSError as error:
         raise click.UsageError(f"{path} can't be read: {error.strerror or error}.") from None
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise click.UsageError(f"{path} is no list of findings: make it with --output json > {path}.") from None
+        raise click.UsageError(f"{path} is not a list of findings: make it with --output json > {path}.") from None
 
 
 def counted(number: int, noun: str) -> str:

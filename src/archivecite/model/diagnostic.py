@@ -13,7 +13,7 @@ EXCERPT_WIDTH = 100
 
 
 class Severity(StrEnum):
-    """How grave a finding is. An error makes the record unusable; a warning wants a look; info is for the curious.
+    """How grave a finding is. An error makes the record unusable; a warning needs a look; info is for the curious.
 
     They are ordered: ``INFO < WARNING < ERROR``.
 
@@ -64,7 +64,7 @@ class Fix:
     """How a finding is fixed: the ``edits``, which don't overlap, made all at once.
 
     A ``safe`` fix leaves the record's values as they are, or makes them what the text evidently means; any other is
-    likely right, and wants a look.
+    likely right, and needs review.
 
     >>> Fix("remove the blanks", (Edit(Span(8, 10), ""),)).safe
     True

@@ -79,7 +79,7 @@ def fix_document(document: Document, check: Check, unsafe: bool = False) -> tupl
             for finding in findings
             if finding.fix and (unsafe or finding.fix.safe) and (finding.code, finding.message) not in refused
         ]
-        # Where one fix spoils the whole, halves show which; what is tried first stands last.
+        # Where one fix spoils the whole, halves show which; what is tried first comes last.
         untried = [chosen] if (chosen := compatible(wanted)) else []
         if not untried:
             break

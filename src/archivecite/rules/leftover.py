@@ -41,7 +41,7 @@ class TrailingBlanks(Rule):
         ]
         if ends:
             spans = [subject.source(*end) for end in ends]
-            # A star of the bold may stand among the blanks: the edit must leave it.
+            # There may be a star of the bold among the blanks: the edit must leave it.
             edits = tuple(Edit(span, "") for span in spans if span.of(subject.text).isspace())
             fix = Fix("remove the blanks", edits) if edits else None
             yield Finding(spans[0], message=f"{self.message}{times(len(ends))}", fix=fix)
@@ -122,7 +122,7 @@ class MixedNewlines(Rule):
 
 
 def newlines(text: str) -> Iterator[Span]:
-    """Where the newlines of ``text`` stand."""
+    """Where the newlines of ``text`` are."""
     return (Span(*match.span()) for match in NEWLINE.finditer(text))
 
 
