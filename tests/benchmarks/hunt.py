@@ -12,6 +12,7 @@ import math
 import random
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from re import _constants, _parser
 from time import monotonic, process_time
 from typing import Any, NamedTuple
@@ -20,6 +21,9 @@ import archivecite as ac
 from archivecite.model.pages import join_pages
 from archivecite.rules.fix import fix_document
 from archivecite.syntax.grammar import terminal_patterns, terminals
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from pattern import parts
 
 #: What grows by a larger power of the size is reported.
 STEEP = 1.3
@@ -110,15 +114,6 @@ def literals(parsed: Any) -> Iterator[str]:
         run = ""
         yield from (word for part in parts(arguments) for word in literals(part))
     yield run
-
-
-def parts(arguments: Any) -> Iterator[Any]:
-    """The patterns among the arguments of an operation, in lists of alternatives too."""
-    if isinstance(arguments, _parser.SubPattern):
-        yield arguments
-    elif isinstance(arguments, tuple | list):
-        for argument in arguments:
-            yield from parts(argument)
 
 
 def edited(text: str) -> object:
