@@ -1,7 +1,6 @@
 """Law 13: no reading depends on another, whatever was read before it or is read at the same time."""
 
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from re import _constants, _parser  # what ``re`` itself reads patterns with
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from pattern import parts
 from strategies.seed import SEEDS
 
 import archivecite as ac
@@ -99,15 +99,6 @@ def reach(parsed: Any) -> int:
             farthest = max(farthest, arguments[1].getwidth()[1])
         farthest = max(farthest, operation is _constants.AT, *map(reach, parts(arguments)), 0)
     return farthest
-
-
-def parts(arguments: Any) -> Iterator[Any]:
-    """The patterns among the arguments of an operation, in lists of alternatives too."""
-    if isinstance(arguments, _parser.SubPattern):
-        yield arguments
-    elif isinstance(arguments, tuple | list):
-        for argument in arguments:
-            yield from parts(argument)
 
 
 @pytest.mark.parametrize("name", ["citation", "source", "provenance", "publication", "date", "place", "language"])
