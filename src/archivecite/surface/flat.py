@@ -25,10 +25,10 @@ class Flat:
 
     def __init__(self, text: str, start: int, end: int, paragraphs: bool = False) -> None:
         raw = text[start:end]
-        if raw[-1:].isspace() or raw[:1].isspace():
-            end = start + len(raw.rstrip())
+        bare = raw.strip()
+        if bare is not raw:
             start += len(raw) - len(raw.lstrip())
-            raw = text[start:end]
+            raw = bare
         self.raw = raw
         self.start = start
         if paragraphs:

@@ -54,25 +54,33 @@ def paragraph_ends(text: str, start: int) -> list[int]:
         return []
     lines = [text[first:last].rstrip() for first, last in spans]
     # As many letters wide in type of fixed width, and so wide in other type.
-    widths = [(len(line), printed_width(line)) for line in lines]
+    lengths = [*map(len, lines)]
+    widths = [*map(printed_width, lines)]
     # A line in ten may be longer than the rest: two that a converter joined, or one of narrow letters.
-    usual = [sorted(column)[len(lines) * 9 // 10] for column in zip(*widths, strict=True)]
+    usual_length, usual_width = (sorted(column)[len(lines) * 9 // 10] for column in (lengths, widths))
+    unwrapped = usual_length > UNWRAPPED
+    full_length, full_width = FULL * usual_length, FULL * usual_width
     ends = []
-    before = 0, 0
+    length = width = 0
     for index, (_, last) in enumerate(spans[:-1]):
-        line, next_line, following = lines[index], lines[index + 1], spans[index + 1][0]
+        next_line, following = lines[index + 1], spans[index + 1][0]
         # What stands before on the printed line, where a converter cut it in pieces, fills it too.
-        length, width = widths[index][0] + before[0], widths[index][1] + before[1]
-        piece = next_line[0] in CLOSING or broken(text, last, following)
-        before = (length, width) if piece else (0, 0)
-        if piece or line.endswith(OPEN) or "\f" in text[last:following] or is_bracket_open(line, next_line):
+        length += lengths[index]
+        width += widths[index]
+        if next_line[0] in CLOSING or (" " in text[last - 1 : following] and broken(text, last, following)):
             continue
-        word = next_line.split(maxsplit=1)[0]
-        if usual[0] > UNWRAPPED or (
-            length + 1 + len(word) <= FULL * usual[0] and width + BLANK_WIDTH + printed_width(word) <= FULL * usual[1]
-        ):
-            ends.append(last)
+        if (unwrapped or length + 1 < full_length) and not goes_on(lines[index], next_line, text[last:following]):
+            word = next_line.split(maxsplit=1)[0]
+            room = length + 1 + len(word) <= full_length
+            if unwrapped or (room and width + BLANK_WIDTH + printed_width(word) <= full_width):
+                ends.append(last)
+        length = width = 0
     return ends
+
+
+def goes_on(line: str, following: str, between: str) -> bool:
+    """Whether ``line`` ends no paragraph, however short: by its last word, a bracket, or the page's end after it."""
+    return line.endswith(OPEN) or "\f" in between or is_bracket_open(line, following)
 
 
 def is_bracket_open(line: str, following: str) -> bool:

@@ -64,6 +64,8 @@ PLAIN: dict[str, Callable[..., Block]] = {
 #: The longest flat text that is tried as a header line above the letter, and below prose; prose is longer.
 LONGEST = 300
 LONGEST_BELOW = 120
+#: A line that ends so is no header line below prose: it ends a sentence, or one goes on after it.
+PROSE_ENDS = (".", "?", "!", ";", ":", ",")
 #: A line so short is no full line of prose, nor is one that fills so little of the longest line's width.
 SHORT = 25
 FULL = 0.6
@@ -71,7 +73,6 @@ FULL = 0.6
 #: The most lines over which one header line goes.
 LONGEST_LINES = 6
 
-BELOW = Pattern("header", "BELOW")
 ROW_ITEM = Pattern("header", *ROW, groups="label serial short")
 HEADER_LINE = Pattern("header", *KINDS, groups="reply")
 HEADING = Pattern("header", *HEADINGS)
@@ -124,7 +125,7 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     text = flat.text
     if len(text) > (LONGEST_BELOW if below else LONGEST):
         return None
-    if below and BELOW.fullmatch(text) is None:
+    if below and text.endswith(PROSE_ENDS):
         return None
     match = ROW_ITEM.fullmatch(text) or HEADER_LINE.fullmatch(text)
     kind = match.lastgroup or "" if match else ""

@@ -11,7 +11,7 @@ from .citation import NO_TAIL, Tail
 from .close import is_certain, is_prose, read_signature
 from .found import Found, spanning
 from .grammar import Pattern
-from .header import LONGEST, Line, header_pieces, is_bracketed, read_header_line
+from .header import LONGEST, PROSE_ENDS, Line, header_pieces, is_bracketed, read_header_line
 from .mark import read_marks
 from .note import note_start, read_note
 
@@ -25,7 +25,7 @@ SURE = ("SOURCE_NOTE", "REFERENCE_NOTE")
 ASIDE = (*SURE, "FOOTNOTE")
 
 #: What may end a line that ends a sentence, brackets and quotes after it included.
-SENTENCE_SIGNS = frozenset('.!?:;…"”’»)]')
+SENTENCE_ENDS = frozenset('.!?:;…"”’»)]')
 
 #: What an item may begin with, and how long its number is at most, with quote and brackets.
 DASHES = "-–—•*·"
@@ -37,7 +37,6 @@ SIGNATURE_SIGNS = ("[", "/", "(", "S")
 SPEAKERS = ("TITLED_SPEAKER", "NAMED_SPEAKER", "CAPITALS_SPEAKER")
 
 CHUNK = Pattern("body", "CHUNK")
-PAGED_CHUNK = Pattern("body", "PAGED_CHUNK")
 LINE = Pattern("body", "LINE")
 FRESH_START = Pattern("body", "FRESH_START")
 TITLE = Pattern("close", "TITLE")
@@ -103,19 +102,24 @@ def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) 
     """The pieces of the body in order, each with what it is by itself. Until the first prose, every line may be one."""
     above = True
     aside = False
-    page = 0
-    for chunk in (PAGED_CHUNK if feeds else CHUNK).finditer(plain, start, end):
-        while page < len(feeds) and feeds[page][0] < chunk.start():
-            page += 1
-        start, end = chunk.span()
-        one = not above and plain.find("\n", start, end) < 0
-        for flat, last in ((Flat(plain, start, end), end),) if one else cut(plain, start, end, above):
-            piece = Piece(flat, last, page)
+    for first, last, page in chunks(plain, start, end, feeds):
+        one = not above and plain.find("\n", first, last) < 0
+        for flat, at in ((Flat(plain, first, last), last),) if one else cut(plain, first, last, above):
+            piece = Piece(flat, at, page)
             still = read_piece(piece, above)
             if above and not (piece.note in ASIDE or (aside and piece.found is None)):
                 above = still
             aside = piece.note is not None and piece.lacks_explanation()
             yield piece
+
+
+def chunks(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Where the lines stand that neither a blank line nor a form feed parts, with how many form feeds are before."""
+    for page, (feed, after) in enumerate((*feeds, (end, end))):
+        for chunk in CHUNK.finditer(plain, start, feed):
+            first, last = chunk.span()
+            yield first, last, page
+        start = after
 
 
 def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, int]]:
@@ -129,17 +133,19 @@ def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, i
         rest = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
     for first, last in rest:
         line = Line(plain, first, last)
-        items = (line.row if above else None) or ()
-        yield from ((Line(plain, low, high), high) for low, high in items)
-        if not items:
+        if above and line.row:
+            yield from ((Line(plain, low, high), high) for low, high in line.row)
+        else:
             yield line, last
 
 
 def is_header(plain: str, lines: list[tuple[int, int]]) -> bool:
     """Whether all of ``lines`` are header lines, not headings alone: prose stands above, and an enclosure begins.
 
-    The last line is asked first: in prose it ends a sentence.
+    The last line is asked first: in prose it ends a sentence, which is told before the line is unwrapped.
     """
+    if plain.endswith(PROSE_ENDS, 0, lines[-1][1]):
+        return False
     kinds = set()
     for start, end in reversed(lines):
         found = read_header_line(Flat(plain, start, end), True)
@@ -198,7 +204,7 @@ def may_be_item(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Whether a sentence ends with the line, and not merely an abbreviation."""
-    if line[-1] not in SENTENCE_SIGNS and not line[-1].isspace():
+    if line[-1] not in SENTENCE_ENDS and not line[-1].isspace():
         return False
     end = SENTENCE_END.search(line)
     return end is not None and ABBREVIATION.search(line, max(0, end.start() - 8)) is None
