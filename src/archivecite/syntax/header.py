@@ -19,6 +19,7 @@ from ..model.body import (
 )
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
+from .close import DASHES
 from .found import Found, spanning
 from .grammar import Pattern
 from .mark import read_marks
@@ -127,6 +128,8 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
         return None
     if below and text.endswith(PROSE_ENDS):
         return None
+    if text[0] in DASHES:
+        return read_heading(flat)
     match = ROW_ITEM.fullmatch(text) or HEADER_LINE.fullmatch(text)
     kind = match.lastgroup or "" if match else ""
     if match is None or (below and kind in ABOVE_ONLY):

@@ -8,7 +8,7 @@ from ..model.note import Note, ReferenceNote
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .citation import NO_TAIL, Tail
-from .close import is_certain, is_prose, read_signature
+from .close import DASHES, is_certain, is_prose, read_signature
 from .found import Found, spanning
 from .grammar import Pattern
 from .header import LONGEST, PROSE_ENDS, Line, header_pieces, is_bracketed, read_header_line
@@ -27,8 +27,7 @@ ASIDE = (*SURE, "FOOTNOTE")
 #: What may end a line that ends a sentence, brackets and quotes after it included.
 SENTENCE_ENDS = frozenset('.!?:;…"”’»)]')
 
-#: What an item may begin with, and how long its number is at most, with quote and brackets.
-DASHES = "-–—•*·"
+#: How long the number of an item is at most, with quote and brackets.
 ITEM_WIDTH = 8
 
 #: How each word begins that says that a line is signed.
@@ -181,7 +180,8 @@ def is_cut(texts: list[str], index: int, width: int) -> bool:
     """Whether a new piece begins with the line at ``index``. What a wrapped line of prose is not is asked first."""
     before, line = texts[index - 1].rstrip(), texts[index].strip()
     fresh = not "a" <= line[0] <= "z" and FRESH_START.match(line) is not None
-    short = len(before) + 1 + len(line.split(None, 1)[0]) < width
+    room = width - len(before) - 1
+    short = room > 1 and len(line.split(None, 1)[0]) < room
     ended = ends_sentence(before)
     if (short or ended) and ((fresh and short and ended) or starts_item(before, line, ended)):
         return True
