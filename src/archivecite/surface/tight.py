@@ -6,6 +6,7 @@ ended on purpose.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .plain import Cuts
 
@@ -62,14 +63,14 @@ def paragraph_ends(text: str, start: int) -> list[int]:
     full_length, full_width = FULL * usual_length, FULL * usual_width
     ends = []
     length = width = 0
-    for index, (_, last) in enumerate(spans[:-1]):
-        next_line, following = lines[index + 1], spans[index + 1][0]
+    rows = zip(spans, lines, lengths, widths, strict=True)
+    for ((_, last), line, letters, wide), ((following, _), next_line, _, _) in pairwise(rows):
         # What stands before on the printed line, where a converter cut it in pieces, fills it too.
-        length += lengths[index]
-        width += widths[index]
+        length += letters
+        width += wide
         if next_line[0] in CLOSING or (" " in text[last - 1 : following] and broken(text, last, following)):
             continue
-        if (unwrapped or length + 1 < full_length) and not goes_on(lines[index], next_line, text[last:following]):
+        if (unwrapped or length + 1 < full_length) and not goes_on(line, next_line, text[last:following]):
             word = next_line.split(maxsplit=1)[0]
             room = length + 1 + len(word) <= full_length
             if unwrapped or (room and width + BLANK_WIDTH + printed_width(word) <= full_width):

@@ -9,9 +9,10 @@ from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .citation import NO_TAIL, Tail
 from .close import DASHES, is_certain, is_prose, read_signature
+from .close import LONGEST as LONGEST_CLOSE
 from .found import Found, spanning
 from .grammar import Pattern
-from .header import LONGEST, PROSE_ENDS, Line, header_pieces, is_bracketed, read_header_line
+from .header import LONGEST, LONGEST_BELOW, PROSE_ENDS, Line, header_pieces, is_bracketed, read_header_line
 from .mark import read_marks
 from .note import note_start, read_note
 
@@ -26,6 +27,9 @@ ASIDE = (*SURE, "FOOTNOTE")
 
 #: What may end a line that ends a sentence, brackets and quotes after it included.
 SENTENCE_ENDS = frozenset('.!?:;…"”’»)]')
+
+#: The longest text below prose that is tried as a header line or a signature.
+BELOW = max(LONGEST_BELOW, LONGEST_CLOSE)
 
 #: How long the number of an item is at most, with quote and brackets.
 ITEM_WIDTH = 8
@@ -161,8 +165,8 @@ def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
     """
     if not lines:
         return
-    texts = [plain[start:end] for start, end in lines]
-    width = max(map(len, texts))
+    width = max([end - start for start, end in lines])
+    texts = [plain[start:end].rstrip() for start, end in lines]
     closers = plain.count("]", lines[0][0], lines[-1][1])
     first = depth = 0
     for index, text in enumerate(texts):
@@ -178,7 +182,7 @@ def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def is_cut(texts: list[str], index: int, width: int) -> bool:
     """Whether a new piece begins with the line at ``index``. What a wrapped line of prose is not is asked first."""
-    before, line = texts[index - 1].rstrip(), texts[index].strip()
+    before, line = texts[index - 1], texts[index].lstrip()
     fresh = not "a" <= line[0] <= "z" and FRESH_START.match(line) is not None
     room = width - len(before) - 1
     short = room > 1 and len(line.split(None, 1)[0]) < room
@@ -243,10 +247,10 @@ def read_piece(piece: Piece, above: bool) -> bool:
         return False
     flat = piece.flat
     text = flat.text
-    if len(text) <= LONGEST:
-        if is_omission(text):
-            piece.found = spanning(new_omission(text, marks=read_marks(text)), flat)
-            return above
+    if len(text) <= LONGEST and is_omission(text):
+        piece.found = spanning(new_omission(text, marks=read_marks(text)), flat)
+        return above
+    if len(text) <= (LONGEST if above else BELOW):
         piece.found = flat.header if above and isinstance(flat, Line) else read_header_line(flat, not above)
         heading = piece.found is None or piece.found.value.kind == "heading"
         signature = read_signature(flat) if heading else None
