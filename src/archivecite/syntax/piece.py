@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..model.body import Block, Omission, Signature
 from ..model.note import Note, ReferenceNote
 from ..model.unchecked import unchecked
-from ..surface.flat import Flat
+from ..surface.flat import Flat, single_spaced
 from .citation import NO_TAIL, Tail
 from .close import DASHES, is_certain, is_prose, read_signature
 from .close import LONGEST as LONGEST_CLOSE
@@ -216,7 +216,7 @@ def ends_sentence(line: str) -> bool:
 
 def starts_item(before: str, line: str, ended: bool) -> bool:
     """Whether a line begins an item, a speaker's turn or a note, or is an omission, as no wrapped line does."""
-    text = " ".join(line.split())
+    text = single_spaced(line)
     if (DASH_START.match(line) and (ended or DASH_START.match(before))) or is_omission(text):
         return True
     if ITEM_OR_TURN.match(text):
