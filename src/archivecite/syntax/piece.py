@@ -132,7 +132,8 @@ def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, i
     else:
         lines = [match.span() for match in LINE.finditer(plain, start, end)]
         header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
-        yield from ((line, last) for line, last, _ in header)
+        for line, last, _ in header:
+            yield line, last
         rest = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
     for first, last in rest:
         line = Line(plain, first, last)
@@ -173,7 +174,7 @@ def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
         if index > first and not (depth > 0 and closers) and is_cut(texts, index, width):
             yield lines[first][0], lines[index - 1][1]
             first, depth = index, 0
-        if closers or depth:
+        if (closers or depth) and ("[" in text or "]" in text):
             closed = text.count("]")
             closers -= closed
             depth = max(0, depth + text.count("[") - closed)
