@@ -20,16 +20,15 @@ ENOUGH = 8
 LINES_TO_A_BLANK = 20
 #: How much of the width a line fills that might have been wrapped: the first one of a paragraph may be indented.
 FULL = 0.88
-#: The widths of letters, in thousandths of the type's size, where they are not the usual 556. They are Helvetica's, the
-#: type of the archive's PDFs; other proportional types are much like it.
-NARROW = {222: "ijl'|", 278: "ftI ./,:;!\\[]", 333: '()r-`"', 500: "cksvxyzJ"}
-WIDE = {611: "FTZ", 667: "ABEKPSVXY&", 722: "wCDHNRU", 778: "GOQ", 833: "mM", 889: "%", 944: "W", 1000: "@\N{EM DASH}"}
-USUAL = 556
-#: The width of each Latin-1 character, as two bytes: a sum over bytes takes no loop in Python. Others count as "?",
-#: which is of the usual width, but for the dash.
+#: The widths of letters, in eighteenths of the type's size, where they are not the usual ten. They are Helvetica's, the
+#: type of the archive's PDFs, to a thousandth of its size; other proportional types are much like it.
+NARROW = {4: "ijl'|", 5: "ftI ./,:;!\\[]", 6: '()r-`"', 9: "cksvxyzJ"}
+WIDE = {11: "FTZ", 12: "ABEKPSVXY&", 13: "wCDHNRU", 14: "GOQ", 15: "mM", 16: "%", 17: "W", 18: "@\N{EM DASH}"}
+USUAL = 10
 WIDTHS = {letter: width for width, letters in (NARROW | WIDE).items() for letter in letters}
-HIGH = bytes(WIDTHS.get(chr(byte), USUAL) // 256 for byte in range(256))
-LOW = bytes(WIDTHS.get(chr(byte), USUAL) % 256 for byte in range(256))
+#: The width of each Latin-1 character: a sum over bytes takes no loop in Python. Others count as "?", which is of the
+#: usual width, but for the dash.
+LATIN_WIDTHS = bytes(WIDTHS.get(chr(byte), USUAL) for byte in range(256))
 DASH = "\N{EM DASH}"
 BLANK_WIDTH = WIDTHS[" "]
 #: No paragraph begins with one of these. pypdf ends a line where the type changes: "Comrade Stalin" / ": In China …"
@@ -108,13 +107,12 @@ def is_tight(text: str, start: int) -> bool:
 
 
 def printed_width(text: str) -> int:
-    """How wide ``text`` is in print, in thousandths of the type's size.
+    """How wide ``text`` is in print, in eighteenths of the type's size.
 
     >>> printed_width("Lily"), printed_width("MAMA")
-    (1500, 3000)
+    (27, 54)
     """
-    letters = text.encode("latin-1", "replace")
-    width = 256 * sum(letters.translate(HIGH)) + sum(letters.translate(LOW))
+    width = sum(text.encode("latin-1", "replace").translate(LATIN_WIDTHS))
     return width if text.isascii() else width + (WIDTHS[DASH] - USUAL) * text.count(DASH)
 
 
