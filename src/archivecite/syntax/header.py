@@ -71,6 +71,9 @@ PROSE_ENDS = (".", "?", "!", ";", ":", ",")
 SHORT = 25
 FULL = 0.6
 
+#: The longest word with which a line goes on below: "between".
+LONGEST_OPEN_END = 7
+
 #: The most lines over which one header line goes.
 LONGEST_LINES = 6
 
@@ -278,4 +281,5 @@ def goes_on(flat: Line, following: Line) -> bool:
         return found is None or found.value.kind in ("heading", "addressee")
     if (found is not None and found.value.kind != "heading") or following.row:
         return False
-    return bool(OPEN_END.fullmatch(flat.text) or SMALL_START.match(following.text))
+    end = max(0, len(flat.text) - LONGEST_OPEN_END)
+    return bool(OPEN_END.search(flat.text, end) or SMALL_START.match(following.text))

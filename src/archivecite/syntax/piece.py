@@ -40,7 +40,6 @@ SIGNATURE_SIGNS = ("[", "/", "(", "S")
 SPEAKERS = ("TITLED_SPEAKER", "NAMED_SPEAKER", "CAPITALS_SPEAKER")
 
 CHUNK = Pattern("body", "CHUNK")
-LINE = Pattern("body", "LINE")
 FRESH_START = Pattern("body", "FRESH_START")
 TITLE = Pattern("close", "TITLE")
 SENTENCE_END = Pattern("body", "SENTENCE_END")
@@ -130,7 +129,7 @@ def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, i
     if plain.find("\n", start, end) < 0:
         rest = [(start, end)]
     else:
-        lines = [match.span() for match in LINE.finditer(plain, start, end)]
+        lines = line_places(plain, start, end)
         header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
         for line, last, _ in header:
             yield line, last
@@ -141,6 +140,19 @@ def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, i
             yield from ((Line(plain, low, high), high) for low, high in line.row)
         else:
             yield line, last
+
+
+def line_places(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where each line of one chunk stands.
+
+    >>> line_places("To:\\nStalin", 0, 10)
+    [(0, 3), (4, 10)]
+    """
+    places = []
+    while (newline := plain.find("\n", start, end)) >= 0:
+        places.append((start, newline))
+        start = newline + 1
+    return [*places, (start, end)]
 
 
 def is_header(plain: str, lines: list[tuple[int, int]]) -> bool:
