@@ -204,7 +204,7 @@ ONCE_WRONG = (
     "C**itatin:**\nO**riginal Language:R**ussian\r*\rTranslation-Aa",
     "Citation:History and Public Policy Program Digital Archive.Reprinted in.\ra. Document 0",
     "Citation:CWIHP Archive, RGANI, f. 5, with translation by A. Weber\nSummary:",
-    "October 1, 1962\n\nA Cable\n\n]\n\nfrom Weber\n\nCitation:\n\n\"A Cable from Weber\", October 1, 1962\n\nOriginal Language:",
+    'October 1, 1962\n\nA Cable\n\n]\n\nfrom Weber\n\nCitation:\n\n"A Cable from Weber", October 1, 1962\n\nOriginal Language:',
     "Citation:CWIHP Archive\nContents:\n\nA text.\n\n[Source: RGANI, f. 5, with translation by A. Weber]",
 )
 
