@@ -43,6 +43,12 @@ TYPE_ERRORS: list[tuple[Callable[[], object], str]] = [
     (lambda: verbs.check(RECORD), "check: expected a Document, got Record (parse gives one for a text"),
     (lambda: verbs.check(DOCUMENT, select="AC5"), "check: expected a list of codes, got the str 'AC5'"),
     (lambda: verbs.check(DOCUMENT, ignore="AC5"), "check: expected a list of codes, got the str 'AC5'"),
+    (lambda: verbs.check(DOCUMENT, select=5), "check: expected a list of codes, got int"),
+    (lambda: verbs.check(DOCUMENT, ignore=["AC5", 5]), "check: expected codes as str, got int"),
+    (lambda: verbs.read_many("seeds"), "read_many: expected several paths, got str (for one file there is read)"),
+    (lambda: verbs.read_many(5), "read_many: expected several paths, got int (for one file there is read)"),
+    (lambda: [*verbs.read_many([b"x"], jobs=1)], "read_many: expected a path, got bytes"),
+    (lambda: verbs.read_many([None]), "read_many: expected a path, got None"),
     (lambda: DOCUMENT.edit({5: "x"}), "edit: expected pointers as str, got int"),  # type: ignore[dict-item]
     (lambda: DOCUMENT.edit(["/title"]), "edit: expected a mapping of pointers to strings, got list"),  # type: ignore[arg-type]
 ]  # fmt: skip
@@ -166,7 +172,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("name", "text", "arguments", "message"),
     [
-        ("old.json", "[" * 100_000, ["--baseline", "old.json"], "old.json is no list of findings"),
+        ("old.json", "[" * 100_000, ["--baseline", "old.json"], "old.json is not a list of findings"),
         (
             "archivecite.toml",
             f"select = {'[' * 100_000}",

@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 
-import archivecite as ac
 from archivecite.cli import run
 from archivecite.corpus import pool
 from archivecite.corpus.pool import jobs_for, map_items
@@ -139,6 +138,16 @@ def test_where_no_python_can_be_started_all_is_done_here(monkeypatch: pytest.Mon
     assert {*map_items(pid, [1, 2], lost, 2)} == {os.getpid()}
 
 
+def test_another_program_than_python_is_not_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Python is embedded in a program, to start that program would open its window, or worse."""
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\ntouch '{tmp_path / 'started'}'\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert {*map_items(pid, [1, 2], lost, 2)} == {os.getpid()}
+    assert [path.name for path in tmp_path.iterdir()] == ["soffice"]
+
+
 def pid(_: object) -> int:
     return os.getpid()
 
@@ -253,91 +262,3 @@ def all_gone(group: int) -> bool:
             return True
         time.sleep(0.1)
     return False
-
-
-# read_many
-
-
-def test_read_many_gives_a_result_for_each_path(folder: Path) -> None:
-    """In order, with the document or the error, be it in this process or in others."""
-    paths = [*sorted(folder.glob("*.txt")), folder / "missing.txt", folder]
-    alone, together = ([*ac.read_many(paths, jobs)] for jobs in (1, 3))
-    for results in (alone, together):
-        assert [result.path for result in results] == paths
-        assert [str(index) for index, result in enumerate(results) if result.document is None] == ["23", "40", "41"]
-        assert [type(result.error) for result in results if result.error] == [
-            ac.InvalidRecord,
-            FileNotFoundError,
-            IsADirectoryError,
-        ]
-    for one, other, path in zip(alone, together, paths, strict=True):
-        if one.document and other.document:
-            expected = ac.read(path)
-            assert one.document.record == other.document.record == expected.record
-            assert one.document.text == other.document.text == expected.text
-            assert one.document.spans == other.document.spans == expected.spans
-        else:
-            assert str(one.error) == str(other.error)
-
-
-def test_read_many_reads_when_it_is_asked(tmp_path: Path) -> None:
-    """A file is not opened before its turn comes near."""
-    path = tmp_path / "late.txt"
-    results = ac.read_many([path], jobs=1)
-    path.write_text("A shopping list")
-    [result] = results
-    assert result.document
-    assert result.document.family == "unknown"
-
-
-def test_read_many_says_what_it_takes() -> None:
-    """One path, which is a string of many, and a number of processes that is none."""
-    with pytest.raises(TypeError, match="expected several paths, got 'seeds'"):
-        ac.read_many("seeds")
-    for jobs in (0, -1, True, 1.5):
-        with pytest.raises(ValueError, match="jobs: expected a whole number from 1 on, got"):
-            ac.read_many([], jobs)  # type: ignore[arg-type]
-    assert [*ac.read_many([])] == []
-
-
-def test_read_many_in_a_script(tmp_path: Path) -> None:
-    """A script needs no guard against being imported: nothing of it runs twice."""
-    script = tmp_path / "script.py"
-    script.write_text(
-        "import sys, archivecite as ac\n"
-        "print('once')\n"
-        "print([result.document.record.citation.document_id for result in ac.read_many(sys.argv[1:], jobs=2)])\n"
-    )
-    done = subprocess.run([sys.executable, script, *SEEDS], capture_output=True, text=True, check=True, cwd=tmp_path)
-    assert (done.stdout, done.stderr) == ("once\n['115064', '112639']\n", "")
-
-
-@on_unix
-@pytest.mark.parametrize("method", ["fork", "spawn"])
-def test_read_many_in_a_process_of_a_pool(method: str, tmp_path: Path) -> None:
-    """A process of multiprocessing, which may have no children of that kind, reads with processes of ours."""
-    script = tmp_path / "script.py"
-    script.write_text(
-        "import multiprocessing, sys, archivecite as ac\n"
-        "def read(paths):\n"
-        "    return [result.document.family for result in ac.read_many(paths, jobs=2)]\n"
-        "if __name__ == '__main__':\n"
-        "    with multiprocessing.get_context(sys.argv[1]).Pool(1) as pool:\n"
-        "        print(pool.apply(read, [sys.argv[2:]]))\n"
-    )
-    command = [sys.executable, str(script), method, *map(str, SEEDS)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
-    assert (done.stdout, done.stderr) == ("['plain', 'markdown']\n", "")
-
-
-@on_unix
-def test_a_pipe_is_read_once(tmp_path: Path) -> None:
-    """By this process, as it may be open here only: the text in it is read as that of a file."""
-    reader, writer = os.pipe()
-    os.write(writer, SEEDS[1].read_bytes())
-    os.close(writer)
-    [first, second] = ac.read_many([f"/dev/fd/{reader}", SEEDS[0]], jobs=2)
-    os.close(reader)
-    assert first.document
-    assert first.document.record == ac.read(SEEDS[1]).record
-    assert second.document

@@ -9,9 +9,12 @@ import sys
 from pathlib import Path
 from typing import get_args
 
+import click
 import pytest
 
 import archivecite as ac
+from archivecite.cli.convert import convert
+from archivecite.cli.validate import validate
 from archivecite.formats.writer import keys
 from archivecite.model.record import Content, Credits
 
@@ -102,3 +105,11 @@ def test_the_page_on_json_has_every_key_of_every_class() -> None:
     classes = {ac.Record, ac.Date, ac.Language, ac.Citation, ac.Repository, ac.LocatorPart, ac.Provenance, ac.Agent}
     classes |= {Credits, Content, ac.Mark, *get_args(ac.Source), *get_args(ac.Block), *get_args(ac.Note)}
     assert {name: table for name, table in tables.items() if table} == {kind.__name__: keys(kind) for kind in classes}
+
+
+@pytest.mark.parametrize("command", [convert, validate], ids=["convert", "validate"])
+def test_every_option_is_on_a_page(command: click.Command) -> None:
+    """Whoever reads the documentation and not the help misses nothing."""
+    pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    options = {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
+    assert {option for option in options if not re.search(rf"{option}(?![\w-])", pages)} == set()

@@ -6,7 +6,7 @@ import pytest
 
 import archivecite as ac
 from archivecite.model.diagnostic import Edit, Fix
-from archivecite.rules.fix import compatible, mend
+from archivecite.rules.fix import compatible, fix_document
 from archivecite.syntax.document import Document
 
 TEXT = " ".join(f"word{number:03}" for number in range(200))
@@ -63,7 +63,7 @@ class Checked:
 def test_one_fix_that_spoils_the_text_keeps_no_other_from_being_made() -> None:
     """All others are made, and the text is read tens of times for them, not once for each of the 200."""
     check = Checked("term077")
-    document, made = mend(ac.parse(TEXT), check)
+    document, made = fix_document(ac.parse(TEXT), check)
     assert document.text.count("term") == len(made) == 199
     assert "word077" in document.text
     assert check.asked < 60

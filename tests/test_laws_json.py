@@ -126,8 +126,8 @@ def test_a_refusal_says_what_and_where(change: Callable[[Any], object], pointer:
     ("text", "words"),
     [
         ("[]", "object"),
-        ("nonsense", "line 1"),
-        ("", "line 1"),
+        ("nonsense", "not JSON"),
+        ("", "not JSON"),
         ('{"title": null, "title": "x"}', "title"),
         ("[" * 9999, "deep"),
     ],

@@ -50,14 +50,14 @@ def names(folder: Path) -> list[str]:
 
 def meanwhile(monkeypatch: Patch, act: Callable[[], object]) -> None:
     """Let ``act`` happen after the file was read and fixed, and before it is written."""
-    mend = archivecite.rules.fix.mend
+    fix = archivecite.rules.fix.fix_document
 
     def slowly(*arguments: Any) -> Any:
-        found = mend(*arguments)
+        found = fix(*arguments)
         act()
         return found
 
-    monkeypatch.setattr("archivecite.rules.fix.mend", slowly)
+    monkeypatch.setattr("archivecite.rules.fix.fix_document", slowly)
 
 
 def at_the_last_moment(monkeypatch: Patch, before: Callable[[], object], after: Callable[[], object]) -> None:

@@ -8,12 +8,12 @@ import ast
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from re import _compiler, _constants, _parser  # type: ignore[attr-defined]  # what ``re`` itself reads patterns with
 from typing import Any
 
 import pytest
+from pattern import parts
 
 import archivecite
 from archivecite.syntax.build import grammar_names
@@ -33,15 +33,6 @@ def has_possessive_group(parsed: Any) -> bool:
         if any(map(has_possessive_group, parts(arguments))):
             return True
     return False
-
-
-def parts(arguments: Any) -> Iterator[Any]:
-    """The patterns among the arguments of an operation, in lists of alternatives too."""
-    if isinstance(arguments, _parser.SubPattern):
-        yield arguments
-    elif isinstance(arguments, tuple | list):
-        for argument in arguments:
-            yield from parts(argument)
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_a_pdf_is_told_by_its_name_or_its_first_bytes(tmp_path: Path) -> None:
         assert ac.read(file).record == expected
     named = tmp_path / "record.PDF"
     named.write_bytes(b"no PDF")
-    with pytest.raises(ac.InvalidRecord, match="damaged, or is none"):
+    with pytest.raises(ac.InvalidRecord, match="damaged, or is not a PDF"):
         ac.read(named)
 
 
@@ -204,14 +204,14 @@ ENCRYPTED = b"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/Length 40/P -4/O<%
     [
         (pages_of([TEXT], trailer=ENCRYPTED), "the PDF is encrypted, and opens with a password only"),
         (pages_of([b"0 0 100 100 re f"]), "the PDF holds no text: its pages are images, or empty"),
-        (pages_of([TEXT])[:300], "the PDF is damaged, or is none"),
-        (b"%PDF-1.4\n" + bytes(range(256)) * 100, "the PDF is damaged, or is none"),
-        (pages_of([]), "the PDF is damaged, or is none"),
+        (pages_of([TEXT])[:300], "the file is damaged, or is not a PDF"),
+        (b"%PDF-1.4\n" + bytes(range(256)) * 100, "the file is damaged, or is not a PDF"),
+        (pages_of([]), "the file is damaged, or is not a PDF"),
         (
             build([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R]/Count 9>>"]),
             "page 1 of the PDF is damaged",
         ),
-        (build([b"<</Type/Catalog/Pages 2 0 R/X %b>>" % (b"[" * 500_000)]), "the PDF is damaged, or is none"),
+        (build([b"<</Type/Catalog/Pages 2 0 R/X %b>>" % (b"[" * 500_000)]), "the file is damaged, or is not a PDF"),
     ],
     ids=["encrypted", "images", "truncated", "garbage", "no pages", "loop of pages", "deep nesting"],
 )

@@ -6,7 +6,8 @@ from rules.examples import CITATION, whole
 
 import archivecite as ac
 from archivecite.rules import characters
-from archivecite.rules.fix import mend
+from archivecite.rules.fix import fix_document
+from archivecite.rules.leftover import newlines
 
 RECORD = """May 3, 1950
 
@@ -98,14 +99,14 @@ def test_a_citation_alone_is_no_record_with_parts_missing() -> None:
     assert ac.check(ac.parse_citation(text)) == ()
 
 
-# --- What a finding is not made for, and what is found but not mended ------------------------------------------------------
+# --- What a finding is not made for, and what is found but not fixed ------------------------------------------------------
 
 URL = "<https://digitalarchive.wilsoncenter.org/document/123456>"
 CITED = CITATION.partition(" Translated by")[0]
 
 
 def found(where: str, example: str) -> list[tuple[str, str, bool]]:
-    """The findings of a record of which ``example`` is a part: the code, the characters, whether they can be mended."""
+    """The findings of a record of which ``example`` is a part: the code, the characters, whether they can be fixed."""
     text = whole(where, example)
     return [
         (finding.code, finding.span.of(text), finding.fix is not None)
@@ -131,7 +132,7 @@ def test_what_is_right_is_left_in_peace(where: str, example: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("where", "example", "code", "at", "mendable"),
+    ("where", "example", "code", "at", "fixable"),
     [
         ("body", "We met\u3000Petrov there.", "AC113", "\u3000", True),
         ("date", "1962-1961", "AC205", "1962-1961", False),
@@ -161,11 +162,11 @@ def test_what_is_right_is_left_in_peace(where: str, example: str) -> None:
         ("summary section", "**Summary: Petrov reports.**", "AC109", "Summary:", False),
     ],
 )
-def test_what_is_found_is_mended_only_where_that_is_certain(
-    where: str, example: str, code: str, at: str, mendable: bool
+def test_what_is_found_is_fixed_only_where_that_is_certain(
+    where: str, example: str, code: str, at: str, fixable: bool
 ) -> None:
-    """One finding on the characters that are wrong; none that could lose markup or a meaning is mended."""
-    assert found(where, example) == [(code, at, mendable)]
+    """One finding on the characters that are wrong; none that could lose markup or a meaning is fixed."""
+    assert found(where, example) == [(code, at, fixable)]
 
 
 def test_two_references_without_notes_in_one_paragraph_are_two_findings() -> None:
@@ -186,7 +187,7 @@ def test_dates_that_can_not_be_read_are_not_missing() -> None:
     assert [finding.code for finding in ac.check(ac.parse(text))] == ["AC201", "AC201"]
 
 
-def test_an_address_that_a_link_holds_twice_is_mended_in_both_places() -> None:
+def test_an_address_that_a_link_holds_twice_is_fixed_in_both_places() -> None:
     """In Markdown a link is its text and its address."""
     url = "http://digitalarchive.wilsoncenter.org/document/123456"
     text = (
@@ -194,20 +195,20 @@ def test_an_address_that_a_link_holds_twice_is_mended_in_both_places() -> None:
         f"{CITED} [{url}]({url})\n\n## **Summary:**\n\nPetrov reports.\n\n## **Original Language:**\n\nRussian\n\n"
         "## **Contents:**\n\nTranslation - English\n\nWe met.\n"
     )
-    mended, made = mend(ac.parse(text), ac.check)
+    fixed, made = fix_document(ac.parse(text), ac.check)
     assert [finding.code for finding in made] == ["AC308"]
-    assert mended.text == text.replace("http:", "https:")
+    assert fixed.text == text.replace("http:", "https:")
 
 
-def test_a_quote_of_a_wrong_encoding_is_mended_at_both_ends() -> None:
+def test_a_quote_of_a_wrong_encoding_is_fixed_at_both_ends() -> None:
     """The last byte of a closing quote is no character of the other encoding, and was left as it was."""
     text = whole("body", "He sent the \u00e2\u20ac\u0153Telegram\u00e2\u20ac\x9d in May.")
-    mended, _ = mend(ac.parse(text), ac.check)
-    assert mended.text == whole("body", "He sent the \u201cTelegram\u201d in May.")
-    assert ac.check(mended) == ()
+    fixed, _ = fix_document(ac.parse(text), ac.check)
+    assert fixed.text == whole("body", "He sent the \u201cTelegram\u201d in May.")
+    assert ac.check(fixed) == ()
 
 
-def test_a_text_full_of_one_odd_character_is_found_and_not_mended(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_full_of_one_odd_character_is_found_and_not_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of so many of one character no list is made."""
     monkeypatch.setattr(characters, "MANY", 3)
     (finding,) = ac.check(ac.parse(whole("body", "We\xa0met\xa0Petrov\xa0in\xa0May.")))
@@ -215,19 +216,39 @@ def test_a_text_full_of_one_odd_character_is_found_and_not_mended(monkeypatch: p
     assert finding.fix is None
 
 
-def test_a_record_in_odd_spaces_throughout_is_mended() -> None:
+class Searched(str):
+    """A text that counts the characters that are gone over to find something in it."""
+
+    __slots__ = ()
+    characters = 0
+
+    def find(self, wanted: str, start: int = 0, end: int | None = None) -> int:  # type: ignore[override]
+        found = str.find(self, wanted, start, end)
+        Searched.characters += (found if found >= 0 else len(self)) - start
+        return found
+
+
+def test_newlines_of_one_kind_are_found_in_linear_work_among_those_of_another() -> None:
+    """A file of a thousand lines with one newline of Windows is not gone over a thousand times."""
+    text = Searched("a\r\n" + "b\n" * 1_000)
+    Searched.characters = 0
+    assert [span.start for span in newlines(text)] == [1, *range(4, len(text), 2)]
+    assert Searched.characters < 4 * len(text)
+
+
+def test_a_record_in_odd_spaces_throughout_is_fixed() -> None:
     """Copied from a web page, a record may have no plain space in its body at all."""
     body = " ".join(["We met the minister, and he was well."] * 300)
-    mended, made = mend(ac.parse(whole("body", body.replace(" ", "\xa0"))), ac.check)
+    fixed, made = fix_document(ac.parse(whole("body", body.replace(" ", "\xa0"))), ac.check)
     assert [finding.code for finding in made] == ["AC113"]
-    assert mended.text == whole("body", body)
+    assert fixed.text == whole("body", body)
 
 
-# --- Mending -----------------------------------------------------------------------------------------------------------
+# --- Fixing -----------------------------------------------------------------------------------------------------------
 
 
 def slips(document: ac.Document) -> tuple[ac.Diagnostic, ...]:
-    """Three slips that can each be mended, and a complaint where the first two of them are."""
+    """Three slips that can each be fixed, and a complaint where the first two of them are."""
     text = document.text
     found = []
     for code, slip, meant in (("S1", "teh", "the"), ("S2", "adn", "and"), ("S3", "ot", "to")):
@@ -240,21 +261,21 @@ def slips(document: ac.Document) -> tuple[ac.Diagnostic, ...]:
     return tuple(found)
 
 
-def test_a_fix_that_spoils_what_another_mends_is_left_out() -> None:
+def test_a_fix_that_spoils_what_another_fixes_is_left_out() -> None:
     """Where all fixes at once bring a finding, each is tried by itself, and only the one that brings it is not made."""
-    mended, made = mend(ac.parse("teh talks adn go ot him"), slips)
-    assert mended.text == "the talks adn go to him"
+    fixed, made = fix_document(ac.parse("teh talks adn go ot him"), slips)
+    assert fixed.text == "the talks adn go to him"
     assert [finding.code for finding in made] == ["S1", "S3"]
 
 
-def test_mending_comes_to_an_end() -> None:
-    """Where each fix lays open the next without end, a document is mended so often and no more."""
+def test_fixing_comes_to_an_end() -> None:
+    """Where each fix lays open the next without end, a document is fixed so often and no more."""
 
     def blots(document: ac.Document) -> tuple[ac.Diagnostic, ...]:
         fix = ac.Fix("remove it", (ac.Edit(ac.Span(0, 1), ""),))
         blot = ac.Diagnostic(code="S1", severity=ac.Severity.INFO, message="a blot", span=ac.Span(0, 1))
         return tuple(evolve(blot, fix=None if place else fix) for place in range(document.text.count("*")))
 
-    mended, made = mend(ac.parse("*" * 1000), blots)
-    assert len(mended.text) == 1000 - len(made)
+    fixed, made = fix_document(ac.parse("*" * 1000), blots)
+    assert len(fixed.text) == 1000 - len(made)
     assert 0 < len(made) < 100

@@ -22,7 +22,7 @@ from archivecite.rules.table import RULES
 SCHEMA = os.environ.get("ARCHIVECITE_SARIF_SCHEMA")
 
 GOOD = laid_out(parts(Random(3))._replace(family="plain"))
-#: A label that can safely be mended, a paragraph that can be joined, and a character that was lost.
+#: A label that can safely be fixed, a paragraph that can be joined, and a character that was lost.
 BAD = (
     GOOD.replace("Summary:", "Sumary:")
     .replace(" This was told me", " This was told me by people who were\n\nthere", 1)
@@ -209,11 +209,11 @@ def test_statistics_count_by_rule(capsys: Printed, folder: Path) -> None:
     ]
 
 
-# Mending
+# Fixing
 
 
-def test_fix_mends_what_is_safe(capsys: Printed, folder: Path) -> None:
-    """The file is changed in what can safely be mended and in nothing else, and what is left is shown."""
+def test_fix_fixes_what_is_safe(capsys: Printed, folder: Path) -> None:
+    """The file is changed in what can safely be fixed and in nothing else, and what is left is shown."""
     assert run(["validate", "bad.txt", "--fix"]) == 1
     assert (folder / "bad.txt").read_text() == BAD.replace("Sumary:", "Summary:")
     assert capsys.readouterr().out.splitlines()[-1] == (
@@ -222,7 +222,7 @@ def test_fix_mends_what_is_safe(capsys: Printed, folder: Path) -> None:
 
 
 def test_fix_keeps_bytes_and_leaves_good_files_alone(folder: Path) -> None:
-    """Newlines, a byte order mark and the rights of the file stay, and a file with nothing to mend is not written."""
+    """Newlines, a byte order mark and the rights of the file stay, and a file with nothing to fix is not written."""
     (folder / "bad.txt").write_bytes(b"\xef\xbb\xbf" + BAD.replace("\n", "\r\n").encode())
     (folder / "bad.txt").chmod(0o640)
     before = (folder / "good.txt").stat().st_mtime_ns
@@ -339,7 +339,7 @@ def test_standard_input_is_checked(capsys: Printed, monkeypatch: pytest.MonkeyPa
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "stdin"
 
 
-def test_a_pdf_is_checked_and_never_mended(capsys: Printed, folder: Path) -> None:
+def test_a_pdf_is_checked_and_never_fixed(capsys: Printed, folder: Path) -> None:
     """What is found in the text of a PDF has no fix, since the text can't be written back; the file stays as it is."""
     lines = [line for line in BAD.replace("\ufffd", "a").split("\n") if line.isascii()]
     data = pages_of([printed([(12, 13 if line else 0, line) for line in lines])])

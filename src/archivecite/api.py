@@ -36,8 +36,8 @@ def read(source: Readable) -> Document:
     """Read a file (a path, its bytes, or an open file) as a record; the document's ``path`` is the path, as given.
 
     Raises ``OSError`` for a file that can't be opened, ``InvalidRecord`` for one that is not UTF-8 text or is above
-    16 MiB and for a path that no file can have, and ``TypeError`` for a value of another type. A text that is no record
-    raises nothing: its document has the family ``unknown``.
+    16 MiB and for a path that no file can have, and ``TypeError`` for a value of another type. A text that is
+    not a record raises nothing: its document has the family ``unknown``.
 
     >>> read(b"A shopping list").family
     'unknown'

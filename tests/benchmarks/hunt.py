@@ -12,14 +12,18 @@ import math
 import random
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from re import _constants, _parser
 from time import monotonic, process_time
 from typing import Any, NamedTuple
 
 import archivecite as ac
 from archivecite.model.pages import join_pages
-from archivecite.rules.fix import mend
+from archivecite.rules.fix import fix_document
 from archivecite.syntax.grammar import terminal_patterns, terminals
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from pattern import parts
 
 #: What grows by a larger power of the size is reported.
 STEEP = 1.3
@@ -112,15 +116,6 @@ def literals(parsed: Any) -> Iterator[str]:
     yield run
 
 
-def parts(arguments: Any) -> Iterator[Any]:
-    """The patterns among the arguments of an operation, in lists of alternatives too."""
-    if isinstance(arguments, _parser.SubPattern):
-        yield arguments
-    elif isinstance(arguments, tuple | list):
-        for argument in arguments:
-            yield from parts(argument)
-
-
 def edited(text: str) -> object:
     """An edit of the last value that can be edited."""
     document: ac.Document = ac.parse(text)
@@ -153,7 +148,7 @@ VERBS: dict[str, Verb] = {
     "json": lambda text: ac.from_json(ac.to_json(ac.parse(text).record)),
     "spans": lambda text: (ac.parse(text).spans, ac.parse(text).unread),
     "check": lambda text: ac.check(ac.parse(text)),
-    "fix": lambda text: mend(ac.parse(text), ac.check, unsafe=True),
+    "fix": lambda text: fix_document(ac.parse(text), ac.check, unsafe=True),
     "edit": edited,
     "dumps": written,
     "loads": loaded,

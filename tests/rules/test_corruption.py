@@ -10,7 +10,7 @@ from strategies.record import written
 from strategies.text import arbitrary, hostile
 
 import archivecite as ac
-from archivecite.rules.fix import edited, mend
+from archivecite.rules.fix import edited, fix_document
 from rules.generated import CORRUPTIONS, laid_out, parts
 
 #: How many records each corruption is tried on.
@@ -53,23 +53,23 @@ def test_valid_records_are_left_in_peace() -> None:
         assert loud == [], seed
 
 
-def test_mending_never_makes_worse() -> None:
-    """After all that can be mended is, no kind of finding has become more frequent, and no fix is left to make."""
-    mended_at_all = 0
+def test_fixing_never_makes_worse() -> None:
+    """After all that can be fixed is, no kind of finding has become more frequent, and no fix is left to make."""
+    fixed_at_all = 0
     for _, done, document in corrupted():
         before = Counter(finding.code for finding in ac.check(document))
-        mended, made = mend(document, ac.check, unsafe=True)
-        after = Counter(finding.code for finding in ac.check(mended))
+        fixed, made = fix_document(document, ac.check, unsafe=True)
+        after = Counter(finding.code for finding in ac.check(fixed))
         assert all(after[code] <= before[code] for code in after), done
-        assert bool(made) == (mended.text != document.text)
-        mended_at_all += bool(made)
-        again, more = mend(mended, ac.check, unsafe=True)
-        assert (again.text, more) == (mended.text, ())
-    assert mended_at_all > 50
+        assert bool(made) == (fixed.text != document.text)
+        fixed_at_all += bool(made)
+        again, more = fix_document(fixed, ac.check, unsafe=True)
+        assert (again.text, more) == (fixed.text, ())
+    assert fixed_at_all > 50
 
 
 def test_safe_fixes_bring_back_the_record() -> None:
-    """What safe fixes mend is as it was before it was spoilt: the values are the ones of the record."""
+    """What safe fixes change is as it was before it was spoilt: the values are the ones of the record."""
     exact = {"AC107", "AC110", "AC111", "AC113", "AC308", "AC318"}
     for number, (code, done, corrupt) in enumerate(CORRUPTIONS):
         if code not in exact:
@@ -77,8 +77,8 @@ def test_safe_fixes_bring_back_the_record() -> None:
         record = parts(Random(1000 + number * EACH))
         text = laid_out(record)
         spoilt = ac.parse(corrupt(text, record))
-        mended, _ = mend(spoilt, ac.check)
-        assert mended.record == ac.parse(text).record, done
+        fixed, _ = fix_document(spoilt, ac.check)
+        assert fixed.record == ac.parse(text).record, done
 
 
 @given(st.one_of(arbitrary(), hostile(), written()))
@@ -97,10 +97,10 @@ def test_findings_are_in_order_and_in_the_text(text: str) -> None:
 
 
 @given(st.one_of(arbitrary(), written()))
-def test_mending_is_total(text: str) -> None:
-    """Any text at all can be mended, as far as it goes, and what is mended stays mended."""
-    mended, _ = mend(ac.parse(text), ac.check, unsafe=True)
-    assert mend(mended, ac.check, unsafe=True)[0].text == mended.text
+def test_fixing_is_total(text: str) -> None:
+    """Any text at all can be fixed, as far as it goes, and what is fixed stays fixed."""
+    fixed, _ = fix_document(ac.parse(text), ac.check, unsafe=True)
+    assert fix_document(fixed, ac.check, unsafe=True)[0].text == fixed.text
 
 
 def test_edits_are_made_all_at_once() -> None:

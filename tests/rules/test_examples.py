@@ -3,7 +3,7 @@
 import pytest
 
 import archivecite as ac
-from archivecite.rules.fix import mend
+from archivecite.rules.fix import fix_document
 from archivecite.rules.page import read_page
 from archivecite.rules.table import RULES
 from rules.examples import documents
@@ -113,28 +113,28 @@ def test_the_bad_example_is_found_and_the_good_one_is_not(code: str) -> None:
 
 @pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.fixes])
 def test_a_fix_removes_its_finding_and_brings_no_other(code: str) -> None:
-    """A mended example has no finding left, and one that changes layout only has the same record."""
+    """A fixed example has no finding left, and one that changes layout only has the same record."""
     (bad, _), _ = documents(RULES[code])
-    mended, made = mend(bad, ac.check, unsafe=RULES[code].fixes == "unsafe")
+    fixed, made = fix_document(bad, ac.check, unsafe=RULES[code].fixes == "unsafe")
     assert [finding.code for finding in made] == [code]
     assert made[0].fix is not None
     assert made[0].fix.safe == (RULES[code].fixes == "safe")
-    assert ac.check(mended) == ()
+    assert ac.check(fixed) == ()
     if code in LAYOUT_ONLY:
-        assert mended.record == bad.record
+        assert fixed.record == bad.record
 
 
 @pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.fixes == "unsafe"])
 def test_an_unsafe_fix_is_made_only_when_asked_for(code: str) -> None:
-    """Without being asked, a document that only an unsafe fix can mend stays as it is."""
+    """Without being asked, a document whose only fix is unsafe stays as it is."""
     (bad, _), _ = documents(RULES[code])
-    mended, made = mend(bad, ac.check)
-    assert (mended.text, made) == (bad.text, ())
+    fixed, made = fix_document(bad, ac.check)
+    assert (fixed.text, made) == (bad.text, ())
 
 
 @pytest.mark.parametrize("code", [code for code, rule in RULES.items() if not rule.fixes])
 def test_a_rule_without_a_fix_offers_none(code: str) -> None:
-    """What can't be mended with certainty is left to a person, who is told what to do."""
+    """What can't be fixed with certainty is left to a person, who is told what to do."""
     (bad, file), _ = documents(RULES[code])
     (finding,) = ac.check(bad, file=file)
     assert finding.fix is None

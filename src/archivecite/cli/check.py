@@ -13,11 +13,11 @@ from .checked import Checked
 
 @frozen(kw_only=True)
 class Task:
-    """What to do with each file: what to look for, and what to mend, if anything."""
+    """What to do with each file: what to look for, and what to fix, if anything."""
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    mend: bool = False
+    fix: bool = False
     unsafe: bool = False
 
 
@@ -28,9 +28,9 @@ def check_files(inputs: Sequence[Input], task: Task) -> Iterator[Checked]:
 
 
 def check_file(source: Input, task: Task) -> Checked:
-    """What was found in one file, and in its text what could be mended."""
+    """What was found in one file, and in its text what could be fixed."""
     from ..api import check, parse
-    from ..rules.fix import mend
+    from ..rules.fix import fix_document
 
     try:
         text = source.text()
@@ -44,14 +44,14 @@ def check_file(source: Input, task: Task) -> Checked:
     find = partial(check, select=task.select, ignore=task.ignore, file=file)
     foreign = document.family == "unknown"
     if is_pdf:
-        # Its text can't be written back, so nothing can be mended.
+        # Its text can't be written back, so nothing can be fixed.
         findings = tuple(evolve(finding, fix=None) for finding in find(document))
         return Checked(source.name, source.path, text, findings, foreign=foreign)
-    mended: tuple[Diagnostic, ...] = ()
-    if task.mend and not foreign:
-        document, mended = mend(document, find, task.unsafe)
-    before = text if mended else None
-    return Checked(source.name, source.path, document.text, tuple(find(document)), mended, foreign, before)
+    fixed: tuple[Diagnostic, ...] = ()
+    if task.fix and not foreign:
+        document, fixed = fix_document(document, find, task.unsafe)
+    before = text if fixed else None
+    return Checked(source.name, source.path, document.text, tuple(find(document)), fixed, foreign, before)
 
 
 def unread(source: Input, reason: str) -> Checked:

@@ -27,15 +27,15 @@ class Region(NamedTuple):
 @frozen(slots=False)
 class Checked:
     """What was found in one file. ``path`` is None for standard input. Where the file can't be read as text there is
-    no ``text``, and ``findings`` say why. ``foreign`` is a text that is no record; where findings were
-    ``mended``, ``text`` is the text after it and ``before`` that of the file.
+    no ``text``, and ``findings`` say why. ``foreign`` is a text that is not a record; where findings were
+    ``fixed``, ``text`` is the text after it and ``before`` that of the file.
     """
 
     name: str
     path: Path | None
     text: str | None
     findings: tuple[Diagnostic, ...]
-    mended: tuple[Diagnostic, ...] = ()
+    fixed: tuple[Diagnostic, ...] = ()
     foreign: bool = False
     before: str | None = None
 

@@ -129,7 +129,10 @@ def placed(finding: Diagnostic, part: Part) -> Diagnostic:
     """``finding`` with the place of its value in the file, if that holds several."""
     if part.place is not None and finding.pointer and finding.pointer.startswith("$"):
         finding = evolve(finding, pointer=f"$[{part.place}]{finding.pointer[1:]}")
-    return finding if part.line is None else evolve(finding, line=part.line, column=part.column)
+    if part.line is None:
+        return finding
+    line, column = finding.line or 1, finding.column or 1
+    return evolve(finding, line=part.line + line - 1, column=column if line > 1 else part.column + column - 1)
 
 
 def written(value: Record | Citation | None, conversion: Conversion, findings: tuple[Diagnostic, ...] = ()) -> Made:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 #: How many lines around a change are shown.
 CONTEXT = 3
 
-#: What git escapes in a name, and how: each byte that is no printable ASCII character, in octal or with a letter.
+#: What git escapes in a name, and how: each byte that is not a printable ASCII character, in octal or with a letter.
 ESCAPED = re.compile(rb'[^ -~]|["\\]')
 LETTERS = {b"\a": "a", b"\b": "b", b"\t": "t", b"\n": "n", b"\v": "v", b"\f": "f", b"\r": "r", b'"': '"', b"\\": "\\"}
 

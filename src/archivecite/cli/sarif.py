@@ -90,13 +90,13 @@ def region(file: Checked, span: Span) -> dict[str, int]:
     }
 
 
-def fix(file: Checked, mending: Fix) -> dict[str, Any]:
+def fix(file: Checked, change: Fix) -> dict[str, Any]:
     """A fix as replacements."""
     replacements = [
-        {"deletedRegion": region(file, edit.span), "insertedContent": {"text": edit.text}} for edit in mending.edits
+        {"deletedRegion": region(file, edit.span), "insertedContent": {"text": edit.text}} for edit in change.edits
     ]
     return {
-        "description": {"text": visible(mending.message)},
+        "description": {"text": visible(change.message)},
         "artifactChanges": [{"artifactLocation": artifact(file), "replacements": replacements}],
     }
 

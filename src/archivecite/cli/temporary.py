@@ -42,7 +42,7 @@ class Temporary:
 
 @contextmanager
 def temporary(target: Path, known: os.stat_result | None) -> Iterator[Temporary]:
-    """A ``Temporary`` for ``target``, which is no link. It is gone at the end, unless it took its place.
+    """A ``Temporary`` for ``target``, which is not a link. It is gone at the end, unless it took its place.
 
     Its name is chosen before it is made: a signal may come at any moment, and what must be removed is known at each.
     """

@@ -57,13 +57,13 @@ def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, *
     Each finding is shown with its place, the line that it is about, and what to do; "archivecite rule CODE" tells more.
     What can't be read as a record at all goes to standard error.
 
-    Settings may stand in archivecite.toml, or in pyproject.toml under [tool.archivecite], in this folder or above:
+    Settings can be in archivecite.toml, or in pyproject.toml under [tool.archivecite], in this folder or above:
     select, ignore, fail-on, output, baseline, unsafe-fixes, exclude.
 
     \b
     Exit status:
       0  all is read, and nothing is wrong with it
-      1  a file is no record of this layout, or has a finding of --fail-on or worse; or --diff has something to show
+      1  a file is not a record of this layout, or has a finding of --fail-on or worse; or --diff has something to show
       2  wrong usage, a file that can't be read, or nothing to check
     """
     from .check import Task, check_files
@@ -76,7 +76,7 @@ def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, *
     inputs = find_inputs(files, report, chosen.exclude)
     if fix and any(source.is_stream for source in inputs):
         raise click.UsageError("--fix cannot change standard input or a pipe; --diff can show what it would do.")
-    task = Task(select=chosen.select, ignore=chosen.ignore, mend=fix or diff, unsafe=chosen.unsafe_fixes)
+    task = Task(select=chosen.select, ignore=chosen.ignore, fix=fix or diff, unsafe=chosen.unsafe_fixes)
     run = Run(report, known)
     checked = followed(check_files(inputs, task), len(inputs))
     if fix:
@@ -129,7 +129,7 @@ class Run:
                     if finding.fix:
                         self.safe += finding.fix.safe
                         self.unsafe += not finding.fix.safe
-            self.fixed += len(file.mended)
+            self.fixed += len(file.fixed)
             yield file
 
     def without_known(self, file: Checked) -> Checked:
@@ -189,11 +189,11 @@ def write_fixed(file: Checked, task: "Task", report: Report) -> Checked:
     """``file`` after its fixed text was written to it. If that failed it is what is found in the file as it is now."""
     from .check import check_file
 
-    if not file.mended or file.path is None or file.text is None or file.before is None:
+    if not file.fixed or file.path is None or file.text is None or file.before is None:
         return file
     if rewrite(file.path, file.before, file.text, report):
         return file
-    return check_file(Input(file.path, file.path), evolve(task, mend=False))
+    return check_file(Input(file.path, file.path), evolve(task, fix=False))
 
 
 def differences(results: Iterable[Checked], report: Report) -> Iterator[str]:
@@ -202,7 +202,7 @@ def differences(results: Iterable[Checked], report: Report) -> Iterator[str]:
 
     seen = set()
     for file in results:
-        if file.mended and file.text is not None and file.before is not None:
+        if file.fixed and file.text is not None and file.before is not None:
             report.reach(Status.FOUND)
             real = file.path and os.path.realpath(file.path)
             if real not in seen:
@@ -218,7 +218,7 @@ def read_baseline(path: str) -> frozenset[str]:
     except OSError as error:
         raise click.UsageError(f"{path} can't be read: {error.strerror or error}.") from None
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise click.UsageError(f"{path} is no list of findings: make it with --output json > {path}.") from None
+        raise click.UsageError(f"{path} is not a list of findings: make it with --output json > {path}.") from None
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,13 +1,13 @@
 """One task for many items, on all processors and in order."""
 
 import os
-import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 from typing import Generic, TypeVar
 
+from ..surface.interpreter import interpreter
 from .worker import Lost, Worker, block_interrupt
 
 T = TypeVar("T")
@@ -40,7 +40,7 @@ def map_items(
     function of a module, and items and results can be pickled. Where a process dies, ``lost`` makes a result of the
     item and of how it died.
     """
-    if jobs == 1 or not can_start():
+    if jobs == 1 or interpreter() is None:
         yield from map(task, items)
         return
     pool = Pool(task, lost)
@@ -113,8 +113,3 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def can_start() -> bool:
-    """Whether there is a Python to start: one that is built into another program, or into one file, has none."""
-    return bool(sys.executable) and not getattr(sys, "frozen", False)

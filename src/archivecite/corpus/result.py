@@ -2,11 +2,12 @@
 
 from collections.abc import Generator, Iterable
 from itertools import tee
-from os import PathLike, fspath
+from os import PathLike
 from pathlib import Path
 
 from attrs import frozen
 
+from ..model.argument import expect
 from ..model.diagnostic import InvalidRecord
 from ..syntax.document import Document
 from .files import Input, opened
@@ -34,20 +35,27 @@ def read_many(paths: "Iterable[str | PathLike[str]]", jobs: int | None = None) -
     or only this one for files that take less time than starting others; with 1 all is read in this process. The other
     processes end when the iterator is closed or used up, and with this one.
 
-    Raises ``TypeError`` for ``paths`` that is one path and ``ValueError`` for ``jobs`` below 1.
+    Raises ``TypeError`` where ``paths`` is one path, or has a value that is not a path, and ``ValueError`` for ``jobs``
+    below 1.
 
     >>> [result] = read_many(["no-such-file.txt"])
     >>> result.document is None, result.error
     (True, FileNotFoundError(2, 'No such file or directory'))
     """
-    if isinstance(paths, (str, bytes, PathLike)):
-        raise TypeError(f"expected several paths, got {paths!r:.80}; for one file there is read")
+    if isinstance(paths, (str, bytes, PathLike)) or not isinstance(paths, Iterable):
+        raise TypeError(f"read_many: expected several paths, got {type(paths).__name__} (for one file there is read)")
     if jobs is not None and (type(jobs) is not int or jobs < 1):
-        raise ValueError(f"jobs: expected a whole number from 1 on, got {jobs!r:.80}")
-    inputs, looked_at = tee(Input(Path(fspath(path)), Path()) for path in paths)
+        raise ValueError(f"read_many: expected a whole number from 1 on as jobs, got {jobs!r:.80}")
+    inputs, looked_at = tee(map(named, paths))
     if jobs is None:
         jobs = jobs_for(source.cost for source in looked_at)
     return map_items(read_input, opened(inputs), lost, jobs)
+
+
+def named(path: "str | PathLike[str]") -> Input:
+    """The file at ``path``."""
+    expect("read_many", path, (str, PathLike), "a path")
+    return Input(Path(path), Path())
 
 
 def read_input(source: Input) -> ReadResult:

@@ -10,7 +10,7 @@ from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin, overload
 
-from attrs import fields, fields_dict, has
+from attrs import evolve, fields, fields_dict, has
 
 from ..model.argument import expect
 from ..model.citation import Citation
@@ -101,8 +101,8 @@ def from_json(text: str | bytes, kind: type[Any] = Record) -> Any:
     except RecursionError:
         raise InvalidRecord.because("AC904", "nested too deeply", "$") from None
     except json.JSONDecodeError as error:
-        message = f"not JSON: {error.msg}, line {error.lineno} column {error.colno}"
-        raise InvalidRecord.because("AC904", message, "$") from None
+        [finding] = InvalidRecord.because("AC904", f"not JSON: {error.msg}", "$").diagnostics
+        raise InvalidRecord([evolve(finding, line=error.lineno, column=error.colno)]) from None
     except ValueError:  # json's only other one
         raise InvalidRecord.because("AC904", "a number of thousands of digits can't be read", "$") from None
 

@@ -13,7 +13,7 @@ EXCERPT_WIDTH = 100
 
 
 class Severity(StrEnum):
-    """How grave a finding is. An error makes the record unusable; a warning wants a look; info is for the curious.
+    """How grave a finding is. An error makes the record unusable; a warning needs a look; info is for the curious.
 
     They are ordered: ``INFO < WARNING < ERROR``.
 
@@ -61,10 +61,10 @@ class Edit:
 
 @frozen
 class Fix:
-    """How a finding is mended: the ``edits``, which don't overlap, made all at once.
+    """How a finding is fixed: the ``edits``, which don't overlap, made all at once.
 
     A ``safe`` fix leaves the record's values as they are, or makes them what the text evidently means; any other is
-    likely right, and wants a look.
+    likely right, and needs review.
 
     >>> Fix("remove the blanks", (Edit(Span(8, 10), ""),)).safe
     True
@@ -81,7 +81,7 @@ class Diagnostic:
 
     ``span`` is in code points of the text; ``line`` and ``column`` are 1-based, the column in code points too; all
     three are None for a value that came from no text. ``pointer`` is the JSON Pointer of the value meant, if any.
-    ``fix`` is how the text is mended, where that is certain. ``excerpt`` shows the line with a caret. ``message`` and
+    ``fix`` is how the text is fixed, where that is certain. ``excerpt`` shows the line with a caret. ``message`` and
     ``hint`` may quote the text as it is; ``str`` of a finding escapes what would act on a terminal.
 
     >>> print(Diagnostic(code="AC101", severity=Severity.WARNING, message="text that was not read", line=3, column=1))

@@ -147,9 +147,9 @@ class MixedScripts(Rule):
             while done < len(text) and text[done].isalpha():
                 done += 1
             word = text[start:done]
-            span, mended, fix = subject.source(start, done), in_one_alphabet(word), None
-            if len(mended) == span.end - span.start:
-                fix = Fix("write it in one alphabet", (Edit(span, mended),), safe=False)
+            span, spelling, fix = subject.source(start, done), in_one_alphabet(word), None
+            if len(spelling) == span.end - span.start:
+                fix = Fix("write it in one alphabet", (Edit(span, spelling),), safe=False)
             yield Finding(span, message=f'"{word}" has letters of two alphabets', fix=fix)
 
 
@@ -166,9 +166,9 @@ def in_one_alphabet(word: str) -> str:
     """
     latin = sum(c < "\u0400" for c in word) * 2 >= len(word)
     for wanted in (latin, not latin):
-        mended = "".join(c if (c < "\u0400") == wanted else LOOKALIKES.get(c, c) for c in word)
-        if all((c < "\u0400") == wanted for c in mended):
-            return mended
+        spelling = "".join(c if (c < "\u0400") == wanted else LOOKALIKES.get(c, c) for c in word)
+        if all((c < "\u0400") == wanted for c in spelling):
+            return spelling
     return ""
 
 

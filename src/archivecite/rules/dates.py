@@ -174,7 +174,7 @@ class DateRangeBackwards(DateRule):
 
 
 class PaddedDay(Rule):
-    """A day of the month is written with a nought before it.
+    """A day of the month is written with a leading zero.
 
     The archive's older records have ``July 04, 1949``, its newer ones ``July 4, 1949``. Both are read as the same day;
     two spellings of one date make lists uneven.
@@ -191,15 +191,15 @@ class PaddedDay(Rule):
     code = "AC206"
     severity = Severity.INFO
     fixes = "safe"
-    message = "a nought before the day of the month"
-    hint = "leave the nought out"
+    message = "a leading zero in the day of the month"
+    hint = "leave the zero out"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, date in subject.dates:
             if pointer in ("/date", "/citation/date") and " 0" in f" {date.text}":
                 for match in terminals("rule", "PADDED_DAY").finditer(date.text):
                     span = subject.within(f"{pointer}/text", *match.span())
-                    fix = Fix("leave the nought out", (Edit(span, match.group()[1:]),))
+                    fix = Fix("leave the zero out", (Edit(span, match.group()[1:]),))
                     yield Finding(span, pointer, fix=fix)
 
 

@@ -1,4 +1,4 @@
-"""Fixing a document: the fixes of its findings are made, and proven to leave fewer findings than there were."""
+"""Fixing a document: the fixes of its findings are made, and shown to leave fewer findings than there were."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -57,7 +57,7 @@ def take(place: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     return True
 
 
-def mend(document: Document, check: Check, unsafe: bool = False) -> tuple[Document, tuple[Diagnostic, ...]]:
+def fix_document(document: Document, check: Check, unsafe: bool = False) -> tuple[Document, tuple[Diagnostic, ...]]:
     """The document with all that can be fixed, and the findings that were.
 
     ``check`` finds what there is to fix. A fix that would bring a finding of another kind, or not remove its own, is
@@ -65,7 +65,7 @@ def mend(document: Document, check: Check, unsafe: bool = False) -> tuple[Docume
 
     >>> from archivecite import check, parse
     >>> text = 'Citation: "A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.\\n\\nSumary: Short.'
-    >>> fixed, findings = mend(parse(text), check)
+    >>> fixed, findings = fix_document(parse(text), check)
     >>> fixed.record.summary, [finding.code for finding in findings]
     ('Short.', ['AC107'])
     """
@@ -79,7 +79,7 @@ def mend(document: Document, check: Check, unsafe: bool = False) -> tuple[Docume
             for finding in findings
             if finding.fix and (unsafe or finding.fix.safe) and (finding.code, finding.message) not in refused
         ]
-        # Where one fix spoils the whole, halves show which; what is tried first stands last.
+        # Where one fix spoils the whole, halves show which; what is tried first comes last.
         untried = [chosen] if (chosen := compatible(wanted)) else []
         if not untried:
             break

@@ -38,8 +38,8 @@ def block(text: str) -> str:
 def write_page(rule: Rule) -> str:
     """The page of ``rule`` in Markdown."""
     page = read_page(rule)
-    mended = {"safe": " `--fix` mends it.", "unsafe": " `--fix --unsafe-fixes` mends it.", None: ""}[rule.fixes]
-    lines = [f"# {rule.code} {rule.name}", page.summary, page.text, f"Severity: {rule.severity}.{mended}"]
+    fixable = {"safe": " `--fix` fixes it.", "unsafe": " `--fix --unsafe-fixes` fixes it.", None: ""}[rule.fixes]
+    lines = [f"# {rule.code} {rule.name}", page.summary, page.text, f"Severity: {rule.severity}.{fixable}"]
     lines += [f"## Example ({page.where})", f"```text\n{page.bad or '(nothing)'}\n```"]
     lines += ["## Instead", f"```text\n{page.good}\n```"]
     return "\n\n".join(lines) + "\n"

@@ -70,21 +70,21 @@ FAILURES = {
 
 The file can't be read as text.
 
-It is not there, or may not be read; or it is no UTF-8, as images and texts of older programs are not; or it is larger
+It is not there, or may not be read; or it is not UTF-8, as images and texts of older programs are not; or it is larger
 than any record. Save a text as UTF-8, in an editor or with `iconv -f WINDOWS-1251 -t UTF-8`. For a PDF, install what it
 takes to read PDFs: `pip install 'archivecite[pdf]'`. A PDF is read by a Python of its own: where there is none to
 start, in a program that embeds Python or was frozen, no PDF can be read.
 """,
     "AC903": """# AC903 refused-value
 
-A value made in a program is none that a record can have.
+A value made in a program is not one that a record can have.
 
 A string has surplus white space or is empty, a number is negative, or a value is of another type. The message names the
 field and what it takes.
 """,
     "AC904": """# AC904 refused-json
 
-The JSON is none of a record.
+The JSON is not that of a record.
 
 A key is missing, unknown or given twice, a value is of another type, or the document's id is not the URL's. The finding
 has the path to the value.
@@ -107,5 +107,5 @@ pointer of the value and what would come of it.
 
 
 def check_reading(document: Document) -> tuple[Diagnostic, ...]:
-    """What was wrong with reading ``document``: nothing was read, or not all of it. A conversion need know no more."""
+    """What was wrong with reading ``document``: nothing was read, or not all of it. A conversion needs no more."""
     return tuple(run((UnreadText(), NotThisLayout()), Subject(document)))

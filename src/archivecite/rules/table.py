@@ -14,6 +14,7 @@ from . import (
     dates,
     language,
     layout,
+    leftover,
     locator,
     note,
     reading,
@@ -24,7 +25,8 @@ from .rule import Rule, run
 from .subject import Subject
 
 FAMILIES = (
-    layout, characters, dates, citation, url, statement, locator, contents, language, body, note, agreement, reading
+    layout, characters, leftover, dates, citation, url, statement, locator, contents, language, body, note, agreement,
+    reading,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
@@ -57,11 +59,19 @@ def check(
     ['1:1: AC901 err']
     """
     expect("check", document, Document, "a Document", "parse gives one for a text, and dumps the text of a Record")
-    for codes in (select, ignore):
-        if isinstance(codes, str):
-            raise TypeError(f"check: expected a list of codes, got the str {codes!r:.80}")
+    wanted, unwanted = beginnings(select) if select is not None else ("",), beginnings(ignore or ())
     findings = run(RULES.values(), Subject(document, file))
     if select is None and ignore is None:
         return tuple(findings)
-    wanted, unwanted = tuple(select if select is not None else [""]), tuple(ignore or ())
     return tuple(f for f in findings if f.code.startswith(wanted) and not (unwanted and f.code.startswith(unwanted)))
+
+
+def beginnings(codes: Iterable[str]) -> tuple[str, ...]:
+    """``codes``, or the beginnings of codes, as a tuple; raises ``TypeError`` for anything else."""
+    if isinstance(codes, str):
+        raise TypeError(f"check: expected a list of codes, got the str {codes!r:.80}")
+    expect("check", codes, Iterable, "a list of codes")
+    given = tuple(codes)
+    for code in given:
+        expect("check", code, str, "codes as str")
+    return given

@@ -9,6 +9,17 @@ WORD = re.compile(r"\S+")
 BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
 
 
+def single_spaced(text: str) -> str:
+    """Plain text with one space for each run of white space, of which none stands at either end.
+
+    >>> single_spaced("To  the\\nMinister")
+    'To the Minister'
+    """
+    flat = text.replace("\n", " ")
+    # Most lines end at a word and begin with one.
+    return " ".join(flat.split()) if "  " in flat or "\f" in flat else flat
+
+
 class Flat:
     """The stretch of ``text`` from ``start`` to ``end`` with its white space normalised, as ``self.text``.
 
@@ -25,18 +36,17 @@ class Flat:
 
     def __init__(self, text: str, start: int, end: int, paragraphs: bool = False) -> None:
         raw = text[start:end]
-        if raw[-1:].isspace() or raw[:1].isspace():
-            end = start + len(raw.rstrip())
+        bare = raw.strip()
+        if bare is not raw:
             start += len(raw) - len(raw.lstrip())
-            raw = text[start:end]
+            raw = bare
         self.raw = raw
         self.start = start
         if paragraphs:
             unwrapped = (" ".join(part.split()) for part in BLANK_LINE.split(self.raw))
             self.text = "\n\n".join(part for part in unwrapped if part)
         else:
-            wrapped = "\n" in raw or "  " in raw or "\f" in raw
-            self.text = " ".join(raw.split()) if wrapped else raw
+            self.text = single_spaced(raw)
 
     @cached_property
     def words(self) -> tuple[list[int], list[int]]:

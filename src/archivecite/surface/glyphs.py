@@ -142,7 +142,7 @@ def main(memory: int, seconds: int, largest: int) -> None:
     except pypdfium2.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             leave("the PDF is encrypted, and opens with a password only")
-        leave("the PDF is damaged, or is none")
+        leave("the file is damaged, or is not a PDF")
     pages: list[list[Line]] = []
     size = 0
     for index in range(len(document)):

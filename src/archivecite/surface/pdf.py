@@ -1,6 +1,5 @@
 """PDFs to text, by PDFium in a process of its own with limits on time and memory: PDFs come from anywhere."""
 
-import re
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -8,14 +7,12 @@ from pathlib import Path
 
 from ..model.diagnostic import InvalidRecord
 from .glyphs import NO_TEXT
+from .interpreter import interpreter
 
 SECONDS = 8
 MEMORY = 1_000_000_000
 #: The most text that is taken from a PDF, in characters.
 LARGEST_TEXT = 16 * 1024 * 1024
-#: What the file of a Python is called: ``python3.11``, ``pypy3``, ``Python``. Another program is not started: who knows
-#: what it does.
-NAMED_PYTHON = re.compile("python|pypy|graalpy", re.IGNORECASE)
 
 
 def pdf_text(data: bytes) -> str:
@@ -27,9 +24,12 @@ def pdf_text(data: bytes) -> str:
     """
     if find_spec("pypdfium2") is None:
         raise InvalidRecord.because("AC902", "to read PDFs, install what it takes: pip install 'archivecite[pdf]'")
+    python = interpreter()
+    if python is None:
+        raise not_here(f"there is no Python to start (sys.executable is {sys.executable!r})")
     try:
         done = subprocess.run(  # noqa: S603  # our own script, and numbers
-            [python(), "-P", *script(), *map(str, (MEMORY, SECONDS, LARGEST_TEXT))],
+            [python, "-P", *script(), *map(str, (MEMORY, SECONDS, LARGEST_TEXT))],
             check=False,
             input=data,
             stdout=subprocess.PIPE,
@@ -40,19 +40,12 @@ def pdf_text(data: bytes) -> str:
     except subprocess.TimeoutExpired:
         raise InvalidRecord.because("AC902", f"the PDF takes more than {SECONDS} seconds to read") from None
     except OSError as error:
-        raise not_here(f"{sys.executable} can't be started ({error.strerror or error})") from None
+        raise not_here(f"{python} can't be started ({error.strerror or error})") from None
     if done.returncode == NO_TEXT:
         raise InvalidRecord.because("AC902", done.stdout.decode())
     if done.returncode:
         raise InvalidRecord.because("AC902", "the PDF can't be read: it is damaged, or takes more than 1 GB")
     return done.stdout.decode()
-
-
-def python() -> str:
-    """The Python to start. In a program that embeds Python or was frozen, ``sys.executable`` is that program, or ""."""
-    if getattr(sys, "frozen", False) or not NAMED_PYTHON.search(Path(sys.executable or "").stem):
-        raise not_here(f"there is no Python to start (sys.executable is {sys.executable!r})")
-    return sys.executable
 
 
 def not_here(reason: str) -> InvalidRecord:

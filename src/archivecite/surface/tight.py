@@ -6,6 +6,7 @@ ended on purpose.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .plain import Cuts
 
@@ -19,16 +20,15 @@ ENOUGH = 8
 LINES_TO_A_BLANK = 20
 #: How much of the width a line fills that might have been wrapped: the first one of a paragraph may be indented.
 FULL = 0.88
-#: The widths of letters, in thousandths of the type's size, where they are not the usual 556. They are Helvetica's, the
-#: type of the archive's PDFs; other proportional types are much like it.
-NARROW = {222: "ijl'|", 278: "ftI ./,:;!\\[]", 333: '()r-`"', 500: "cksvxyzJ"}
-WIDE = {611: "FTZ", 667: "ABEKPSVXY&", 722: "wCDHNRU", 778: "GOQ", 833: "mM", 889: "%", 944: "W", 1000: "@\N{EM DASH}"}
-USUAL = 556
-#: The width of each Latin-1 character, as two bytes: a sum over bytes takes no loop in Python. Others count as "?",
-#: which is of the usual width, but for the dash.
+#: The widths of letters, in eighteenths of the type's size, where they are not the usual ten. They are Helvetica's, the
+#: type of the archive's PDFs, to a thousandth of its size; other proportional types are much like it.
+NARROW = {4: "ijl'|", 5: "ftI ./,:;!\\[]", 6: '()r-`"', 9: "cksvxyzJ"}
+WIDE = {11: "FTZ", 12: "ABEKPSVXY&", 13: "wCDHNRU", 14: "GOQ", 15: "mM", 16: "%", 17: "W", 18: "@\N{EM DASH}"}
+USUAL = 10
 WIDTHS = {letter: width for width, letters in (NARROW | WIDE).items() for letter in letters}
-HIGH = bytes(WIDTHS.get(chr(byte), USUAL) // 256 for byte in range(256))
-LOW = bytes(WIDTHS.get(chr(byte), USUAL) % 256 for byte in range(256))
+#: The width of each Latin-1 character: a sum over bytes takes no loop in Python. Others count as "?", which is of the
+#: usual width, but for the dash.
+LATIN_WIDTHS = bytes(WIDTHS.get(chr(byte), USUAL) for byte in range(256))
 DASH = "\N{EM DASH}"
 BLANK_WIDTH = WIDTHS[" "]
 #: No paragraph begins with one of these. pypdf ends a line where the type changes: "Comrade Stalin" / ": In China …"
@@ -54,25 +54,33 @@ def paragraph_ends(text: str, start: int) -> list[int]:
         return []
     lines = [text[first:last].rstrip() for first, last in spans]
     # As many letters wide in type of fixed width, and so wide in other type.
-    widths = [(len(line), printed_width(line)) for line in lines]
+    lengths = [*map(len, lines)]
+    widths = [*map(printed_width, lines)]
     # A line in ten may be longer than the rest: two that a converter joined, or one of narrow letters.
-    usual = [sorted(column)[len(lines) * 9 // 10] for column in zip(*widths, strict=True)]
+    usual_length, usual_width = (sorted(column)[len(lines) * 9 // 10] for column in (lengths, widths))
+    unwrapped = usual_length > UNWRAPPED
+    full_length, full_width = FULL * usual_length, FULL * usual_width
     ends = []
-    before = 0, 0
-    for index, (_, last) in enumerate(spans[:-1]):
-        line, next_line, following = lines[index], lines[index + 1], spans[index + 1][0]
+    length = width = 0
+    rows = zip(spans, lines, lengths, widths, strict=True)
+    for ((_, last), line, letters, wide), ((following, _), next_line, _, _) in pairwise(rows):
         # What stands before on the printed line, where a converter cut it in pieces, fills it too.
-        length, width = widths[index][0] + before[0], widths[index][1] + before[1]
-        piece = next_line[0] in CLOSING or broken(text, last, following)
-        before = (length, width) if piece else (0, 0)
-        if piece or line.endswith(OPEN) or "\f" in text[last:following] or is_bracket_open(line, next_line):
+        length += letters
+        width += wide
+        if next_line[0] in CLOSING or (" " in text[last - 1 : following] and broken(text, last, following)):
             continue
-        word = next_line.split(maxsplit=1)[0]
-        if usual[0] > UNWRAPPED or (
-            length + 1 + len(word) <= FULL * usual[0] and width + BLANK_WIDTH + printed_width(word) <= FULL * usual[1]
-        ):
-            ends.append(last)
+        if (unwrapped or length + 1 < full_length) and not goes_on(line, next_line, text[last:following]):
+            word = next_line.split(maxsplit=1)[0]
+            room = length + 1 + len(word) <= full_length
+            if unwrapped or (room and width + BLANK_WIDTH + printed_width(word) <= full_width):
+                ends.append(last)
+        length = width = 0
     return ends
+
+
+def goes_on(line: str, following: str, between: str) -> bool:
+    """Whether ``line`` ends no paragraph, however short: by its last word, a bracket, or the page's end after it."""
+    return line.endswith(OPEN) or "\f" in between or is_bracket_open(line, following)
 
 
 def is_bracket_open(line: str, following: str) -> bool:
@@ -99,13 +107,12 @@ def is_tight(text: str, start: int) -> bool:
 
 
 def printed_width(text: str) -> int:
-    """How wide ``text`` is in print, in thousandths of the type's size.
+    """How wide ``text`` is in print, in eighteenths of the type's size.
 
     >>> printed_width("Lily"), printed_width("MAMA")
-    (1500, 3000)
+    (27, 54)
     """
-    letters = text.encode("latin-1", "replace")
-    width = 256 * sum(letters.translate(HIGH)) + sum(letters.translate(LOW))
+    width = sum(text.encode("latin-1", "replace").translate(LATIN_WIDTHS))
     return width if text.isascii() else width + (WIDTHS[DASH] - USUAL) * text.count(DASH)
 
 

@@ -270,6 +270,8 @@ def read_speakers(pieces: list[Piece]) -> None:
     Among two speakers a third may speak once; in capitals one is enough, since little else begins so.
     """
     labelled = [piece for piece in pieces if piece.speaker and piece.found is None]
+    if not labelled:
+        return
     spoken = Counter(piece.speaker.name for piece in labelled if piece.speaker)
     proven = {
         piece.speaker.name

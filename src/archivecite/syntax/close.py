@@ -14,6 +14,9 @@ from .mark import read_marks
 #: The longest flat text that is tried as a signature; prose is longer.
 LONGEST = 160
 
+#: What an item of a list may begin with, and no signature.
+DASHES = "-–—•*·"
+
 PROSE = Pattern("close", "PROSE")
 DATE = Pattern("date", "DATE", groups="full")
 SIGNATURE_PART = Pattern("close", "SIGNATURE_WORD", "SIGNER", "SIGNATURE_SEPARATOR")
@@ -29,7 +32,7 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     ('A. GROMYKO',)
     """
     text = flat.text
-    if is_prose(text):
+    if text[0] in DASHES or is_prose(text):
         return None
     signers: list[Found[str]] = []
     dates: list[Found[Date]] = []
@@ -66,9 +69,10 @@ def is_prose(text: str) -> bool:
 
 def before_bracket(text: str) -> int:
     """Where the first bracket opens in ``text``, or its end: prose in brackets may be part of a signature."""
-    if "[" not in text and "(" not in text:
-        return len(text)
-    return min(place for place in (text.find("["), text.find("(")) if place >= 0)
+    square = text.find("[")
+    end = square if square >= 0 else len(text)
+    curved = text.find("(", 0, end)
+    return curved if curved >= 0 else end
 
 
 def is_certain(found: Found[Signature]) -> bool:

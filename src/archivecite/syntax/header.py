@@ -19,6 +19,7 @@ from ..model.body import (
 )
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
+from .close import DASHES
 from .found import Found, spanning
 from .grammar import Pattern
 from .mark import read_marks
@@ -64,14 +65,18 @@ PLAIN: dict[str, Callable[..., Block]] = {
 #: The longest flat text that is tried as a header line above the letter, and below prose; prose is longer.
 LONGEST = 300
 LONGEST_BELOW = 120
+#: A line that ends so is no header line below prose: it ends a sentence, or one goes on after it.
+PROSE_ENDS = (".", "?", "!", ";", ":", ",")
 #: A line so short is no full line of prose, nor is one that fills so little of the longest line's width.
 SHORT = 25
 FULL = 0.6
 
+#: The longest word with which a line goes on below: "between".
+LONGEST_OPEN_END = 7
+
 #: The most lines over which one header line goes.
 LONGEST_LINES = 6
 
-BELOW = Pattern("header", "BELOW")
 ROW_ITEM = Pattern("header", *ROW, groups="label serial short")
 HEADER_LINE = Pattern("header", *KINDS, groups="reply")
 HEADING = Pattern("header", *HEADINGS)
@@ -124,8 +129,10 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     text = flat.text
     if len(text) > (LONGEST_BELOW if below else LONGEST):
         return None
-    if below and BELOW.fullmatch(text) is None:
+    if below and text.endswith(PROSE_ENDS):
         return None
+    if text[0] in DASHES:
+        return read_heading(flat)
     match = ROW_ITEM.fullmatch(text) or HEADER_LINE.fullmatch(text)
     kind = match.lastgroup or "" if match else ""
     if match is None or (below and kind in ABOVE_ONLY):
@@ -274,4 +281,5 @@ def goes_on(flat: Line, following: Line) -> bool:
         return found is None or found.value.kind in ("heading", "addressee")
     if (found is not None and found.value.kind != "heading") or following.row:
         return False
-    return bool(OPEN_END.fullmatch(flat.text) or SMALL_START.match(following.text))
+    end = max(0, len(flat.text) - LONGEST_OPEN_END)
+    return bool(OPEN_END.search(flat.text, end) or SMALL_START.match(following.text))

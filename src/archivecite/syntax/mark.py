@@ -1,6 +1,7 @@
 """Marks in running text: editors' brackets by TEI's terms, and the numbers by which one document cites another."""
 
 import re
+from operator import attrgetter
 
 from ..model.mark import Mark, MarkKind
 from ..model.unchecked import unchecked
@@ -62,6 +63,8 @@ TELEGRAM_WORD = Pattern("mark", "TELEGRAM_WORD")
 TELEGRAM_LEAD = Pattern("mark", "TELEGRAM_LEAD")
 LONG_NUMBER = Pattern("mark", "LONG_NUMBER")
 
+BEGINNING = attrgetter("start")
+
 new_mark = unchecked(Mark)
 
 
@@ -78,7 +81,7 @@ def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark
     if references and ("#" in text or ("N" in text and SIGN.search(text)) or "№" in text):
         marks += read_references(text, start)
     if len(marks) > 1:
-        marks.sort(key=lambda mark: (mark.start, -mark.end))
+        marks.sort(key=BEGINNING)  # no two begin at one place
     return tuple(marks)
 
 

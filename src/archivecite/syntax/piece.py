@@ -6,11 +6,12 @@ from typing import NamedTuple
 from ..model.body import Block, Omission, Signature
 from ..model.note import Note, ReferenceNote
 from ..model.unchecked import unchecked
-from ..surface.flat import Flat
-from .close import is_certain, is_prose, read_signature
+from ..surface.flat import Flat, single_spaced
+from .close import DASHES, is_certain, is_prose, read_signature
+from .close import LONGEST as LONGEST_CLOSE
 from .found import Found, spanning
 from .grammar import Pattern
-from .header import LONGEST, Line, header_pieces, is_bracketed, read_header_line
+from .header import LONGEST, LONGEST_BELOW, PROSE_ENDS, Line, header_pieces, is_bracketed, read_header_line
 from .mark import read_marks
 from .note import note_start, read_note
 from .tail import NO_TAIL, Tail
@@ -25,10 +26,12 @@ SURE = ("SOURCE_NOTE", "REFERENCE_NOTE")
 ASIDE = (*SURE, "FOOTNOTE")
 
 #: What may end a line that ends a sentence, brackets and quotes after it included.
-SENTENCE_SIGNS = frozenset('.!?:;…"”’»)]')
+SENTENCE_ENDS = frozenset('.!?:;…"”’»)]')
 
-#: What an item may begin with, and how long its number is at most, with quote and brackets.
-DASHES = "-–—•*·"
+#: The longest text below prose that is tried as a header line or a signature.
+BELOW = max(LONGEST_BELOW, LONGEST_CLOSE)
+
+#: How long the number of an item is at most, with quote and brackets.
 ITEM_WIDTH = 8
 
 #: How each word begins that says that a line is signed.
@@ -37,8 +40,6 @@ SIGNATURE_SIGNS = ("[", "/", "(", "S")
 SPEAKERS = ("TITLED_SPEAKER", "NAMED_SPEAKER", "CAPITALS_SPEAKER")
 
 CHUNK = Pattern("body", "CHUNK")
-PAGED_CHUNK = Pattern("body", "PAGED_CHUNK")
-LINE = Pattern("body", "LINE")
 FRESH_START = Pattern("body", "FRESH_START")
 TITLE = Pattern("close", "TITLE")
 SENTENCE_END = Pattern("body", "SENTENCE_END")
@@ -103,14 +104,10 @@ def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) 
     """The pieces of the body in order, each with what it is by itself. Until the first prose, every line may be one."""
     above = True
     aside = False
-    page = 0
-    for chunk in (PAGED_CHUNK if feeds else CHUNK).finditer(plain, start, end):
-        while page < len(feeds) and feeds[page][0] < chunk.start():
-            page += 1
-        start, end = chunk.span()
-        one = not above and plain.find("\n", start, end) < 0
-        for flat, last in ((Flat(plain, start, end), end),) if one else cut(plain, start, end, above):
-            piece = Piece(flat, last, page)
+    for first, last, page in chunks(plain, start, end, feeds):
+        one = not above and plain.find("\n", first, last) < 0
+        for flat, at in ((Flat(plain, first, last), last),) if one else cut(plain, first, last, above):
+            piece = Piece(flat, at, page)
             still = read_piece(piece, above)
             if above and not (piece.note in ASIDE or (aside and piece.found is None)):
                 above = still
@@ -118,28 +115,53 @@ def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) 
             yield piece
 
 
+def chunks(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Where the lines stand that neither a blank line nor a form feed parts, with how many form feeds are before."""
+    for page, (feed, after) in enumerate((*feeds, (end, end))):
+        for chunk in CHUNK.finditer(plain, start, feed):
+            first, last = chunk.span()
+            yield first, last, page
+        start = after
+
+
 def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, int]]:
     """The pieces of one chunk, as flat text and end: its header lines when it is ``above`` all prose, then the rest."""
     if plain.find("\n", start, end) < 0:
         rest = [(start, end)]
     else:
-        lines = [match.span() for match in LINE.finditer(plain, start, end)]
+        lines = line_places(plain, start, end)
         header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
-        yield from ((line, last) for line, last, _ in header)
+        for line, last, _ in header:
+            yield line, last
         rest = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
     for first, last in rest:
         line = Line(plain, first, last)
-        items = (line.row if above else None) or ()
-        yield from ((Line(plain, low, high), high) for low, high in items)
-        if not items:
+        if above and line.row:
+            yield from ((Line(plain, low, high), high) for low, high in line.row)
+        else:
             yield line, last
+
+
+def line_places(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where each line of one chunk stands.
+
+    >>> line_places("To:\\nStalin", 0, 10)
+    [(0, 3), (4, 10)]
+    """
+    places = []
+    while (newline := plain.find("\n", start, end)) >= 0:
+        places.append((start, newline))
+        start = newline + 1
+    return [*places, (start, end)]
 
 
 def is_header(plain: str, lines: list[tuple[int, int]]) -> bool:
     """Whether all of ``lines`` are header lines, not headings alone: prose stands above, and an enclosure begins.
 
-    The last line is asked first: in prose it ends a sentence.
+    The last line is asked first: in prose it ends a sentence, which is told before the line is unwrapped.
     """
+    if plain.endswith(PROSE_ENDS, 0, lines[-1][1]):
+        return False
     kinds = set()
     for start, end in reversed(lines):
         found = read_header_line(Flat(plain, start, end), True)
@@ -156,15 +178,15 @@ def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
     """
     if not lines:
         return
-    texts = [plain[start:end] for start, end in lines]
-    width = max(map(len, texts))
+    width = max([end - start for start, end in lines])
+    texts = [plain[start:end].rstrip() for start, end in lines]
     closers = plain.count("]", lines[0][0], lines[-1][1])
     first = depth = 0
     for index, text in enumerate(texts):
         if index > first and not (depth > 0 and closers) and is_cut(texts, index, width):
             yield lines[first][0], lines[index - 1][1]
             first, depth = index, 0
-        if closers or depth:
+        if (closers or depth) and ("[" in text or "]" in text):
             closed = text.count("]")
             closers -= closed
             depth = max(0, depth + text.count("[") - closed)
@@ -173,9 +195,10 @@ def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def is_cut(texts: list[str], index: int, width: int) -> bool:
     """Whether a new piece begins with the line at ``index``. What a wrapped line of prose is not is asked first."""
-    before, line = texts[index - 1].rstrip(), texts[index].strip()
+    before, line = texts[index - 1], texts[index].lstrip()
     fresh = not "a" <= line[0] <= "z" and FRESH_START.match(line) is not None
-    short = len(before) + 1 + len(line.split(None, 1)[0]) < width
+    room = width - len(before) - 1
+    short = room > 1 and len(line.split(None, 1)[0]) < room
     ended = ends_sentence(before)
     if (short or ended) and ((fresh and short and ended) or starts_item(before, line, ended)):
         return True
@@ -198,7 +221,7 @@ def may_be_item(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Whether a sentence ends with the line, and not merely an abbreviation."""
-    if line[-1] not in SENTENCE_SIGNS and not line[-1].isspace():
+    if line[-1] not in SENTENCE_ENDS and not line[-1].isspace():
         return False
     end = SENTENCE_END.search(line)
     return end is not None and ABBREVIATION.search(line, max(0, end.start() - 8)) is None
@@ -206,7 +229,7 @@ def ends_sentence(line: str) -> bool:
 
 def starts_item(before: str, line: str, ended: bool) -> bool:
     """Whether a line begins an item, a speaker's turn or a note, or is an omission, as no wrapped line does."""
-    text = " ".join(line.split())
+    text = single_spaced(line)
     if (DASH_START.match(line) and (ended or DASH_START.match(before))) or is_omission(text):
         return True
     if ITEM_OR_TURN.match(text):
@@ -237,10 +260,10 @@ def read_piece(piece: Piece, above: bool) -> bool:
         return False
     flat = piece.flat
     text = flat.text
-    if len(text) <= LONGEST:
-        if is_omission(text):
-            piece.found = spanning(new_omission(text, marks=read_marks(text)), flat)
-            return above
+    if len(text) <= LONGEST and is_omission(text):
+        piece.found = spanning(new_omission(text, marks=read_marks(text)), flat)
+        return above
+    if len(text) <= (LONGEST if above else BELOW):
         piece.found = flat.header if above and isinstance(flat, Line) else read_header_line(flat, not above)
         heading = piece.found is None or piece.found.value.kind == "heading"
         signature = read_signature(flat) if heading else None

@@ -149,7 +149,8 @@ def read_parted_body(text: str, start: int, flattened: bool, tail: Tail) -> Body
 
     In a flattened body only the signature and the notes at its end can be told from the rest.
     """
-    ends = [end for end in paragraph_ends(text, start) if text.find("\n", start) == end or not signed(text, end)]
+    first = text.find("\n", start)
+    ends = [end for end in paragraph_ends(text, start) if end == first or not signed(text, end)]
     if flattened and not ends:
         ends = [match.start() for match in FLAT_ENDING.finditer(text, start)]
     if not ends:
@@ -166,10 +167,10 @@ def signed(text: str, end: int) -> bool:
     start = text.rfind("\n", 0, end) + 1
     if end - start > LONGEST_NAME:
         return False
-    lines = (start, end), (end + 1, text.find("\n", end + 1) % (len(text) + 1))
-    return all(last - first <= LONGEST_NAME for first, last in lines) and any(
-        PRINTED_DATE.fullmatch(text[first:last].strip()) for first, last in lines
-    )
+    last = text.find("\n", end + 1) % (len(text) + 1)
+    if last - end - 1 > LONGEST_NAME:
+        return False
+    return any(PRINTED_DATE.fullmatch(line.strip()) for line in (text[start:end], text[end + 1 : last]))
 
 
 def unknown(plain: Plain) -> Reading:

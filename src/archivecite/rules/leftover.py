@@ -1,0 +1,182 @@
+"""Rules on what programs leave in a text: blanks, newlines, stars, tags, and letters read in a wrong encoding."""
+
+from collections.abc import Iterable, Iterator
+
+from ..model.diagnostic import Edit, Fix, Severity
+from ..model.span import Span
+from ..surface.lines import NEWLINE
+from ..syntax.grammar import terminals
+from .characters import times
+from .rule import Finding, Rule
+from .subject import Subject
+
+
+class TrailingBlanks(Rule):
+    """Lines end in blanks.
+
+    They can't be seen and mean nothing; but every comparison of two versions of the file shows them. Two blanks at
+    the end of a line that goes on are a line break of Markdown, and are left alone.
+
+    Example, body:
+
+        We met Petrov in May.\\N{SPACE}
+
+    Instead:
+
+        We met Petrov in May.
+    """
+
+    code = "AC110"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "blanks at the end of a line"
+    hint = "remove them"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        text = subject.plain.text
+        ends = [
+            match.span()
+            for match in terminals("rule", "TRAILING_BLANKS").finditer(text)
+            if not self.is_break(text, *match.span())
+        ]
+        if ends:
+            spans = [subject.source(*end) for end in ends]
+            # There may be a star of the bold among the blanks: the edit must leave it.
+            edits = tuple(Edit(span, "") for span in spans if span.of(subject.text).isspace())
+            fix = Fix("remove the blanks", edits) if edits else None
+            yield Finding(spans[0], message=f"{self.message}{times(len(ends))}", fix=fix)
+
+    @staticmethod
+    def is_break(text: str, start: int, end: int) -> bool:
+        """Whether blanks are a line break of Markdown."""
+        following = text[end + 1 : end + 2]
+        return (
+            text[start:end] == "  "
+            and start > 0
+            and text[start - 1] != "\n"
+            and not following.isspace()
+            and following != ""
+        )
+
+
+class UnbalancedBold(Rule):
+    """Two stars begin a bold text that never ends, or end one that never began.
+
+    Then the stars are text like any other, and a label that holds them is no label.
+
+    Example, body:
+
+        **We met Petrov in May.
+
+    Instead:
+
+        **We met Petrov in May.**
+    """
+
+    code = "AC116"
+    severity = Severity.WARNING
+    explains = True
+    message = "these stars have no partner in the same paragraph"
+    hint = "put two stars at the other end of the bold text, or remove these"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if subject.is_layout and "**" in subject.plain.text:
+            for match in terminals("rule", "LONE_BOLD").finditer(subject.plain.text):
+                yield Finding(subject.source(*match.span()))
+
+
+class MixedNewlines(Rule):
+    """Lines end in different ways.
+
+    Some lines end as on Windows, others as everywhere else. Such a file has been through two programs that disagree,
+    and comparisons of two versions show lines as changed that are not.
+
+    Example, body:
+
+        We met Petrov in May.\\r
+        He was well.
+
+    Instead:
+
+        We met Petrov in May.
+        He was well.
+    """
+
+    code = "AC117"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "this line ends in another way than the first"
+    hint = "let all lines end in the same way"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        text = subject.text
+        if "\r" not in text:
+            return
+        windows = text.count("\r\n")
+        counts = {"\r\n": windows, "\r": text.count("\r") - windows, "\n": text.count("\n") - windows}
+        if sum(map(bool, counts.values())) < 2:
+            return
+        usual = max(counts, key=lambda newline: counts[newline])
+        edits = [Edit(span, usual) for span in newlines(text) if span.of(text) != usual]
+        yield Finding(edits[0].span, message=self.message, fix=Fix("make all line ends the same", tuple(edits)))
+
+
+def newlines(text: str) -> Iterator[Span]:
+    """Where the newlines of ``text`` are."""
+    return (Span(*match.span()) for match in NEWLINE.finditer(text))
+
+
+class WrongEncoding(Rule):
+    """Letters were read in a wrong encoding.
+
+    ``Ã©`` was an ``é`` that took two bytes, which a program took for two characters. Names are spelt wrongly then, and
+    no search finds them.
+
+    Example, body:
+
+        We met JosÃ© in May.
+
+    Instead:
+
+        We met José in May.
+    """
+
+    code = "AC118"
+    severity = Severity.WARNING
+    fixes = "safe"
+    message = "these characters are one that was read in a wrong encoding"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if subject.odd.isdisjoint("ÂÃÄÅÐÑâ"):
+            return
+        for match in terminals("rule", "MOJIBAKE").finditer(subject.text):
+            # The five bytes that cp1252 has no character for were left as they are: "â€\x9d" is a closing quote.
+            meant = b"".join(c.encode("latin-1" if c <= "\xff" else "cp1252") for c in match.group()).decode()
+            span = Span(*match.span())
+            yield Finding(span, hint=f'write "{meant}"', fix=Fix(f'write "{meant}"', (Edit(span, meant),)))
+
+
+class HtmlLeftIn(Rule):
+    """A piece of a web page stands in the text.
+
+    ``&amp;`` and ``<br>`` are how web pages write a sign or a line's end. In a text they are what a reader sees.
+
+    Example, body:
+
+        We met Petrov &amp; his wife.
+
+    Instead:
+
+        We met Petrov & his wife.
+    """
+
+    code = "AC119"
+    severity = Severity.WARNING
+    message = "a piece of a web page was left in"
+    hint = "write what it stands for"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if not subject.is_layout or ("&" not in subject.plain.text and "<" not in subject.plain.text):
+            return
+        for match in terminals("rule", "HTML").finditer(subject.plain.text):
+            yield Finding(subject.source(*match.span()))
