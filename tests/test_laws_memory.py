@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from strategies.seed import SEEDS
 
 import archivecite as ac
-from archivecite.syntax.citation import read_statements, read_with_tail
+from archivecite.syntax.citation import read_statements, read_tail, read_with_tail
 from archivecite.syntax.tail import Statements, Tail, moved
 
 #: Tails of citations and source notes that are alike but for what ends them.
@@ -96,6 +96,8 @@ def test_a_tail_reads_alike_wherever_it_stands(text: str) -> None:
     _, tail = read_with_tail(text)
     alone = Tail(tail.text, 0, read_statements(tail.text))
     assert said(moved(alone.statements, tail.start)) == said(tail.statements)
+    stopped = f"{tail.text}."
+    assert said(read_tail(stopped, 0, Tail(tail.text, 0, alone.statements))) == said(read_statements(stopped))
 
 
 def said(statements: Statements) -> list[Any]:

@@ -37,7 +37,10 @@ def read_tail(text: str, start: int, tail: Tail) -> Statements:
     >>> read_tail("RGASPI; translated by Anna Weber", 0, NO_TAIL).provenance[0].value.kind
     'translated'
     """
-    if text != tail.text:
+    # Before an address no full stop stands; after a name's last word it says nothing.
+    name = tail.text.rpartition(" ")[2]
+    stopped = text == f"{tail.text}." and name.istitle() and may_stop(tail.text, vocabulary())
+    if text != tail.text and not stopped:
         tail = Tail(text, 0, read_statements(text))
     return moved(tail.statements, start - tail.start)
 
