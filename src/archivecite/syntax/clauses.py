@@ -38,7 +38,7 @@ class Clauses:
             if words.is_capital(at):
                 at = self.when(at) or self.where(at) or self.name(at) or self.odd(at)
             else:
-                at = self.sign(at) or self.clause(at) or self.when(at) or self.name(at) or self.odd(at)
+                at = self.sign(at) or self.clause(at) or self.when(at) or self.name(at) or self.people(at) or self.odd(at)
         if self.joined == "and":  # with nothing: what it joined was lost
             self.add("ODD", self.end - 1, self.end)
         return self.tokens
@@ -98,6 +98,9 @@ class Clauses:
 
     def belonging(self, at: int, stop: int, formerly: bool) -> int:
         """Takes "of": after a name what the person belongs to, after a verb the one who did it (``courtesy of``)."""
+        if self.tokens[-1].type == "ODD":
+            name = name_at(self.words, stop, self.end, self.known)
+            return self.add("ODD", at, name.end) if name else self.odd(at)  # whose it was that is not known
         if self.role and self.tokens[-1].type in ("PERSON", "OFFICE"):
             name = name_at(self.words, stop, self.end, self.known)
             return self.add("QUALIFIER", at if formerly else stop, name.end) if name else self.odd(at)
@@ -201,6 +204,20 @@ class Clauses:
                 return self.add("ODD", at, name.end)
             self.mark("_AND", at)
         return self.add(name.kind, at, name.end)
+
+    def people(self, at: int) -> int:
+        """Takes those of a body who have no names: ``staff of the Weber Institute``."""
+        words, known = self.words, self.known
+        agents = self.role in ("by", "to") and (self.tokens[-1].type in ("_BY", "_TO") or self.joined == "and")
+        clause = known.clauses.find(words, at + 1, self.end)
+        if not agents or words.lower[at] not in known.people or clause is None or clause[1] not in ("of", "at", "from"):
+            return 0
+        name = name_at(words, clause[0], self.end, known)
+        if name is None:
+            return 0
+        if self.tokens[-1].type not in ("_BY", "_TO"):
+            self.mark("_AND", at)
+        return self.add("OFFICE", at, name.end)
 
     def belongs(self, at: int, end: int, kind: str) -> bool:
         """Whether a name after a comma is what the one before it belongs to: a body, an acronym, a branch in a country;

@@ -39,8 +39,8 @@ def repository_role(words: Words, parts: list[Part], index: int, named: int, las
         return "name"
     if kind == "PLACE" and last in ("name", "acronym"):
         return "place"
-    if kind == "NAME" and last in ("name", "acronym") and is_town(parts, index):
-        return "place"
+    if kind == "NAME" and last in ("name", "acronym"):
+        return "place" if is_town(parts, index) or is_new_town(words, parts, index, known) else ""
     if kind == "PLACE" and last == "place" and index and parts[index - 1].kind == "NAME":
         return "place"
     final = kind == "PLACE" and index + 1 == len(parts) and part.last - part.first > 1
@@ -67,6 +67,8 @@ def goes_on(words: Words, parts: list[Part], index: int, known: Vocabulary) -> b
     placed = index + 1 < len(parts) and parts[index + 1].kind == "PLACE"
     if part.enclosed:
         return part.kind == "GLOSS" or (part.kind == "ARCHIVE" and parts[index - 1].kind != "ARCHIVE")
+    if is_abbreviated(words, parts, index, known):
+        return True
     if part.kind == "PLACE":
         return known.in_names.whole(words, part.first, part.last) is not None
     return part.kind == "PARENT" or (part.kind in ("OFFICE", "LOOSE") and placed and part.run.before == ",")
@@ -81,6 +83,45 @@ def is_town(parts: list[Part], index: int) -> bool:
         and following.kind == "PLACE"
         and following.run.before == ","
         and part.last - part.first <= 3
+    )
+
+
+def is_abbreviated(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
+    """Whether an acronym is that of part ``index``, too, and so it is the end of a name: ``Archive of the President,
+    Republic of X (APRX)``. A city is none, nor a single word that gave the acronym no letter: ``County Archive, X (CA)``.
+    """
+    part = parts[index]
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    if following is None or not following.enclosed or following.kind not in ("ACRONYM", "LOOSE"):
+        return False
+    if part.run.before != "," or following.run.before or part.kind not in ("NAME", "OFFICE", "PLACE"):
+        return False
+    if part.kind == "PLACE":
+        return known.countries.whole(words, part.first, part.last) is not None
+    initial = words.word(following.last - 1)[-1:] == words.word(part.last - 1)[:1]
+    return initial or part.last - part.first > 1
+
+
+def is_new_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
+    """Whether part ``index`` is a town that no list knows, told by where it stands: right after an archive's name or
+    its acronym in parentheses. Two words may be a person, whose papers follow under no other name: so they are a town
+    only after parentheses, or before somebody else's papers.
+    """
+    part, before = parts[index], parts[index - 1]
+    if part.run.kind != "words" or part.run.before != "," or not is_town_name(words, part, known):
+        return False
+    if before.kind in ("ACRONYM", "LOOSE") and not before.enclosed:
+        return False
+    if part.last - part.first == 1 or before.enclosed:
+        return True
+    return index + 1 < len(parts) and parts[index + 1].kind == "PAPERS"
+
+
+def is_town_name(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part has the form of a town's name: up to three words with capitals, none of them a holding's."""
+    inside = range(part.first, part.last)
+    return len(inside) <= 3 and all(
+        words.is_capital(at) and not words.dotted[at] and words.lower[at] not in known.holdings for at in inside
     )
 
 

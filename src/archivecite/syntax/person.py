@@ -1,6 +1,6 @@
 """The persons of a publication: which runs of words are names of its authors, editors and translators."""
 
-from .book import is_paper, is_periodical, is_work
+from .book import is_date, is_paper, is_periodical, is_work
 from .runs import AND, Run
 from .vocabulary import Vocabulary
 from .words import Words
@@ -86,7 +86,7 @@ def authors_of(words: Words, runs: list[Run], known: Vocabulary) -> int:
             break
     if count < len(runs) and runs[count].kind == "role" and before_role(words, runs, count, known) == 0:
         return 0  # they are editors: "Jan Novak and Anna Weber, eds."
-    while count and not has_title(runs, count):
+    while count and not has_title(words, runs, count, known):
         count -= 1
     return count
 
@@ -101,11 +101,24 @@ def opens_inverted(words: Words, runs: list[Run], index: int, known: Vocabulary)
     return is_person(words, runs[1].first, runs[1].last, known, 1)
 
 
-def has_title(runs: list[Run], index: int) -> bool:
-    """Whether a title may stand at run ``index``: words that are no number, or a quotation."""
-    return index < len(runs) and (
-        runs[index].kind == "quoted" or (runs[index].kind == "words" and not runs[index].level)
-    )
+def has_title(words: Words, runs: list[Run], index: int, known: Vocabulary) -> bool:
+    """Whether a title may stand at run ``index``: a quotation, or words that are no number, nor a day, nor the town of
+    a newspaper before its day (``Borba, Belgrade, 14 June 1955``).
+    """
+    if index >= len(runs) or runs[index].kind == "quoted":
+        return index < len(runs)
+    run = runs[index]
+    if run.kind != "words" or run.level or is_day(words, runs, index, known):
+        return False
+    return is_periodical(words, run.first, run.last, known) or not is_day(words, runs, index + 1, known)
+
+
+def is_day(words: Words, runs: list[Run], index: int, known: Vocabulary) -> bool:
+    """Whether run ``index`` is a day: ``14 June 1955``, or ``June 14`` before its year."""
+    run = runs[index] if index < len(runs) else None
+    if run is None or run.kind != "words" or not is_date(words, run.first, run.last, known):
+        return False
+    return any(words.kinds[at] == "NUMBER" and len(words.word(at)) <= 2 for at in range(run.first, run.last))
 
 
 def before_role(words: Words, runs: list[Run], index: int, known: Vocabulary) -> int:

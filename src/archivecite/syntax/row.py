@@ -2,7 +2,7 @@
 
 from .book import date_in, imprint_at, is_date, is_paper, is_periodical, open_imprint
 from .loop import Token
-from .person import after_role, authors_of, before_role, is_person, names_in
+from .person import after_role, authors_of, before_role, is_day, is_person, names_in
 from .printed import end_of, unquoted
 from .runs import Run, is_year, is_years
 from .vocabulary import Vocabulary
@@ -195,13 +195,19 @@ class Row:
             self.series(run, start, end)
         elif self.titled == index and self.bits[-1][-1].type == "TITLE":
             town = known.cities.whole(words, run.first, run.last)
-            if town and (self.periodical(index - 1) or self.dates(index + 1)):
+            if (town and (self.periodical(index - 1) or self.dates(index + 1))) or self.is_town(index):
                 self.bits.append([Token("PLACE", start, end)])
             else:
                 self.widen(index, end)
         else:
             self.title(index, start, end)
         return index + 1
+
+    def is_town(self, index: int) -> bool:
+        """Whether run ``index`` is the town of a newspaper, which no list need know: it stands before a day."""
+        run = self.runs[index]
+        capitals = all(map(self.words.is_capital, range(run.first, run.last)))
+        return index == 1 and capitals and run.last - run.first <= 3 and is_day(self.words, self.runs, 2, self.known)
 
     def quotes(self, index: int) -> bool:
         """Whether a part's title in quotation marks follows run ``index``, whose author it then names."""
@@ -213,17 +219,30 @@ class Row:
         following = self.runs[index + 1] if index + 1 < len(self.runs) else None
         last = run.last - 1
         dated = following and following.kind == "enclosed" and date_in(words, following.first, self.known)
-        if dated and last > run.first and words.kinds[last] == "NUMBER" and self.periodical(index):
-            self.bits.append([Token("TITLE", start, words.ends[last - 1])])
-            self.bits.append([Token("ISSUE", words.starts[last], words.ends[last])])
+        issued = following and following.level == "issue"
+        if last == run.first or words.kinds[last] != "NUMBER" or not self.numbers(index, bool(dated), bool(issued)):
+            self.bits.append([Token("TITLE", start, end)])
+            self.titled = index + 1
             return
-        numbered = following and following.level == "issue"
-        if numbered and last > run.first and words.kinds[last] == "NUMBER" and self.periodical(index):
-            self.bits.append([Token("TITLE", start, words.ends[last - 1])])
-            self.bits.append([Token("_LABEL", end, end), Token("VOLUME", words.starts[last], words.ends[last])])
-            return
-        self.bits.append([Token("TITLE", start, end)])
-        self.titled = index + 1
+        self.bits.append([Token("TITLE", start, words.ends[last - 1])])
+        number = Token("ISSUE", words.starts[last], words.ends[last])
+        if is_year(words.word(last)):
+            self.bits.append([number._replace(type="DATE")])
+        elif issued or self.paged_by_colon(index + 2):
+            self.bits.append([Token("_LABEL", end, end), number._replace(type="VOLUME")])
+        else:
+            self.bits.append([number])
+
+    def numbers(self, index: int, dated: bool, issued: bool) -> bool:
+        """Whether the number that ends run ``index`` is a journal's: its issue follows, or its date does after the name
+        of a journal or after an article's title.
+        """
+        article = index > 0 and self.runs[index - 1].kind == "quoted"
+        return issued or (dated and (article or self.periodical(index)))
+
+    def paged_by_colon(self, index: int) -> bool:
+        """Whether pages follow a colon, before which a number is a volume's: ``Journal 12 (1991): 45-60``."""
+        return index < len(self.runs) and self.runs[index].before == ":"
 
     def series(self, run: Run, start: int, end: int) -> None:
         """Takes a series of working papers, with its number: ``CWIHP Working Paper 22``."""
@@ -253,7 +272,8 @@ class Row:
         """Takes a number that stands alone: years after a title, a year of publication, or pages."""
         text = self.words.text[start:end]
         titled = self.titled == index and self.bits and self.bits[-1][-1].type == "TITLE"
-        if is_years(text) and titled and not (is_year(text) and self.periodical(index - 1)):
+        issued = index + 1 < len(self.runs) and self.runs[index + 1].level == "issue"
+        if is_years(text) and titled and not (is_year(text) and (issued or self.periodical(index - 1))):
             self.widen(index, end)
         elif is_years(text) and is_year(text[:4]) and not self.paged():
             dated = self.imprinted or any(bit[-1].type == "YEAR" for bit in self.bits)

@@ -3,7 +3,7 @@
 from .archive import Part
 from .book import date_in, imprint_at, is_date, is_paper, is_periodical, is_work, open_imprint
 from .labels import label_at
-from .runs import is_archive_word
+from .runs import is_archive_word, is_years
 from .vocabulary import Vocabulary
 from .words import Words
 
@@ -53,7 +53,7 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
         return not strong
     if strong or ("CODE" in kinds and ("ARCHIVE" in kinds or "OFFICE" in kinds)):
         return False
-    if has_issue(words, first, last, parts, known):
+    if has_issue(words, first, last, parts, known) or is_article(words, parts, known):
         return True
     if "ARCHIVE" in kinds or "COUNTED" in kinds or ("PLACE" in kinds and kinds & {"OFFICE", "PARENT"}):
         return False
@@ -71,6 +71,44 @@ def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Voc
         part.run.kind == "words" and is_date(words, part.first, part.last, known) for part in parts[1:]
     )
     return dated and not any(part.kind in ("PLACE", "LOOSE") and part.enclosed for part in parts)
+
+
+def is_article(words: Words, parts: list[Part], known: Vocabulary) -> bool:
+    """Whether a name that nobody knows is a journal's by what follows it: a year and an issue in either order
+    (``Istochnik, 1995, no. 6``), or after a title in quotation marks a year in parentheses (``"T," Osteuropa 44 (1994)``).
+    """
+    for index, part in enumerate(parts):
+        if part.kind not in ("NAME", "CODE") or part.run.kind != "words" or not is_journal_name(words, part, known):
+            continue
+        following = parts[index + 1 : index + 3]
+        years = [part.kind == "YEAR" or is_dated(words, part, known) for part in following]
+        issues = [is_issue(words, part, known) for part in following]
+        quoted = index > 0 and parts[index - 1].kind == "QUOTED"
+        if (any(years) and any(issues)) or (quoted and following and is_dated(words, following[0], known)):
+            return True
+        if any(issues[:1]) and is_years(words.word(part.last - 1)):
+            return True
+    return False
+
+
+def is_journal_name(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part can be a journal's name, with a number at its end perhaps: no row of telegrams, and no mark."""
+    last = part.last - (words.kinds[part.last - 1] == "NUMBER")
+    inside = range(part.first, last)
+    return bool(inside) and all(
+        words.lower[at].isalpha() and words.lower[at] not in known.holdings and not words.word(at).isupper()
+        for at in inside
+    )
+
+
+def is_dated(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part is a date in parentheses."""
+    return part.run.kind == "enclosed" and date_in(words, part.run.first, known)
+
+
+def is_issue(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part is a label of issues with its number."""
+    return part.kind == "LABELLED" and known.parts.whole(words, part.run.first, part.run.label) == "issue"
 
 
 def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
@@ -95,22 +133,28 @@ def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known
 
 
 def is_newspaper(words: Words, parts: list[Part], known: Vocabulary) -> bool:
-    """Whether a name, perhaps with a town, and a day make a newspaper's citation: ``The Courier, 12 March 1947``."""
-    if (
-        not parts
-        or parts[0].kind not in ("NAME", "PLACE")
-        or not is_day(words, parts[-1 - (parts[-1].run.level == "page")], known)
-    ):
+    """Whether a name, perhaps with a town, and a day make a newspaper's citation: ``The Courier, 12 March 1947``; a
+    town that no list knows only if a page follows.
+    """
+    last = len(parts)
+    paged = last > 0 and parts[-1].run.level == "page"
+    last -= paged
+    if last > 2 and parts[last - 1].kind == "YEAR" and is_day(words, parts[last - 2], known, 2):
+        last -= 2  # "June 14, 1955"
+    elif last > 1 and is_day(words, parts[last - 1], known, 3):
+        last -= 1
+    else:
         return False
-    middle = parts[1 : -1 - (parts[-1].run.level == "page")]
-    return len(middle) <= 1 and all(part.kind == "PLACE" for part in middle)
+    middle = parts[1:last]
+    named = parts[0].kind in ("NAME", "PLACE") and len(middle) <= 1
+    return named and all(part.kind == "PLACE" or (paged and part.kind == "NAME") for part in middle)
 
 
-def is_day(words: Words, part: Part, known: Vocabulary) -> bool:
-    """Whether a part is a day with its month and its year: ``12 March 1947``."""
+def is_day(words: Words, part: Part, known: Vocabulary, length: int) -> bool:
+    """Whether a part is a day of so many atoms: with its month and its year (``12 March 1947``), or without the year."""
     inside = range(part.first, part.last)
     return (
         part.run.kind == "words"
-        and part.last - part.first == 3
+        and part.last - part.first == length
         and any(words.lower[at] in known.months for at in inside)
     )

@@ -150,6 +150,8 @@ class Vocabulary:
         self.offices = Table({"office": heads["office"]})
         self.papers_nouns = words_of((*heads["collection"], *heads["series"]))
         self.keepers = words_of(heads["keeper"])
+        self.people = words_of(heads["people"])
+        self.holdings = words_of((*heads["collection"], *heads["series"], *heads["holding"], *data["notes"]["items"]))
         self.acronyms = Table({"acronym": data["acronyms"]["known"]}, exact=True)
         places = data["places"]
         self.cities = Table({"city": places["cities"]}, capital=True)
