@@ -223,8 +223,8 @@ def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:
     kinds = [part.kind for part in parts]
     archives = [index for index, part in enumerate(parts) if part.kind == "ARCHIVE" and not part.enclosed]
     if archives:
-        placed = next((index for index in archives if is_placed(parts, index)), -1)
-        return placed if placed >= 0 else keeper_of(words, parts, archives[0], known)
+        framed = [index for index in archives if is_placed(parts, index)]
+        return framed[0] if framed else keeper_of(words, parts, archives[0], known)
     for index, part in enumerate(parts[1:]):
         if part.kind == "ARCHIVE" and parts[index].kind in ("NAME", "OFFICE", "PARENT"):
             return index  # "Dar al-Novak (Egyptian National Archives)"

@@ -38,7 +38,7 @@ class Clauses:
             if words.is_capital(at):
                 at = self.when(at) or self.where(at) or self.name(at) or self.odd(at)
             else:
-                at = self.sign(at) or self.clause(at) or self.when(at) or self.name(at) or self.people(at) or self.odd(at)
+                at = self.sign(at) or self.clause(at) or self.when(at) or self.name(at) or self.odd(at)
         if self.joined == "and":  # with nothing: what it joined was lost
             self.add("ODD", self.end - 1, self.end)
         return self.tokens
@@ -187,7 +187,7 @@ class Clauses:
         joined = self.joined
         name = name_at(words, at, self.end, self.known)
         if name is None:
-            return 0
+            return self.people(at)
         last = self.tokens[-1]
         if self.role == "for":
             if last.type == "CLIENT" and joined == "and":

@@ -87,8 +87,8 @@ def is_town(parts: list[Part], index: int) -> bool:
 
 
 def is_abbreviated(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
-    """Whether an acronym is that of part ``index``, too, and so it is the end of a name: ``Archive of the President,
-    Republic of X (APRX)``. A city is none, nor a single word that gave the acronym no letter: ``County Archive, X (CA)``.
+    """Whether the acronym after part ``index`` is that of a name which ends with it: ``Archive of the President,
+    Republic of X (APRX)``. A city ends none, nor does a word that gives the acronym no letter: ``Archive, X (CA)``.
     """
     part = parts[index]
     following = parts[index + 1] if index + 1 < len(parts) else None

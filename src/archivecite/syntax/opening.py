@@ -14,6 +14,11 @@ QUOTES = {'"': '"”“»', "“": '”"“', "„": '“”"', "«": '»"', "�
 #: What stands between the parts of an opening.
 SIGNS = " ,"
 
+#: What may part a digital archive's project from its kind, how long it is at most, and what stands before both.
+PARTING = " ,:;–—-"
+LONGEST = 120
+ENDED = ("", *",.;)\"“”„«»’'")
+
 
 class Opening(NamedTuple):
     """The tokens of an opening, where it ends, and what in it is unread."""
@@ -51,14 +56,34 @@ def known_archive(text: str, end: int, known: Vocabulary) -> tuple[int, int] | N
         while at >= 0:
             stop = at + len(name)
             before, after = text[max(0, at - 2) : at].rstrip()[-1:], text[stop : stop + 1]
-            if (before in ",.;)\"“”„«»’'" or not before) and (
+            if before in ENDED and (
                 after in ",.;:" or text[stop : min(stop + 2, end)].lstrip()[:1] in ("", "<", "(", "h")
             ):
                 if best is None or at < best[0]:
                     best = (at, stop)
                 break
             at = lower.find(name, at + 1, end)
-    return best
+    return parted_archive(lower, best[0] if best else end, known) or best
+
+
+def parted_archive(lower: str, end: int, known: Vocabulary) -> tuple[int, int] | None:
+    """Where the first archive stands whose project and kind are parted by a sign: ``History Project, Virtual Archive``;
+    in the parentheses of ``History Project (CWIHP), Virtual Archive`` is its acronym.
+    """
+    for kind in known.digital_kinds:
+        at = lower.find(kind, 0, end)
+        while at >= 0:
+            stop = at + len(kind)
+            low = max(at - LONGEST, 0)
+            before = lower[low:at].rstrip(PARTING)
+            opened = before.rfind("(") if before.endswith(")") else len(before)
+            before = before[: max(opened, 0)].rstrip()
+            project = next((name for name in known.digital_projects if before.endswith(name)), "")
+            start = low + len(before) - len(project)
+            if project and lower[max(start - 2, 0) : start].rstrip()[-1:] in ENDED and lower[stop : stop + 1] in ",.;:":
+                return start, stop
+            at = lower.find(kind, stop, end)
+    return None
 
 
 def before_archive(text: str, end: int) -> tuple[list[Token], list[tuple[int, int]]]:

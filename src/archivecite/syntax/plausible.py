@@ -1,7 +1,8 @@
 """What is implausible, and so never presented as read: all of it stands here.
 
 A source or a statement with an implausible part is ``other``. Besides, a clause of an unknown word (``Xyz by …``) is
-never an archive, which ``syntax/head.py`` sees to.
+never an archive, which ``syntax/head.py`` sees to; nor is a quoted title with numbers that a journal has, too
+(``syntax/sign.py``).
 """
 
 

@@ -10,8 +10,9 @@ from .words import Words
 #: Levels that a book has, too: their labels tell nothing of an archive.
 SHARED = frozenset({"volume", "page", "document", "shelfmark", "item", "year", "series"})
 
-#: What alone makes a source one of an archive, where nothing tells that it is printed.
-ARCHIVAL = frozenset({"ARCHIVE", "ACRONYM", "LOOSE", "CODE", "OFFICE", "PARENT", "LABELLED", "COUNTED"})
+#: Names that alone make a source one of an archive, where nothing tells that it is printed; and numbers that do.
+NAMES = frozenset({"ARCHIVE", "ACRONYM", "LOOSE", "OFFICE", "PARENT"})
+NUMBERS = frozenset({"CODE", "LABELLED", "COUNTED"})
 
 
 def is_archival_at(words: Words, at: int, end: int, known: Vocabulary) -> bool:
@@ -27,6 +28,23 @@ def is_archival_at(words: Words, at: int, end: int, known: Vocabulary) -> bool:
 def is_archival(words: Words, first: int, end: int, known: Vocabulary) -> bool:
     """Whether a sign of an archive stands anywhere between two atoms."""
     return any(is_archival_at(words, at, end, known) for at in range(first, end))
+
+
+def tells_archive(words: Words, parts: list[Part]) -> bool:
+    """Whether something tells that a source lies in an archive: a name, papers, a number. Beside a title in quotation
+    marks, which articles have, a number tells it only by a label that no book has, or by capitals (``FO 371/5``).
+    """
+    kinds = {part.kind for part in parts}
+    if kinds & NAMES or (len(parts) > 1 and "PAPERS" in kinds):
+        return True
+    if "QUOTED" not in kinds:
+        return bool(kinds & NUMBERS)
+    return any(
+        part.run.level not in SHARED
+        if part.kind in ("LABELLED", "COUNTED")
+        else part.kind == "CODE" and any(words.word(at).isupper() for at in range(part.first, part.last))
+        for part in parts
+    )
 
 
 def is_published(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
@@ -75,7 +93,7 @@ def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Voc
 
 def is_article(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     """Whether a name that nobody knows is a journal's by what follows it: a year and an issue in either order
-    (``Istochnik, 1995, no. 6``), or after a title in quotation marks a year in parentheses (``"T," Osteuropa 44 (1994)``).
+    (``Istochnik, 1995, no. 6``), or after a quoted title a year in parentheses (``"T," Osteuropa 44 (1994)``).
     """
     for index, part in enumerate(parts):
         if part.kind not in ("NAME", "CODE") or part.run.kind != "words" or not is_journal_name(words, part, known):
@@ -151,7 +169,7 @@ def is_newspaper(words: Words, parts: list[Part], known: Vocabulary) -> bool:
 
 
 def is_day(words: Words, part: Part, known: Vocabulary, length: int) -> bool:
-    """Whether a part is a day of so many atoms: with its month and its year (``12 March 1947``), or without the year."""
+    """Whether a part is a day of so many atoms: with its month and year (``12 March 1947``), or without the year."""
     inside = range(part.first, part.last)
     return (
         part.run.kind == "words"

@@ -187,6 +187,8 @@ class Vocabulary:
         self.works = words_of(books["work"])
         self.papers = Table({"paper": books["paper"]})
         self.digital_archives = sorted(data["digital_archives"]["names"], key=len, reverse=True)
+        self.digital_projects = sorted(data["digital_archives"]["projects"], key=len, reverse=True)
+        self.digital_kinds = data["digital_archives"]["kinds"]
         self.digital_marks = words_of(data["digital_archives"]["marks"])
         self.before_source = words_of(data["notes"]["before_source"])
         self.items = words_of(data["notes"]["items"])
