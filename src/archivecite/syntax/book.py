@@ -81,7 +81,7 @@ def part_label(words: Words, at: int, end: int, known: Vocabulary) -> Label | No
     stop, part = found
     number = words.word(stop)
     roman = number.isupper() and set(number) <= set("IVXLC") and not words.touches_stop(stop)
-    if words.kinds[stop] == "NUMBER" or roman:
+    if words.kinds[stop] == "NUMBER" or roman or (part == "pages" and number[:1].isupper() and number[1:].isdecimal()):
         return Label(part, stop, stop)
     return None
 

@@ -89,7 +89,7 @@ def parse_source(words: Words, first: int, last: int, known: Vocabulary) -> list
     parts = parts_of(words, archival_runs(words, first, last, known), known)
     if is_published(words, first, last, parts, known):
         return [ParsedSource("published", first, last, parse_publication(words, first, last, known))]
-    if not tells_archive(words, parts) and repository_of(words, parts, known) < 0:
+    if not tells_archive(words, parts, known):
         return [ParsedSource("other", first, last, Parse(None, []))]
     found: list[ParsedSource] = []
     for group in by_repository(parts):

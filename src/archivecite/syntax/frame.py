@@ -52,6 +52,8 @@ def is_parent(parts: list[Part], index: int, named: int) -> bool:
     if not 0 <= named - index <= 2 or named >= len(parts) or parts[named].kind not in ("OFFICE", "ARCHIVE"):
         return False
     between = parts[index:named]
+    if index + 1 == named and parts[index].kind == parts[named].kind == "ARCHIVE" and parts[named].run.before == ",":
+        return not parts[index].enclosed  # "Österreichisches Staatsarchiv, Archiv der Republik, Vienna"
     if any(part.run.before != "," for part in parts[index + 1 : named + 1]):
         return False
     if between and between[0].kind == "PARENT":
@@ -70,7 +72,8 @@ def goes_on(words: Words, parts: list[Part], index: int, known: Vocabulary) -> b
     if is_abbreviated(words, parts, index, known):
         return True
     if part.kind == "PLACE":
-        return known.in_names.whole(words, part.first, part.last) is not None
+        named = known.in_names.whole(words, part.first, part.last) is not None
+        return named or is_before_city(words, parts, index, known)
     return part.kind == "PARENT" or (part.kind in ("OFFICE", "LOOSE") and placed and part.run.before == ",")
 
 
@@ -84,6 +87,15 @@ def is_town(parts: list[Part], index: int) -> bool:
         and following.run.before == ","
         and part.last - part.first <= 3
     )
+
+
+def is_before_city(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
+    """Whether part ``index`` is a country with a city after it: ``…, Ministry of Defence, Republic of X, Y``."""
+    part = parts[index]
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    if following is None or following.kind != "PLACE" or following.enclosed or following.run.before != ",":
+        return False
+    return known.countries.whole(words, part.first, part.last) is not None and part.run.before == ","
 
 
 def is_abbreviated(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:

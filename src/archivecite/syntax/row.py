@@ -131,8 +131,10 @@ class Row:
             while last < len(self.runs) and self.runs[last].level == "book" and self.runs[last].before in (",", ""):
                 last += 1
         label = Token("_LABEL", words.starts[run.first], words.stop(run.label - 1))
-        value = Token(PARTS[run.level], words.starts[run.value], end_of(words, self.runs[last - 1].last, self.known))
-        series = run.level == "issue" and self.bits and self.bits[-1][-1].type == "SERIES"
+        # after its imprint a book's "no." is a document's
+        level = "item" if run.level == "issue" and self.published("_IMPRINT") else run.level
+        value = Token(PARTS[level], words.starts[run.value], end_of(words, self.runs[last - 1].last, self.known))
+        series = level == "issue" and self.bits and self.bits[-1][-1].type == "SERIES"
         if series:
             self.bits[-1] += [label, value]
         else:
@@ -193,6 +195,8 @@ class Row:
             self.persons([run], [], [])
         elif is_paper(words, run.first, run.last, known):
             self.series(run, start, end)
+        elif self.has_title() and self.published("_IMPRINT", "DATE", "YEAR"):
+            self.bits.append([Token("ODD", start, end)])  # "The Long War (London: Cape, 1999), chap. 3"
         elif self.titled == index and self.bits[-1][-1].type == "TITLE":
             town = known.cities.whole(words, run.first, run.last)
             if (town and (self.periodical(index - 1) or self.dates(index + 1))) or self.is_town(index):
@@ -282,6 +286,14 @@ class Row:
             self.bits.append([Token("PAGES", start, end)])
         else:
             self.title(index, start, end)
+
+    def has_title(self) -> bool:
+        """Whether a title stands before."""
+        return any(bit[-1].type in ("TITLE", "QUOTED") for bit in self.bits)
+
+    def published(self, *kinds: str) -> bool:
+        """Whether a token of one of the ``kinds``, those of an imprint or a date, stands before."""
+        return any(token.type in kinds for bit in self.bits for token in bit)
 
     def paged(self) -> bool:
         """Whether a number stands right after an imprint or an issue's date, where pages do."""

@@ -129,6 +129,8 @@ class Cutter:
         label = self.label(self.words, at, self.end, self.known)
         if label is None or (self.open and self.archival and self.is_name_word(label)):
             return 0
+        if self.open and self.made[-1].kind == "words" and self.words.touches_stop(at):
+            return 0  # "5.D.22.a"
         run = Run("labelled", at, label.value + 1, "", label.level, label.end, label.value)
         self.open = False
         self.add(run)

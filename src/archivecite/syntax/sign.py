@@ -3,6 +3,7 @@
 from .archive import Part
 from .book import date_in, imprint_at, is_date, is_paper, is_periodical, is_work, open_imprint
 from .labels import label_at
+from .person import is_person
 from .runs import is_archive_word, is_years
 from .vocabulary import Vocabulary
 from .words import Words
@@ -10,9 +11,9 @@ from .words import Words
 #: Levels that a book has, too: their labels tell nothing of an archive.
 SHARED = frozenset({"volume", "page", "document", "shelfmark", "item", "year", "series"})
 
-#: Names that alone make a source one of an archive, where nothing tells that it is printed; and numbers that do.
-NAMES = frozenset({"ARCHIVE", "ACRONYM", "LOOSE", "OFFICE", "PARENT"})
-NUMBERS = frozenset({"CODE", "LABELLED", "COUNTED"})
+#: Names that alone make a source one of an archive, where nothing tells that it is printed; and less certain ones.
+ARCHIVES = frozenset({"ARCHIVE", "ACRONYM", "LOOSE"})
+BODIES = frozenset({"OFFICE", "PARENT"})
 
 
 def is_archival_at(words: Words, at: int, end: int, known: Vocabulary) -> bool:
@@ -30,21 +31,27 @@ def is_archival(words: Words, first: int, end: int, known: Vocabulary) -> bool:
     return any(is_archival_at(words, at, end, known) for at in range(first, end))
 
 
-def tells_archive(words: Words, parts: list[Part]) -> bool:
-    """Whether something tells that a source lies in an archive: a name, papers, a number. Beside a title in quotation
-    marks, which articles have, a number tells it only by a label that no book has, or by capitals (``FO 371/5``).
+def tells_archive(words: Words, parts: list[Part], known: Vocabulary) -> bool:
+    """Whether something tells that a source lies in an archive: an archive's name, or a label that no book has; and
+    where nobody wrote a thesis or gave an interview, papers, a body's name or a number. A date is no such number, nor
+    is one beside a title in quotation marks, which articles have, but with capitals (``"T", FO 371/5``).
     """
     kinds = {part.kind for part in parts}
-    if kinds & NAMES or (len(parts) > 1 and "PAPERS" in kinds):
+    if kinds & ARCHIVES or any(is_located(part) for part in parts):
         return True
-    if "QUOTED" not in kinds:
-        return bool(kinds & NUMBERS)
-    return any(
-        part.run.level not in SHARED
-        if part.kind in ("LABELLED", "COUNTED")
-        else part.kind == "CODE" and any(words.word(at).isupper() for at in range(part.first, part.last))
-        for part in parts
-    )
+    if any(words.lower[at] in known.theses for part in parts for at in range(part.first, part.last)):
+        return False
+    if kinds & BODIES or (len(parts) > 1 and "PAPERS" in kinds):
+        return True
+    codes = [part for part in parts if part.kind == "CODE" and not is_date(words, part.first, part.last, known)]
+    if "QUOTED" in kinds:
+        return any(words.word(at).isupper() for part in codes for at in range(part.first, part.last))
+    return bool(codes or kinds & {"LABELLED", "COUNTED"})
+
+
+def is_located(part: Part) -> bool:
+    """Whether a part has a label that no book has."""
+    return part.kind in ("LABELLED", "COUNTED") and part.run.level not in SHARED
 
 
 def is_published(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
@@ -62,11 +69,8 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     False
     True
     """
-    strong = any(
-        part.kind == "ACRONYM" or (part.kind in ("LABELLED", "COUNTED") and part.run.level not in SHARED)
-        for part in parts
-    )
-    kinds = {part.kind for part in parts}
+    strong = any(part.kind == "ACRONYM" or is_located(part) for part in parts)
+    kinds = {part.kind for part in parts if not known.parts.find(words, part.first, part.last)}
     if any(words.kinds[at] == "(" and imprint_at(words, at, known) for at in range(first, last)):
         return not strong
     if strong or ("CODE" in kinds and ("ARCHIVE" in kinds or "OFFICE" in kinds)):
@@ -164,8 +168,17 @@ def is_newspaper(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     else:
         return False
     middle = parts[1:last]
-    named = parts[0].kind in ("NAME", "PLACE") and len(middle) <= 1
-    return named and all(part.kind == "PLACE" or (paged and part.kind == "NAME") for part in middle)
+    name = parts[0]
+    if name.kind not in ("NAME", "PLACE") or len(middle) > 1 or is_document(words, name, known):
+        return False
+    if not middle and not paged and is_person(words, name.first, name.last, known):
+        return False
+    return all(part.kind == "PLACE" or (paged and part.kind == "NAME") for part in middle)
+
+
+def is_document(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a name is a document's, by one of its words: ``Interview with Jan Novak``, ``Novak diary``."""
+    return any(words.lower[at] in known.holdings for at in range(part.first, part.last))
 
 
 def is_day(words: Words, part: Part, known: Vocabulary, length: int) -> bool:

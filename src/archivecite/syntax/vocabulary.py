@@ -186,6 +186,7 @@ class Vocabulary:
         self.periodicals = Table({"period": books["period"]})
         self.works = words_of(books["work"])
         self.papers = Table({"paper": books["paper"]})
+        self.theses = words_of(books["thesis"])
         self.digital_archives = sorted(data["digital_archives"]["names"], key=len, reverse=True)
         self.digital_projects = sorted(data["digital_archives"]["projects"], key=len, reverse=True)
         self.digital_kinds = data["digital_archives"]["kinds"]
