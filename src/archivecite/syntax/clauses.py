@@ -91,6 +91,9 @@ class Clauses:
             return self.source(at, stop)
         if role in ("in", "on") or (role == "at" and words.lower[at] == "with"):
             return self.place_or_date(at, stop)
+        if words.lower[at] == "at" and self.role == "by" and not self.kinds & {"held", "other"}:
+            name = name_at(words, stop, self.end, known)
+            return self.add("ODD", at, name.end) if name else self.odd(at)  # where it was done: no field has it
         self.mark(OPENERS[role], at)
         self.role = role
         self.joined = ""

@@ -52,8 +52,9 @@ def is_parent(parts: list[Part], index: int, named: int) -> bool:
     if not 0 <= named - index <= 2 or named >= len(parts) or parts[named].kind not in ("OFFICE", "ARCHIVE"):
         return False
     between = parts[index:named]
-    if index + 1 == named and parts[index].kind == parts[named].kind == "ARCHIVE" and parts[named].run.before == ",":
-        return not parts[index].enclosed  # "Österreichisches Staatsarchiv, Archiv der Republik, Vienna"
+    adjacent = index == 0 and named == 1 and parts[1].kind == "ARCHIVE" and parts[1].run.before == ","
+    if adjacent and parts[0].kind == "ARCHIVE":
+        return True  # "Österreichisches Staatsarchiv, Archiv der Republik, Vienna"
     if any(part.run.before != "," for part in parts[index + 1 : named + 1]):
         return False
     if between and between[0].kind == "PARENT":

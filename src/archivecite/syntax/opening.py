@@ -93,12 +93,11 @@ def before_archive(text: str, end: int) -> tuple[list[Token], list[tuple[int, in
     if low >= 0:
         close = max(text.rfind(sign, low + 1, end) for sign in QUOTES[text[low]])
         after = stripped(text, close + 1, end)
-        date = date_token(text, *after)
-        if close > low and (date or after[0] == after[1] or "," in text[close + 1 : after[0]]):
-            unread = [place for place in (stripped(text, 0, low), after) if place[0] < place[1]]
-            if date:
-                unread.remove(after)
-            return title_tokens(text, low, close) + ([date, separator(after[1])] if date else []), unread
+        date = date_token(text, *after) or last_date(text, *after)
+        if close > low and (date or after[0] == after[1] or "," in text[close - 1 : after[0]]):
+            rest = (after[0], stripped(text, after[0], date.start)[1]) if date else after
+            unread = [place for place in (stripped(text, 0, low), rest) if place[0] < place[1]]
+            return title_tokens(text, low, close) + ([date, separator(date.end)] if date else []), unread
     return bare_opening(text, start, end), []
 
 
@@ -106,6 +105,18 @@ def date_token(text: str, start: int, end: int) -> Token | None:
     """The token of the date that a stretch of ``text`` is, with its EDTF form, or nothing, as its reading."""
     date = read_date(text[start:end]) if start < end else None
     return Token("DATE", start, end, date.edtf or "") if date else None
+
+
+def last_date(text: str, start: int, end: int) -> Token | None:
+    """The token of the date that a stretch of ``text`` ends with, after something else: ``Moscow, May 14, 1962``."""
+    date = None
+    comma = end
+    for _ in range(3):
+        comma = text.rfind(", ", start, max(comma, start))
+        if comma < 0:
+            break
+        date = date_token(text, comma + 2, end) or date
+    return date
 
 
 def first_quote(text: str, start: int, end: int) -> int:
@@ -150,12 +161,7 @@ def bare_opening(text: str, start: int, end: int) -> list[Token]:
         return []
     if date := date_token(text, start, end):
         return [date, separator(end)]
-    comma = end
-    for _ in range(3):
-        comma = text.rfind(", ", start, max(comma, start))
-        if comma < 0:
-            break
-        date = date_token(text, comma + 2, end) or date
+    date = last_date(text, start, end)
     tokens = title_tokens(text, start, date.start - 2 if date else end)
     return tokens + ([date, separator(end)] if date else [])
 
