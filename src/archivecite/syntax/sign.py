@@ -34,7 +34,7 @@ def is_archival(words: Words, first: int, end: int, known: Vocabulary) -> bool:
 def tells_archive(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     """Whether something tells that a source lies in an archive: an archive's name, or a label that no book has; and
     where nobody wrote a thesis or gave an interview, papers, a body's name or a number. A date is no such number, nor
-    is one beside a title in quotation marks, which articles have, but with capitals (``"T", FO 371/5``).
+    is one after a small word or beside a title in quotation marks, which articles have, but with capitals (``"T", FO 371/5``).
     """
     kinds = {part.kind for part in parts}
     if kinds & ARCHIVES or any(is_located(part) for part in parts):
@@ -43,7 +43,11 @@ def tells_archive(words: Words, parts: list[Part], known: Vocabulary) -> bool:
         return False
     if kinds & BODIES or (len(parts) > 1 and "PAPERS" in kinds):
         return True
-    codes = [part for part in parts if part.kind == "CODE" and not is_date(words, part.first, part.last, known)]
+    codes = [
+        part
+        for part in parts
+        if part.kind == "CODE" and not words.is_small(part.first) and not is_date(words, part.first, part.last, known)
+    ]
     if "QUOTED" in kinds:
         return any(words.word(at).isupper() for part in codes for at in range(part.first, part.last))
     return bool(codes or kinds & {"LABELLED", "COUNTED"})
