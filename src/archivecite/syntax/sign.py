@@ -34,7 +34,7 @@ def is_archival(words: Words, first: int, end: int, known: Vocabulary) -> bool:
 def tells_archive(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     """Whether something tells that a source lies in an archive: an archive's name, or a label that no book has; and
     where nobody wrote a thesis or gave an interview, papers, a body's name or a number. A date is no such number, nor
-    is one after a small word or beside a title in quotation marks, which articles have, but with capitals (``"T", FO 371/5``).
+    is one after a small word; beside a title in quotation marks, which articles have, it needs capitals (``FO 371/5``).
     """
     kinds = {part.kind for part in parts}
     if kinds & ARCHIVES or any(is_located(part) for part in parts):
