@@ -40,8 +40,8 @@ def repository_role(words: Words, parts: list[Part], index: int, named: int, las
     if kind == "PLACE" and last in ("name", "acronym"):
         return "place"
     if kind == "NAME" and last in ("name", "acronym"):
-        return "place" if is_town(parts, index) or is_new_town(words, parts, index, known) else ""
-    if kind == "PLACE" and last == "place" and index and parts[index - 1].kind == "NAME":
+        return "place" if is_town(words, parts, index, known) or is_new_town(words, parts, index, known) else ""
+    if last == "place" and parts[index - 1].kind == "NAME" and is_wider(words, part, known):
         return "place"
     final = kind == "PLACE" and index + 1 == len(parts) and part.last - part.first > 1
     return "place" if final and "," in words.text_of(part.first, part.last) and index else ""
@@ -52,8 +52,7 @@ def is_parent(parts: list[Part], index: int, named: int) -> bool:
     if not 0 <= named - index <= 2 or named >= len(parts) or parts[named].kind not in ("OFFICE", "ARCHIVE"):
         return False
     between = parts[index:named]
-    adjacent = index == 0 and named == 1 and parts[1].kind == "ARCHIVE" and parts[1].run.before == ","
-    if adjacent and parts[0].kind == "ARCHIVE":
+    if index == 0 and named == 1 and parts[0].kind == parts[1].kind and parts[1].run.before == ",":
         return True  # "Österreichisches Staatsarchiv, Archiv der Republik, Vienna"
     if any(part.run.before != "," for part in parts[index + 1 : named + 1]):
         return False
@@ -78,13 +77,18 @@ def goes_on(words: Words, parts: list[Part], index: int, known: Vocabulary) -> b
     return part.kind == "PARENT" or (part.kind in ("OFFICE", "LOOSE") and placed and part.run.before == ",")
 
 
-def is_town(parts: list[Part], index: int) -> bool:
-    """Whether part ``index`` is a town that no list knows, with its country after it: ``Orimattila, Finland``."""
+def is_wider(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part is what a town lies in: a country, or a state by its short form."""
+    return part.kind == "PLACE" or (not part.enclosed and known.states.whole(words, part.first, part.last) is not None)
+
+
+def is_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
+    """Whether part ``index`` is a town that no list knows, with what it lies in after it: ``Orimattila, Finland``."""
     part = parts[index]
     following = parts[index + 1] if index + 1 < len(parts) else None
     return (
         following is not None
-        and following.kind == "PLACE"
+        and is_wider(words, following, known)
         and following.run.before == ","
         and part.last - part.first <= 3
     )

@@ -242,7 +242,7 @@ class Row:
         of a journal or after an article's title.
         """
         article = index > 0 and self.runs[index - 1].kind == "quoted"
-        return issued or (dated and (article or self.periodical(index)))
+        return issued or (dated and (article or self.periodical(index) or self.paged_by_colon(index + 2)))
 
     def paged_by_colon(self, index: int) -> bool:
         """Whether pages follow a colon, before which a number is a volume's: ``Journal 12 (1991): 45-60``."""

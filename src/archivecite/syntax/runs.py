@@ -201,7 +201,7 @@ class Cutter:
         found = self.known.acronyms.find(self.words, after, self.end)
         if found or label_at(self.words, after, self.end, self.known):
             return True
-        return self.open and self.made[-1].kind == "labelled" and self.is_named(after)
+        return (not self.open or self.made[-1].kind == "labelled") and self.is_named(after)
 
 
 def is_years(text: str) -> bool:

@@ -46,11 +46,15 @@ def tells_archive(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     codes = [
         part
         for part in parts
-        if part.kind == "CODE" and not words.is_small(part.first) and not is_date(words, part.first, part.last, known)
+        if part.kind == "CODE"
+        and not (words.is_small(part.first) or words.text_of(part.first, part.last).isdecimal())
+        and not is_date(words, part.first, part.last, known)
     ]
     if "QUOTED" in kinds:
         return any(words.word(at).isupper() for part in codes for at in range(part.first, part.last))
-    return bool(codes or kinds & {"LABELLED", "COUNTED"})
+    return bool(codes) or any(
+        part.kind in ("LABELLED", "COUNTED") and part.run.level not in ("page", "volume") for part in parts
+    )
 
 
 def is_located(part: Part) -> bool:
@@ -101,8 +105,11 @@ def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Voc
 
 def is_article(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     """Whether a name that nobody knows is a journal's by what follows it: a year and an issue in either order
-    (``Istochnik, 1995, no. 6``), or after a quoted title a year in parentheses (``"T," Osteuropa 44 (1994)``).
+    (``Istochnik, 1995, no. 6``), or, after a quoted title or before a colon and pages, a number and a year in
+    parentheses (``"T," Osteuropa 44 (1994)``, ``Rodina 4 (1998): 3``).
     """
+    if len(parts) > 1 and is_named_issue(words, parts[0], known):
+        return parts[1].kind == "YEAR" or is_dated(words, parts[1], known)
     for index, part in enumerate(parts):
         if part.kind not in ("NAME", "CODE") or part.run.kind != "words" or not is_journal_name(words, part, known):
             continue
@@ -110,11 +117,19 @@ def is_article(words: Words, parts: list[Part], known: Vocabulary) -> bool:
         years = [part.kind == "YEAR" or is_dated(words, part, known) for part in following]
         issues = [is_issue(words, part, known) for part in following]
         quoted = index > 0 and parts[index - 1].kind == "QUOTED"
+        quoted = quoted or (part.kind == "CODE" and len(following) > 1 and following[1].run.before == ":")
         if (any(years) and any(issues)) or (quoted and following and is_dated(words, following[0], known)):
             return True
         if any(issues[:1]) and is_years(words.word(part.last - 1)):
             return True
     return False
+
+
+def is_named_issue(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part is a name with an issue's label in it, and its number: ``Rodina no. 4``."""
+    if part.kind != "LABELLED" or part.run.level != "shelfmark" or words.lower[part.first] in known.holdings:
+        return False
+    return any(known.parts.whole(words, at, part.run.label) == "issue" for at in range(part.first + 1, part.run.label))
 
 
 def is_journal_name(words: Words, part: Part, known: Vocabulary) -> bool:
