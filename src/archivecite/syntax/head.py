@@ -115,13 +115,15 @@ def kept(words: Words, at: int, index: int, end: int, known: Vocabulary) -> Head
 
 
 def says_of_copy(words: Words, at: int, index: int, end: int, known: Vocabulary) -> bool:
-    """Whether words say how a copy is, its subject before atom ``index``: ``copy badly faded``, ``Copy is incomplete``,
-    but not ``copy of``, nor what has a label.
+    """Whether words say how a copy is, its subject before atom ``index``: ``copy badly faded``, ``the document bears``,
+    but not ``copy of``, nor what has a label, nor a ``document list``.
     """
     last = index - 1
     while last > at and words.lower[last] in ("is", "are", "was", "were"):
         last -= 1
     if last < at or words.lower[last] not in known.told or not words.is_small(index):
+        return False
+    if index == at + 1 and words.lower[at] not in known.copies:
         return False
     word = words.lower[index]
     linked = word in known.openers or word in known.small or known.number_signs.starts(word)
