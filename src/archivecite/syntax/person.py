@@ -152,3 +152,12 @@ def after_role(words: Words, runs: list[Run], index: int, known: Vocabulary) -> 
             break
         last += 1
     return max(last, index + 2) if index + 1 < len(runs) and runs[index + 1].kind == "words" else last
+
+
+def is_edition(words: Words, runs: list[Run], index: int) -> bool:
+    """Whether a role is the end of an edition's number: ``2nd ed.``"""
+    before = runs[index - 1] if index else None
+    if before is None or runs[index].before or before.last - before.first != 1:
+        return False
+    number = words.lower[before.first]
+    return (number[:1].isdigit() and number[-2:] in ("st", "nd", "rd", "th")) or number in ("rev", "revised")

@@ -1,8 +1,9 @@
 """The row of a publication's parts: its runs to tokens, one bit of tokens for each part."""
 
 from .book import date_in, imprint_at, is_date, is_paper, is_periodical, open_imprint
+from .imprint import imprint_tokens, open_imprint_tokens
 from .loop import Token
-from .person import after_role, authors_of, before_role, is_day, is_person, names_in
+from .person import after_role, authors_of, before_role, is_day, is_edition, is_person, names_in
 from .printed import end_of, unquoted
 from .runs import Run, is_year, is_years
 from .vocabulary import Vocabulary
@@ -66,7 +67,7 @@ class Row:
         if at == len(runs) or runs[at].kind != "role":
             return 0
         role = runs[at]
-        if self.is_edition(at):
+        if is_edition(self.words, runs, at):
             if at > index + 1:
                 return 0
             self.bits.append([Token("ODD", self.words.starts[runs[index].first], self.words.stop(role.last - 1))])
@@ -86,14 +87,6 @@ class Row:
         if last > at + 1:
             self.persons(runs[at + 1 : last], [opener], [])
         return last
-
-    def is_edition(self, index: int) -> bool:
-        """Whether a role is the end of an edition's number: ``2nd ed.``"""
-        before = self.runs[index - 1] if index else None
-        if before is None or self.runs[index].before or before.last - before.first != 1:
-            return False
-        number = self.words.lower[before.first]
-        return (number[:1].isdigit() and number[-2:] in ("st", "nd", "rd", "th")) or number in ("rev", "revised")
 
     def persons(self, runs: list[Run], before: Bit, after: Bit) -> None:
         """Adds a bit of persons."""
@@ -132,7 +125,7 @@ class Row:
                 last += 1
         label = Token("_LABEL", words.starts[run.first], words.stop(run.label - 1))
         # after its imprint a book's "no." is a document's
-        level = "item" if run.level == "issue" and self.published("_IMPRINT") else run.level
+        level = "item" if run.level == "issue" and self.has("_IMPRINT") else run.level
         value = Token(PARTS[level], words.starts[run.value], end_of(words, self.runs[last - 1].last, self.known))
         series = level == "issue" and self.bits and self.bits[-1][-1].type == "SERIES"
         if series:
@@ -147,9 +140,8 @@ class Row:
         opening = Token("LPAR", words.starts[run.first], words.ends[run.first])
         closing = Token("RPAR", words.starts[run.last - 1], words.ends[run.last - 1])
         if year := imprint_at(words, run.first, known):
-            self.bits.append(
-                [opening._replace(type="_IMPRINT"), *self.imprint(run.first + 1, year, run.last - 1), closing]
-            )
+            inner = imprint_tokens(words, run.first + 1, year, run.last - 1, known)
+            self.bits.append([opening._replace(type="_IMPRINT"), *inner, closing])
         elif date_in(words, run.first, known) and not (self.imprinted and self.numbered_before()):
             date = Token("DATE", words.starts[run.first + 1], words.ends[run.last - 2])
             self.bits.append([opening, date, closing])
@@ -161,23 +153,6 @@ class Row:
     def numbered_before(self) -> bool:
         """Whether a volume stands before, on whose years a parenthesis is: ``vol. 1 (1944-48)``."""
         return bool(self.bits) and self.bits[-1][-1].type in ("VOLUME", "ISSUE")
-
-    def imprint(self, first: int, year: int, last: int) -> Bit:
-        """The tokens of an imprint: place, publisher, year."""
-        words = self.words
-        colon = next((at for at in range(first, year) if words.kinds[at] == ":"), year - 1)
-        bit = [Token("TOWN", words.starts[first], self.stop(colon))]
-        if colon < year - 2:
-            bit += [Token("_COLON", words.starts[colon], words.ends[colon])]
-            bit += [Token("PUBLISHER", words.starts[colon + 1], self.stop(year - 1))]
-        bit.append(Token("_SEP", words.starts[year - 1], words.ends[year - 1]))
-        undated = self.known.undated.starts(words.lower[year])
-        bit.append(Token("ODD" if undated else "YEAR", words.starts[year], words.stop(last - 1)))
-        return bit
-
-    def stop(self, last: int) -> int:
-        """Where a value of an imprint ends: its full stop is its own."""
-        return self.words.stop(last - 1)
 
     def plain(self, index: int) -> int:
         """Takes a run of words without a label: a title as a rule; a number, a date, a place, a series."""
@@ -195,7 +170,7 @@ class Row:
             self.persons([run], [], [])
         elif is_paper(words, run.first, run.last, known):
             self.series(run, start, end)
-        elif self.has_title() and self.published("_IMPRINT", "DATE", "YEAR"):
+        elif self.has("TITLE", "QUOTED") and self.has("_IMPRINT", "DATE", "YEAR"):
             self.bits.append([Token("ODD", start, end)])  # "The Long War (London: Cape, 1999), chap. 3"
         elif self.titled == index and self.bits[-1][-1].type == "TITLE":
             town = known.cities.whole(words, run.first, run.last)
@@ -279,25 +254,17 @@ class Row:
         issued = index + 1 < len(self.runs) and self.runs[index + 1].level == "issue"
         if is_years(text) and titled and not (is_year(text) and (issued or self.periodical(index - 1))):
             self.widen(index, end)
-        elif is_years(text) and is_year(text[:4]) and not self.paged():
+        elif is_years(text) and is_year(text[:4]) and not (self.bits and self.bits[-1][-1].type == "RPAR"):
             dated = self.imprinted or any(bit[-1].type == "YEAR" for bit in self.bits)
-            self.bits.append([Token("ODD" if dated else "DATE", start, end)])
+            self.bits.append([Token("ODD" if dated else "DATE", start, end)])  # after an imprint or a date are pages
         elif self.bits:
             self.bits.append([Token("PAGES", start, end)])
         else:
             self.title(index, start, end)
 
-    def has_title(self) -> bool:
-        """Whether a title stands before."""
-        return any(bit[-1].type in ("TITLE", "QUOTED") for bit in self.bits)
-
-    def published(self, *kinds: str) -> bool:
-        """Whether a token of one of the ``kinds``, those of an imprint or a date, stands before."""
+    def has(self, *kinds: str) -> bool:
+        """Whether a token of one of the ``kinds`` stands before."""
         return any(token.type in kinds for bit in self.bits for token in bit)
-
-    def paged(self) -> bool:
-        """Whether a number stands right after an imprint or an issue's date, where pages do."""
-        return self.bits[-1][-1].type == "RPAR" if self.bits else False
 
     def date(self, index: int) -> int:
         """Takes a date: the publication's own where it has no imprint; else one that its volume covers; or gives 0."""
@@ -326,13 +293,5 @@ class Row:
         if year.level != "number" or not is_years(words.word(year.first)):
             self.title(index, words.starts[run.first], end_of(words, run.last, self.known))
             return index + 1
-        self.bits.append(
-            [
-                Token("TOWN", words.starts[run.first], words.ends[colon - 1]),
-                Token("_COLON", words.starts[colon], words.ends[colon]),
-                Token("PUBLISHER", words.starts[colon + 1], end_of(words, run.last, self.known)),
-                Token("_SEP", words.starts[year.first], words.starts[year.first]),
-                Token("YEAR", words.starts[year.first], words.ends[year.first]),
-            ]
-        )
+        self.bits.append(open_imprint_tokens(words, run, colon, year, self.known))
         return index + 2
