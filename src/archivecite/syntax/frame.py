@@ -11,6 +11,10 @@ from .words import Words
 STEPS = {"YEAR": "YEAR", "PAGES": "PAGES", "QUOTED": "QUOTED", "ADDRESS": "URL", "CODE": "NUMBER"}
 
 
+#: The levels right below an archive.
+HIGHEST = frozenset({"fond", "record_group", "collection"})
+
+
 def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> dict[int, str]:
     """Which parts name the repository: ``name`` (of several parts in a row), ``acronym``, ``place``; once each."""
     roles: dict[int, str] = {}
@@ -122,23 +126,30 @@ def is_abbreviated(words: Words, parts: list[Part], index: int, known: Vocabular
 def is_new_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
     """Whether part ``index`` is a town that no list knows, told by where it stands: right after an archive's name or
     its acronym in parentheses. Two words may be a person, whose papers follow under no other name: so they are a town
-    only after parentheses, or before somebody else's papers.
+    only before somebody else's papers, or after parentheses and before a fond or nothing.
     """
     part, before = parts[index], parts[index - 1]
     if part.run.kind != "words" or part.run.before != "," or not is_town_name(words, part, known):
         return False
     if before.kind in ("ACRONYM", "LOOSE") and not before.enclosed:
         return False
-    if part.last - part.first == 1 or before.enclosed:
-        return True
-    return index + 1 < len(parts) and parts[index + 1].kind == "PAPERS"
+    if part.last - part.first == 1 or index + 1 == len(parts):
+        return part.last - part.first == 1 or before.enclosed
+    following = parts[index + 1]
+    return following.kind == "PAPERS" or (before.enclosed and following.run.level in HIGHEST)
 
 
 def is_town_name(words: Words, part: Part, known: Vocabulary) -> bool:
     """Whether a part has the form of a town's name: up to three words with capitals, none of them a holding's."""
     inside = range(part.first, part.last)
-    return len(inside) <= 3 and all(
-        words.is_capital(at) and not words.dotted[at] and words.lower[at] not in known.holdings for at in inside
+    return (
+        len(inside) <= 3
+        and all(
+            words.is_capital(at)
+            and not (words.dotted[at] or words.lower[at] in known.holdings or words.lower[at] in known.months)
+            for at in inside
+        )
+        and known.languages.find(words, part.first, part.last) is None
     )
 
 

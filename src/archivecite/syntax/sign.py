@@ -188,7 +188,7 @@ def is_newspaper(words: Words, parts: list[Part], known: Vocabulary) -> bool:
         return False
     middle = parts[1:last]
     name = parts[0]
-    if name.kind not in ("NAME", "PLACE") or len(middle) > 1 or is_document(words, name, known):
+    if name.kind != "NAME" or len(middle) > 1 or is_document(words, name, known):
         return False
     if not middle and not paged and is_person(words, name.first, name.last, known):
         return False
