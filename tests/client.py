@@ -60,5 +60,5 @@ def main(path: Path) -> dict[str, Any]:
         "title": spans["/title"].of(document.text)[:5], "edited": edited.record.title, "where": [*map(where, citation.sources)],
         "names": names(record), "fond": cited and cited.get("fond"), "date": ac.parse_date("31.X.62").edtf,
         "keys": list(ac.to_dict(record)), "marks": made.marks[0].value, "findings": [each.code for each in findings],
-        "version": ac.__version__,
+        "version": ac.__version__, "many": [each.document == document for each in ac.read_many([path], jobs=1)],
     }  # fmt: skip

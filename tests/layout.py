@@ -167,18 +167,20 @@ def record_of(document: ac.Document) -> Any:
 
 # --- Leaves --------------------------------------------------------------------------------------------------------------
 
-_PUBLISHED = "(?:authors/N|editors/N|title|container_title|volume|place|publisher|year|pages)"
+_PUBLISHED = (
+    "(?:authors/N|editors/N|translators/N|title|container_title|series|volume|issue|item|place|publisher|year|pages)"
+)
 _SOURCE = (
     rf"=archival/(?:repository/(?:name|acronym|place)|locator/N/(?:label|value))|=published/{_PUBLISHED}|=other/text"
 )
 _PROVENANCE = (
-    r"=\w+/(?:(?:agents|recipients)/N/(?:name|qualifier)|on_behalf_of|from_language/name|place|date/text"
+    r"=\w+/(?:(?:agents|recipients)/N/(?:name|qualifier)|on_behalf_of|from_languages/N/name|place|date/text"
     rf"|publication=published/{_PUBLISHED})|=other/text"
 )
 #: The values that account for the characters under their spans, by path.
 LEAVES = re.compile(
     rf"""/date/text|/title|/summary|/credits/supporters/N|/original_languages/N/name|/contents/N=\w+/language/name
-    |/citation/(?:title|date/text|digital_archive|url)
+    |/citation/(?:title|date/text|digital_archive|url|accessed/text)
     |/citation/sources/N(?:{_SOURCE})
     |/citation/provenance/N(?:{_PROVENANCE})
     |/body/N=(?:document_type|marking|addressee|sender|routing|heading|paragraph|omission)/text
@@ -218,9 +220,15 @@ _STATEMENT = """
     special declassified declassification released
     reprinted republished published reproduced produced printed
     permission kind
-    first originally previously used stored compilation
+    first originally previously used stored compilation digitized digitised scanned translator translators included photographed
+    introduced via through kindly draft letter report been russian formerly on behalf & und et i и via
 """
-_SOURCES = "and in from ed. eds. edited by"
+#: Labels and roles in a publication, and the words for a number that a label may have.
+_SOURCES = """
+    and in from source sources ed. eds. ed eds editor editors edited by compiled trans. transl. translated red. hrsg. von
+    volume volumes vol. vols. vol vols tome tom tap tập t. bd. band no. nos. no issue # nr. document documents number doc.
+    docs. dok. nr nr. dokument документ док. item pp. p. page pages s. str. с. fn. und et i и &
+"""
 
 #: Signs and words that are layout, by where they stand. Outside of all containers they are labels, masthead, and what
 #: parts one language from the next.
@@ -233,7 +241,7 @@ LAYOUT = {
         |[,;/—–•·▪●◦‣\uf0b7*-]|and\b)*""",
         re.VERBOSE,
     ),
-    "/citation": _layout("""‘’'"“”„«»,.;:<>()[]""", "and with source"),
+    "/citation": _layout("""‘’'"“”„«»,.;:<>()[]""", "and with source sources url link accessed retrieved"),
     "/citation/sources/N=archival": _layout(",.;:()—–\"“”„«»", _SOURCES),
     "/citation/sources/N=published": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
     "/citation/provenance/N": _layout("/,.;:()", _STATEMENT),

@@ -285,7 +285,7 @@ def test_joining_pages_leaves_the_rest(text: str) -> None:
 @given(texts())
 def test_joining_pages_loses_no_word(text: str) -> None:
     """The words of all blocks are the same, in the same order, and joining again changes nothing."""
-    blocks, _ = read(text)
+    blocks, _ = read(Plain(text).text)
     joined = join_pages(blocks)
     assert " ".join(b.text for b in joined).split() == " ".join(b.text for b in blocks).split()
     assert join_pages(joined) == joined

@@ -435,8 +435,6 @@ def test_several_records_as_text_go_into_a_folder(folder: Path, capsys: Printed)
     assert ac.read(folder / "texts" / "one.md").record == ac.read(folder / "one.txt").record
     assert run(["convert", "one.txt", "two.md", "--to", "markdown"]) == 2
     assert "Several texts go into a folder" in capsys.readouterr().err
-    assert run(["convert", "one.txt", "--citations", "--to", "plain"]) == 2
-    assert "With --citations there are no records to write as text" in capsys.readouterr().err
 
 
 def test_a_record_that_the_layout_can_not_carry_is_not_written(

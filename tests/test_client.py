@@ -36,4 +36,5 @@ def test_the_client_runs() -> None:
         "marks": "rade",
         "findings": ["AC901"],
         "version": version("archivecite"),
+        "many": [True],
     }

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from archivecite.syntax import generate, loop, vocabulary
+from archivecite.syntax import generate, loop, vocabulary, words
 from archivecite.syntax.lalr import build
 from archivecite.syntax.loop import STARTS, grammar_text, tables
 from archivecite.syntax.words import grammar_folder
@@ -25,7 +25,7 @@ def module(text: str) -> ModuleType:
 @pytest.fixture
 def clean() -> Iterator[None]:
     """Tables and vocabulary are looked up anew, in the test and after it."""
-    caches = (loop.tables, loop.digest, vocabulary.vocabulary)
+    caches = (loop.tables, words.current_module, words.pattern, vocabulary.vocabulary)
     for cached in caches:
         cached.cache_clear()
     yield
@@ -42,7 +42,7 @@ def test_two_builds_are_equal() -> None:
 def test_generated_tables_are_those_that_lark_makes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each table read back from the generated text is the one that is built."""
     made = module(generate.generated())
-    monkeypatch.setattr(loop, "generated_module", lambda: made)
+    monkeypatch.setattr(words, "generated_module", lambda: made)
     for name, starts in STARTS.items():
         for start in starts:
             assert tables(name, start) == build(grammar_text(name), start)
@@ -53,8 +53,7 @@ def test_generated_tables_are_those_that_lark_makes(monkeypatch: pytest.MonkeyPa
 def test_a_stale_module_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a file has changed since, the files are read."""
     made = module("DIGEST = 'another'\nTABLES = {}\nVOCABULARY = {}")
-    monkeypatch.setattr(loop, "generated_module", lambda: made)
-    monkeypatch.setattr(vocabulary, "generated_module", lambda: made)
+    monkeypatch.setattr(words, "generated_module", lambda: made)
     assert tables("source", "archival").states
     assert vocabulary.vocabulary().cities.rows
 

@@ -147,3 +147,13 @@ def test_work_is_counted(seed: str) -> None:
     Work.characters = 0
     ac.parse(seed)
     assert len(seed) <= Work.characters <= 12 * len(seed)
+
+
+@pytest.mark.parametrize("row", ["ele" * 2_000, "el" * 2_000, "for " * 2_000, "dela " * 2_000])
+def test_a_row_of_short_words_is_one_odd_name(row: str) -> None:
+    """Words that names may begin with end where a word ends: a row without blanks is no name in a million ways. A row
+    of clauses that name nobody is implausible, so nothing is said of it.
+    """
+    (statement,) = ac.parse_citation(f"RGASPI. Translated by {row}Anna Weber").record.citation.provenance  # type: ignore[union-attr]
+    assert statement.kind == ("other" if row.startswith("for") else "translated")
+    assert statement.text.endswith("Anna Weber")

@@ -11,6 +11,7 @@ from archivecite.syntax.cut import cut
 from archivecite.syntax.head import head_at
 from archivecite.syntax.name import name_at
 from archivecite.syntax.runs import Run, archival_runs
+from archivecite.syntax.sign import is_published
 from archivecite.syntax.vocabulary import vocabulary
 from archivecite.syntax.words import Words
 
@@ -59,6 +60,11 @@ def printed_names(words: Words) -> str:
     return f"{name.kind.lower()} {words.text_of(0, name.end)}" if name else "none"
 
 
+def printed_signs(words: Words) -> str:
+    parts = parts_of(words, archival_runs(words, 0, len(words), KNOWN), KNOWN)
+    return "printed" if is_published(words, 0, len(words), parts, KNOWN) else "archive"
+
+
 PASSES: dict[str, Callable[[Words], str]] = {
     "words": printed_words,
     "cut": printed_cut,
@@ -66,6 +72,7 @@ PASSES: dict[str, Callable[[Words], str]] = {
     "books": printed_books,
     "heads": printed_heads,
     "names": printed_names,
+    "signs": printed_signs,
 }
 
 

@@ -399,7 +399,7 @@ def test_many_files_on_several_processors_come_in_order(
     capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A folder of many files is checked by several processes, and told of in the order of the names."""
-    monkeypatch.setattr("archivecite.cli.check.MANY", 50)
+    monkeypatch.setattr("archivecite.corpus.pool.ENOUGH", 50)
     many = folder / "many"
     many.mkdir()
     for number in range(70):

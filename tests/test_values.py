@@ -45,7 +45,19 @@ def words_of(kind: Any) -> list[Any]:
 def test_every_public_class_is_tried() -> None:
     """A class that is added is added to the table."""
     public = {getattr(ac, name) for name in ac.__all__}
-    assert {kind for kind in public if isinstance(kind, type) and has(kind)} == {*map(type, EVERY), ac.Document}
+    assert {kind for kind in public if isinstance(kind, type) and has(kind)} == {
+        *map(type, EVERY),
+        ac.Document,
+        ac.ReadResult,
+    }
+
+
+@pytest.mark.parametrize("remade", [copy.copy, copy.deepcopy, evolve, lambda value: pickle.loads(pickle.dumps(value))])
+def test_a_result_of_read_many_comes_back_equal(remade: Callable[[Any], Any]) -> None:
+    """It holds a Document, which cattrs cannot make; between processes it goes by pickle."""
+    result = ac.ReadResult(Path("a.txt"), ac.parse("A shopping list"))
+    assert remade(result) == result != ac.ReadResult(Path("a.txt"), ac.parse("Another list"))
+    assert hash(remade(result)) == hash(result)
 
 
 @pytest.mark.parametrize("value", EVERY, ids=IDS)

@@ -10,6 +10,7 @@ import pytest
 
 from archivecite.model.citation import LEVELS, PROVENANCE_KINDS, ArchivalSource
 from archivecite.syntax import citation
+from archivecite.syntax.date import read_date
 from archivecite.syntax.language import language_names, read_language
 from archivecite.syntax.vocabulary import Vocabulary, read_data, vocabulary
 from archivecite.syntax.words import grammar_folder
@@ -100,3 +101,93 @@ def test_a_new_word_is_one_line(copied: Path) -> None:
     assert [(statement.value.kind, statement.value.agents[0].name) for statement in read.provenance] == [
         ("digitized", "Anna Weber")
     ]
+
+
+# --- Every word is read ------------------------------------------------------------------------------------------------
+
+
+def source(text: str) -> Any:
+    return citation.read_statements(text).sources[0].value
+
+
+def statement(text: str) -> Any:
+    return citation.read_statements(text).provenance[0].value
+
+
+def steps() -> Iterator[tuple[str, str, bool]]:
+    """A row for each label: its class, the word, and whether it is read as what it is."""
+    for level, labels in DATA["levels"].items():
+        for word in labels:
+            part = source(f"RGANI, {word} 12").locator[0]
+            yield "levels", word, (part.level, part.label, part.value) == (level, word, "12")
+    for level, labels in DATA["counted"].items():
+        for word in labels:
+            part = source(f"RGANI, 12. {word}").locator[0]
+            yield "counted", word, (part.level, part.value) == (level, "12")
+
+
+def names() -> Iterator[tuple[str, str, bool]]:
+    """A row for each place, acronym, and noun of an archive or an office."""
+    places, heads = DATA["places"], DATA["heads"]
+    for word in places["cities"]:
+        yield "cities", word, source(f"Hill Archives, {word}, Box 1").repository.place == word
+    for word in (*places["countries"], *places["states"]):
+        yield "wider", word, source(f"Hill Archives, Rome, {word}, Box 1").repository.place == f"Rome, {word}"
+    for word in DATA["acronyms"]["known"]:
+        yield "acronyms", word, source(f"{word} 12/3-4").repository.acronym == word
+    for word in (*heads["archive"], *heads["archive_stems"], *heads["office"], *heads["parent"]):
+        yield "heads", word, source(f"Hill {word.title()}, Box 1").repository.name == f"Hill {word.title()}"
+    for word in DATA["abbreviations"]["words"]:
+        read = citation.read_statements(f"RGANI, Hill {word.title()}. Weber Papers, Box 3")
+        yield "abbreviations", word, len(read.sources) == 1
+
+
+#: What follows a verb, where it is not "by".
+AFTER = {"courtesy": "of", "gift": "of", "included": "in", "available": "at", "located": "in"}
+
+
+def statements() -> Iterator[tuple[str, str, bool]]:
+    """A row for each verb, language and month, and for each digital archive."""
+    for tag, languages in DATA["languages"].items():
+        for word in languages:
+            read = statement(f"Translated from {word} by A. Weber").from_languages
+            yield "languages", word, [(one.name, one.tag) for one in read] == [(word, tag)]
+    for kind, verbs in DATA["verbs"].items():
+        for word in verbs:
+            by = AFTER.get(word, "of" if kind == "permitted" else "by")
+            yield "verbs", word, statement(f"{word.capitalize()} {by} A. Weber").kind == kind
+    for number, months in DATA["months"].items():
+        for word in months:
+            date = read_date(f"3 {word.title()} 1950")
+            yield "months", word, date is not None and date.edtf == f"1950-{int(number):02}-03"
+    for word in DATA["digital_archives"]["names"]:
+        read = citation.read_citation(f'"T", May 3, 1950, {word.title()}, RGANI').value.digital_archive
+        yield "opening", word, str(read).lower() == word
+
+
+def books() -> Iterator[tuple[str, str, bool]]:
+    """A row for each role, label and noun of publications."""
+    data = DATA["books"]
+    book = "Collected Talks, {} {} (Moscow: Mysl, 1990)"
+    for word in data["editor_after"]:
+        yield "roles", word, source(f"A. Weber, {word}, Talks (Rome: Hill, 1990)").editors == ("A. Weber",)
+    for role, field in (("editor_before", "editors"), ("translator_before", "translators")):
+        for word in data[role]:
+            yield "roles", word, getattr(source(book.format(word, "A. Weber")), field) == ("A. Weber",)
+    for field in ("volume", "issue", "item", "pages"):
+        for word in data[field]:
+            yield "parts", word, getattr(source(book.format(word, "12")), field) == "12"
+    for word in data["period"]:
+        yield "period", word, source(f"Hill {word.title()}, no. 3, 1990").issue == "3"
+    for word in data["paper"]:
+        yield "paper", word, source(f'Hill {word.title()} 12, "The Talk"').issue == "12"
+
+
+def every_word() -> list[tuple[str, str, bool]]:
+    """All rows."""
+    return [*steps(), *names(), *statements(), *books()]
+
+
+def test_every_word_is_read() -> None:
+    """Each label, verb, name, place, language, role and month is read as what its class says."""
+    assert [(name, word) for name, word, is_read in every_word() if not is_read] == []

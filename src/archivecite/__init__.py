@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         to_dict,
         to_json,
     )
+    from .corpus.result import ReadResult, read_many
     from .model.archives import Archive
     from .model.body import (
         Addressee,
@@ -105,6 +106,7 @@ __all__ = [
     "Provenance",
     "PublicationNote",
     "PublishedSource",
+    "ReadResult",
     "Record",
     "ReferenceNote",
     "ReplyTo",
@@ -127,6 +129,7 @@ __all__ = [
     "parse_citation",
     "parse_date",
     "read",
+    "read_many",
     "to_dict",
     "to_json",
 ]
@@ -145,6 +148,7 @@ HOMES = (
     "model.span",
     "api",
     "syntax.document",
+    "corpus.result",
 )
 
 if not TYPE_CHECKING:

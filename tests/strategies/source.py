@@ -15,6 +15,7 @@ from lark import Lark
 
 from archivecite.syntax.build import build_parser
 from archivecite.syntax.grammar import terminal_patterns
+from archivecite.syntax.vocabulary import vocabulary
 from strategies.body import texts as damaged_bodies
 from strategies.family import renderings
 from strategies.record import records, written
@@ -25,7 +26,6 @@ NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 #: Terminals from which texts can be made quickly: no lookbehind at their start, no lookahead at their end.
 MADE_FROM = {
-    "provenance": "OBTAINED PROVIDED TRANSLATED PERMITTED QUALIFIER PERSON",
     "header": "ENTRY_NUMBERS CLASSIFICATION PRECEDENCE COPY DOCUMENT_TYPE ADDRESSEE SENDER ROUTING PART_HEADING",
     "close": "SIGNER SIGNATURE_WORD",
     "note": "REFERENCE_WORD REFERENCE_NUMBER REFERENCE_ENTRY SOURCE_NOTE",
@@ -56,6 +56,19 @@ def row(grammar: str) -> st.SearchStrategy[str]:
     return st.lists(st.tuples(st.one_of(made, made, fragments()), between).map("".join), max_size=4).map("".join)
 
 
+def statements() -> st.SearchStrategy[str]:
+    """A row of words of the vocabulary, names and signs, as statements of provenance are made of."""
+    data = vocabulary().data
+    verbs = [form for forms in data["verbs"].values() for form in forms]
+    clauses = [
+        form for role in ("by", "to", "for", "from", "in", "on", "of", "and") for form in data["statement"][role]
+    ]
+    names = ["Anna Weber", "NHK", "National Security Archive", "(GWU)", "Moscow", "May 3, 1950", "RGANI", "f. 5"]
+    made = st.sampled_from([*verbs, *clauses, *names])
+    between = st.sampled_from([" ", " ", " ", "\n", ", ", ". ", "; "])
+    return st.lists(st.tuples(st.one_of(made, made, fragments()), between).map("".join), max_size=8).map("".join)
+
+
 @cache
 def described() -> st.SearchStrategy[str]:
     """Texts that ``grammar/record.lark`` describes. Terminals that go on up to a lookahead can't be made from their
@@ -67,7 +80,7 @@ def described() -> st.SearchStrategy[str]:
         lambda text: f"{text}\n\n"
     )
     prose = proses().map(lambda text: f"{text}\n\n")
-    citation = st.tuples(phrases(), row("provenance")).map(
+    citation = st.tuples(phrases(), statements()).map(
         lambda two: f'"{two[0]}", May 3, 1950, CWIHP Archive, {two[1]}\n\n'
     )
     parts = st.one_of(prose, row("header"), row("close"), row("note"), row("mark").map("[{}]".format))
@@ -204,6 +217,7 @@ ONCE_WRONG = (
     "C**itatin:**\nO**riginal Language:R**ussian\r*\rTranslation-Aa",
     "Citation:History and Public Policy Program Digital Archive.Reprinted in.\ra. Document 0",
     "Citation:CWIHP Archive, RGANI, f. 5, with translation by A. Weber\nSummary:",
+    'October 1, 1962\n\nA Cable\n\n]\n\nfrom Weber\n\nCitation:\n\n"A Cable from Weber", October 1, 1962\n\nOriginal Language:',
     "Citation:CWIHP Archive\nContents:\n\nA text.\n\n[Source: RGANI, f. 5, with translation by A. Weber]",
 )
 

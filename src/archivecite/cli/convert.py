@@ -1,21 +1,25 @@
-"""``archivecite convert``: records, or citations alone, to JSON."""
+"""``archivecite convert``: records, or citations alone, to JSON or text."""
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import click
 
+from ..corpus.files import Input
 from ..model.citation import Citation
-from ..model.diagnostic import InvalidRecord
-from ..model.record import Record
-from .inputs import Input, files, find_inputs, read_text
+from .conversion import TEXT, Conversion, Converted, Made
+from .folder import Folder
+from .inputs import exclude, files, find_inputs
 from .output import refuse_clashes, write
-from .report import Report, Status, fail_on
+from .report import Report, fail_on
 from .temporary import remove_leftovers
 
-#: The families in which a record can be written as text, and the ending of a file that holds one.
-TEXT = {"plain": ".txt", "markdown": ".md", "classic": ".txt"}
+#: What a file can be, by the ending of its name or as the user says; all else is text.
+FORMS = ("text", "json", "jsonl")
+SEVERAL_TEXTS = "Several texts go into a folder: give -o a name that ends in a slash."
 
 
 @click.command(short_help="Convert records to JSON, or to clean text.")
@@ -31,103 +35,126 @@ TEXT = {"plain": ".txt", "markdown": ".md", "classic": ".txt"}
     metavar="FILE_OR_FOLDER/",
     help="Where to write. Into a folder goes one .json file for each record.  [default: standard output]",
 )
-@click.option("--citations", is_flag=True, help="FILES hold no records but one citation a line.")
+@click.option(
+    "--from",
+    "form",
+    type=click.Choice(FORMS),
+    help="What FILES are.  [default: by the name's ending, .json or .jsonl; all others are texts]",
+)
+@click.option("--citations", is_flag=True, help="FILES hold one citation a line, and not records.")
 @click.option("--join-pages", is_flag=True, help="Join the paragraphs that a page's end seems to have broken.")
+@exclude
 @fail_on
-def convert(files: tuple[Path, ...], to: str, output: str, citations: bool, join_pages: bool, fail_on: str) -> int:
+def convert(
+    files: tuple[Path, ...],
+    to: str,
+    output: str,
+    form: str | None,
+    citations: bool,
+    join_pages: bool,
+    exclude: tuple[str, ...],
+    fail_on: str,
+) -> int:
     """Convert the records in FILES, or in the .txt, .md and .pdf files of folders. "-" is standard input.
 
     One file gives one JSON object; several files, or a folder, give a list of objects; jsonl is one object a line.
     plain, markdown and classic give the record's text in the archive's layout, clean; several texts go into a folder.
-    What can't be read, and text that no field took, go to standard error; "archivecite validate" tells what else is
+    A .json or .jsonl file that archivecite wrote is read too, but must be named: it is not looked for in folders.
+    What can't be read, and text that no field took, go to standard error; "archivecite validate" reports what else is
     wrong. With --citations each line gives a citation, and a blank line gives null.
 
     \b
     Exit status:
       0  all is converted, and nothing is wrong with it
-      1  a file is no record of this layout, or has a finding of --fail-on or worse
+      1  a file is not a record of this layout, or has a finding of --fail-on or worse
       2  wrong usage, or a file that can't be read or written
     """
-    from ..formats.json import to_json
-
-    if citations and (to in TEXT or join_pages):
-        raise click.UsageError("With --citations there are no records to write as text, or with pages to join.")
+    if citations and join_pages:
+        raise click.UsageError("With --citations there are no records with pages to join.")
     report = Report(fail_on)
-    inputs = find_inputs(files, report)
-    values = read_citations(inputs, report) if citations else read_each(inputs, report, join_pages)
-    if output.endswith(("/", os.sep)) or Path(output).is_dir():
-        if citations or to == "jsonl":
-            raise click.UsageError("Into a folder goes one file for each record: give -o a file.")
-        targets = {source: Path(output, f"{source.output}{TEXT.get(to, '.json')}") for source in inputs}
-        refuse_clashes(inputs, targets.values())
-        remove_leftovers(targets.values())
-        for source, value in values:
-            text = written(source, value, to, report) if to in TEXT else f"{to_json(value, indent=2)}\n"
-            write([text] if text else [], targets[source], report, folders=True)
-        return report.status
+    inputs = find_inputs(files, report, exclude)
+    into_folder = output.endswith(("/", os.sep)) or Path(output).is_dir()
+    if into_folder and (citations or to == "jsonl"):
+        raise click.UsageError("Into a folder goes one file for each record: give -o a file.")
     several = len(files) > 1 or files[0].is_dir()
-    if to in TEXT and several:
-        raise click.UsageError("Several texts go into a folder: give -o a name that ends in a slash.")
+    if to in TEXT and several and not citations and not into_folder:
+        raise click.UsageError(SEVERAL_TEXTS)
+    conversion = Conversion(to, None if to == "jsonl" else 2, join_pages)
+    results = converted(inputs, form, citations, conversion)
+    if into_folder:
+        lists = [source for source in inputs if (form or form_of(source)) != "text"]
+        folder = Folder(Path(output), TEXT.get(to, ".json"), inputs, lists)
+        remove_leftovers(folder.file(source.output) for source in inputs)
+        write_folder(results, folder, report)
+        return report.status
     target = None if output == "-" else Path(output)
     refuse_clashes(inputs, [target] if target else [])
     remove_leftovers([target] if target else [])
-    if to in TEXT:
-        write(filter(None, (written(source, value, to, report) for source, value in values)), target, report)
-    elif to == "jsonl":
-        write((f"{to_json(value)}\n" for _, value in values), target, report)
-    elif citations or several:
-        write(listed(to_json(value, indent=2) for _, value in values), target, report)
-    else:
-        write((f"{to_json(value, indent=2)}\n" for _, value in values), target, report)
+    # A single file may be a list of its own.
+    first = next(results, None)
+    several = several or citations or bool(first and first.portion.is_list)
+    if first and to in TEXT and several and first.portion.kind is not Citation:
+        raise click.UsageError(SEVERAL_TEXTS)
+    texts = reported(chain([first] if first else [], results), report)
+    write(listed(texts) if to == "json" and several else map(ended, texts), target, report)
     return report.status
 
 
-def written(source: Input, value: Record | Citation | None, to: str, report: Report) -> str:
-    """``value`` as text of the family ``to``; empty when the layout can't carry it, which is reported."""
-    from ..syntax.document import dumps
+def converted(inputs: list[Input], form: str | None, citations: bool, conversion: Conversion) -> Iterator[Converted]:
+    """What comes of each portion of ``inputs``, in order."""
+    from ..corpus.pool import jobs_for, map_items
+    from ..corpus.portion import portions
+    from .conversion import convert_portion, lost
 
-    try:
-        return dumps(value, to) if value is not None else ""
-    except InvalidRecord as error:
-        report.refuse(source.name, error.diagnostics, Status.FOUND)
-        return ""
-
-
-def read_each(inputs: Iterable[Input], report: Report, join_pages: bool) -> Iterator[tuple[Input, Record]]:
-    """The records of ``inputs``; what is wrong enough with them to change the exit status is reported."""
-    from ..rules.reading import check_reading
-    from ..syntax.document import parse
-
-    for source in inputs:
-        if (text := read_text(source, report)) is None:
-            continue
-        document = parse(text)
-        findings = check_reading(document)
-        if document.family == "unknown":
-            report.refuse(source.name, findings, Status.FOUND)
-        else:
-            report.find(source.name, findings)
-            yield source, document.record.join_pages() if join_pages else document.record
+    items = (portion for source in inputs for portion in portions(source, form or form_of(source), citations))
+    jobs = jobs_for(source.cost for source in inputs)
+    return map_items(partial(convert_portion, conversion=conversion), items, lost, jobs)
 
 
-def read_citations(inputs: Iterable[Input], report: Report) -> Iterator[tuple[Input, Citation | None]]:
-    """The citation in each line of ``inputs``, None for a blank line; what was not read in a line is reported."""
-    from ..rules.reading import check_reading
-    from ..surface.lines import Lines
-    from ..syntax.document import parse_citation
+def form_of(source: Input) -> str:
+    """What a file is, by the ending of its name."""
+    ending = source.path.suffix.lower().removeprefix(".") if source.path else ""
+    return ending if ending in FORMS[1:] else FORMS[0]
 
-    for source in inputs:
-        if (text := read_text(source, report)) is None:
-            continue
-        if not text:
-            report.fail(source.name, "expected one citation a line, got an empty file")
-        lines = Lines(text)
-        count = len(lines.starts) - (lines.starts[-1] == len(text))  # nothing stands after the last newline
-        for number in range(1, count + 1):
-            document = parse_citation(lines.line(number))
-            if document.record.citation is not None:
-                report.find(source.name, check_reading(document), number)
-            yield source, document.record.citation
+
+def reported(results: Iterable[Converted], report: Report) -> Iterator[str]:
+    """The texts of ``results``; what is wrong with them is reported as they come."""
+    for result in results:
+        for made in report_each(result, report):
+            if made.text is not None:
+                yield made.text
+
+
+def report_each(result: Converted, report: Report) -> Iterator[Made]:
+    """What was made of a portion, each reported when it is asked for; and in the end what is wrong with the file."""
+    name = result.portion.source.name
+    for made in result.made:
+        report.find(name, made.findings, made.line)
+        if made.reasons:
+            report.refuse(name, made.reasons, made.status)
+        yield made
+    if result.problem:
+        report.fail(name, result.problem)
+
+
+def write_folder(results: Iterable[Converted], folder: Folder, report: Report) -> None:
+    """Write each record to a file of its own in ``folder``."""
+    for result in results:
+        source = result.portion.source
+        if result.portion.kind is Citation:
+            raise click.UsageError(f"{source.name} holds citations, which go into one file: give -o a file.")
+        for made in report_each(result, report):
+            if made.text is None:
+                continue
+            if target := folder.place(source, made.number, made.document_id):
+                write([ended(made.text)], target, report, folders=True)
+            else:
+                report.fail(source.name, "can't be written: one of FILES, or what was made of one, has its name")
+
+
+def ended(text: str) -> str:
+    """``text`` with a newline at its end."""
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def listed(objects: Iterable[str]) -> Iterator[str]:

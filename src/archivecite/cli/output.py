@@ -10,8 +10,8 @@ from typing import IO
 
 import click
 
+from ..corpus.files import Input
 from ..surface.names import visible_name
-from .inputs import Input
 from .original import replace_text
 from .report import Report
 from .streams import encoded, hand_over

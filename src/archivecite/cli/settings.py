@@ -8,6 +8,7 @@ import click
 from attrs import evolve, frozen
 
 from ..model.diagnostic import Severity
+from ..surface.names import visible_name
 
 OUTPUTS = ("full", "concise", "json", "sarif", "github", "junit")
 
@@ -22,6 +23,7 @@ class Settings:
     output: str = "full"
     unsafe_fixes: bool = False
     baseline: str | None = None
+    exclude: tuple[str, ...] = ()
 
 
 def settings(given: Mapping[str, Any]) -> Settings:
@@ -59,9 +61,9 @@ def read_table(file: Path, path: tuple[str, ...]) -> dict[str, Any] | None:
     try:
         table: Any = tomllib.loads(file.read_text(encoding="utf-8"))
     except RecursionError:
-        raise click.UsageError(f"{click.format_filename(file)} can't be read: it is nested too deeply.") from None
+        raise click.UsageError(f"{visible_name(file)} can't be read: it is nested too deeply.") from None
     except (OSError, ValueError) as error:
-        raise click.UsageError(f"{click.format_filename(file)} can't be read: {error}") from None
+        raise click.UsageError(f"{visible_name(file)} can't be read: {error}") from None
     for name in path:
         table = table.get(name) if isinstance(table, dict) else None
     return table if isinstance(table, dict) else None
@@ -71,17 +73,22 @@ def checked(table: dict[str, Any], file: Path) -> dict[str, Any]:
     """The settings in ``table``, with the types that they must have."""
     kinds: dict[str, Any] = {
         "select": list, "ignore": list, "fail-on": str, "output": str, "unsafe-fixes": bool, "baseline": str,
+        "exclude": list,
     }  # fmt: skip
     found: dict[str, Any] = {}
     for key, value in table.items():
         if key not in kinds:
-            raise click.UsageError(f'{click.format_filename(file)}: there is no setting "{key}".')
+            raise click.UsageError(f'{visible_name(file)}: there is no setting "{key}".')
         words = {"fail-on": tuple(Severity), "output": OUTPUTS}.get(key)
         if words and value not in words:
-            raise click.UsageError(f"{click.format_filename(file)}: {key} is one of {', '.join(words)}.")
+            raise click.UsageError(f"{visible_name(file)}: {key} is one of {', '.join(words)}.")
         if not isinstance(value, kinds[key]) or (kinds[key] is list and not all(isinstance(v, str) for v in value)):
-            expected = {list: "a list of codes", str: "a string", bool: "true or false"}[kinds[key]]
-            raise click.UsageError(f"{click.format_filename(file)}: {key} must be {expected}.")
+            expected = {
+                list: "a list of globs" if key == "exclude" else "a list of codes",
+                str: "a string",
+                bool: "true or false",
+            }[kinds[key]]
+            raise click.UsageError(f"{visible_name(file)}: {key} must be {expected}.")
         found[key.replace("-", "_")] = tuple(value) if kinds[key] is list else value
     if "baseline" in found:
         found["baseline"] = str(file.parent / found["baseline"])

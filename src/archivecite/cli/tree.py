@@ -2,6 +2,8 @@
 
 import click
 
+from .streams import say
+
 
 @click.command(short_help="Show how a citation is parsed.")
 @click.option("--citation", "text", metavar="TEXT", required=True, help="The citation, in quotes.")
@@ -10,5 +12,5 @@ def tree(text: str) -> int:
     from ..syntax.tree import drawn
 
     for line in drawn(" ".join(text.split())):
-        click.echo(line)
+        say(f"{line}\n")
     return 0

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import evolve
 
+from ..corpus.files import Input
 from ..model.diagnostic import Severity
 from .checked import Checked, rule_name
-from .inputs import Input, files, find_inputs
+from .inputs import exclude, files, find_inputs
 from .output import rewrite
 from .progress import followed
 from .report import Report, Status
@@ -45,18 +46,19 @@ def codes(_context: click.Context, _parameter: click.Parameter, given: tuple[str
 @click.option(
     "--baseline", type=click.Path(), metavar="FILE", help="Leave out the findings in FILE: --output json of before."
 )
+@exclude
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of showing them.")
 @click.option("--fix", is_flag=True, help="Fix what can safely be fixed, and show what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also apply fixes that need review.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, **options: Any) -> int:
-    """Check the records in FILES, or in the .txt and .md files of folders. "-" is standard input.
+    """Check the records in FILES, or in the .txt, .md and .pdf files of folders. "-" is standard input.
 
     Each finding is shown with its place, the line that it is about, and what to do; "archivecite rule CODE" tells more.
     What can't be read as a record at all goes to standard error.
 
     Settings may stand in archivecite.toml, or in pyproject.toml under [tool.archivecite], in this folder or above:
-    select, ignore, fail-on, output, baseline, unsafe-fixes.
+    select, ignore, fail-on, output, baseline, unsafe-fixes, exclude.
 
     \b
     Exit status:
@@ -69,15 +71,18 @@ def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, *
     if fix and diff:
         raise click.UsageError("--diff changes nothing, and --fix does: give one of them.")
     chosen = settings(options)
-    if fix and Path("-") in files:
-        raise click.UsageError("--fix can't change standard input; --diff can show what it would do.")
     report = Report(chosen.fail_on)
     known = read_baseline(chosen.baseline) if chosen.baseline else frozenset()
-    inputs = find_inputs(files, report)
+    inputs = find_inputs(files, report, chosen.exclude)
+    if fix and any(source.is_stream for source in inputs):
+        raise click.UsageError("--fix cannot change standard input or a pipe; --diff can show what it would do.")
     task = Task(select=chosen.select, ignore=chosen.ignore, mend=fix or diff, unsafe=chosen.unsafe_fixes)
     run = Run(report, known)
     checked = followed(check_files(inputs, task), len(inputs))
-    results = run.follow(write_each(checked, inputs, task, report) if fix else checked)
+    if fix:
+        remove_leftovers(source.path for source in inputs if source.path)
+        checked = (write_fixed(file, task, report) for file in checked)
+    results = run.follow(checked)
     # What another program is to read stays free of what people are told.
     for_people = statistics or chosen.output in ("full", "concise")
     if diff:
@@ -178,13 +183,6 @@ def shown(results: Iterable[Checked], chosen: Settings, report: Report) -> Itera
 
         return write_junit(results, report.failing)
     return shown_full(results)
-
-
-def write_each(results: Iterable[Checked], inputs: Iterable[Input], task: "Task", report: Report) -> Iterator[Checked]:
-    """``results``, each written if it was fixed; before that, what killed runs left beside ``inputs`` is removed."""
-    remove_leftovers(source.path for source in inputs if source.path)
-    for file in results:
-        yield write_fixed(file, task, report)
 
 
 def write_fixed(file: Checked, task: "Task", report: Report) -> Checked:

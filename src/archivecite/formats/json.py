@@ -37,8 +37,8 @@ def to_json(value: Record | Citation | None, indent: int | None = None) -> str:
 
     Raises ``TypeError`` for anything but a Record, a Citation or None.
 
-    >>> to_json(Citation(url="https://digitalarchive.wilsoncenter.org/document/112639"))[-25:]
-    '","document_id":"112639"}'
+    >>> to_json(Citation(url="https://digitalarchive.wilsoncenter.org/document/112639"))[-24:]
+    ',"document_id":"112639"}'
     >>> to_json(Record(title="Letter from Zhou Enlai"), indent=2)[:25]
     '{\\n  "schema_version": 1,\\n'
     """

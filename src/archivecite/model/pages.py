@@ -1,6 +1,6 @@
 """Paragraphs that a page's end broke in two, joined again. Reading never joins: it can't be sure, and nor can this."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -24,24 +24,29 @@ def join_pages(body: Sequence[Block]) -> tuple[Block, ...]:
     """
     joined: list[Block] = []
     breaks: list[Block] = []
+    run: list[Paragraph] = []
     for block in body:
-        before = joined[-1] if joined else None
         if isinstance(block, PageBreak):
             breaks.append(block)
-        elif isinstance(before, Paragraph) and isinstance(block, Paragraph) and is_broken(before, block):
-            joined[-1] = join(before, block)
+        elif isinstance(block, Paragraph) and run and is_broken(run[-1], block):
+            run.append(block)
             breaks = []
         else:
-            joined += [*breaks, block]
-            breaks = []
-    return (*joined, *breaks)
+            joined += [*whole(run), *breaks]
+            breaks, run = [], []
+            if isinstance(block, Paragraph):
+                run = [block]
+            else:
+                joined.append(block)
+    return (*joined, *whole(run), *breaks)
 
 
 def is_broken(first: Paragraph, second: Paragraph) -> bool:
     """Whether two paragraphs look like one with a page's end in it.
 
     A paragraph that a speaker begins or that is an item (``a) the state structure``) is its own. So is one that would
-    close a bracket of the other's: the bracket would be a mark, which only reading finds.
+    close a bracket of the other's: the bracket would be a mark, which only reading finds. What stands before the first
+    of the two, and was joined with it, changes nothing.
     """
     if first.text.rstrip(CLOSERS).endswith(SENTENCE_ENDS) or second.speaker is not None:
         return False
@@ -51,13 +56,13 @@ def is_broken(first: Paragraph, second: Paragraph) -> bool:
     return start[:1].islower() and start[1:2] not in (")", ".")
 
 
-def join(first: Paragraph, second: Paragraph) -> Paragraph:
-    """One paragraph of two, its marks in their places."""
-    return evolve(first, text=f"{first.text} {second.text}", marks=(*first.marks, *shifted(first, second)))
-
-
-def shifted(first: Paragraph, second: Paragraph) -> Iterator[Mark]:
-    """The marks of ``second`` where they stand after ``first`` and a blank."""
-    start = len(first.text) + 1
-    for mark in second.marks:
-        yield evolve(mark, start=mark.start + start, end=mark.end + start)
+def whole(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The one paragraph that those of ``run`` are, its marks in their places; none of none."""
+    if len(run) < 2:
+        return run
+    marks: list[Mark] = []
+    start = 0
+    for paragraph in run:
+        marks += (evolve(mark, start=mark.start + start, end=mark.end + start) for mark in paragraph.marks)
+        start += len(paragraph.text) + 1
+    return [evolve(run[0], text=" ".join(paragraph.text for paragraph in run), marks=tuple(marks))]

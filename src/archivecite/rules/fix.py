@@ -1,14 +1,17 @@
 """Fixing a document: the fixes of its findings are made, and proven to leave fewer findings than there were."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
 
 from ..model.diagnostic import Diagnostic, Edit
 from ..syntax.document import Document, parse
 
 #: A fix may bring to light what another can fix: a label that is read at last, and its bold marks.
 ROUNDS = 10
+
+#: Each attempt reads and checks the whole text; so many find one fix that spoils the others among thousands.
+ATTEMPTS = 100
 
 Check = Callable[[Document], Sequence[Diagnostic]]
 
@@ -34,11 +37,24 @@ def compatible(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     taken: list[tuple[int, int]] = []
     for finding in findings:
         own = [(edit.span.start, edit.span.end) for edit in finding.fix.edits] if finding.fix else []
-        merged = sorted(taken + own)
-        if own and all(one[1] <= other[0] and one != other for one, other in pairwise(merged)):
+        put = [place for place in own if take(place, taken)]
+        if own and put == own:
             chosen.append(finding)
-            taken = merged
+        else:
+            for place in put:
+                del taken[bisect_left(taken, place)]
     return chosen
+
+
+def take(place: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Put ``place`` among the places ``taken``, which are in order, unless it is one of them or overlaps one."""
+    index = bisect_left(taken, place)
+    if index and taken[index - 1][1] > place[0]:
+        return False
+    if index < len(taken) and (taken[index][0] < place[1] or taken[index] == place):
+        return False
+    taken.insert(index, place)
+    return True
 
 
 def mend(document: Document, check: Check, unsafe: bool = False) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -56,29 +72,29 @@ def mend(document: Document, check: Check, unsafe: bool = False) -> tuple[Docume
     made: list[Diagnostic] = []
     refused: set[tuple[str, str]] = set()
     findings = check(document)
+    attempts = ATTEMPTS
     for _ in range(ROUNDS):
         wanted = [
             finding
             for finding in findings
             if finding.fix and (unsafe or finding.fix.safe) and (finding.code, finding.message) not in refused
         ]
-        chosen = compatible(wanted)
-        if not chosen:
+        # Where one fix spoils the whole, halves show which; what is tried first stands last.
+        untried = [chosen] if (chosen := compatible(wanted)) else []
+        if not untried:
             break
-        attempt = attempted(document, findings, chosen, check)
-        if attempt is None:
-            # One of them spoils the whole: each by itself shows which.
-            for finding in chosen:
-                attempt = attempted(document, findings, [finding], check)
-                if attempt:
-                    chosen = [finding]
-                    break
-                refused.add((finding.code, finding.message))
+        while untried and attempts:
+            chosen = untried.pop()
+            attempts -= 1
+            if attempt := attempted(document, findings, chosen, check):
+                document, findings = attempt
+                made += chosen
+                break
+            if len(chosen) == 1:
+                refused.add((chosen[0].code, chosen[0].message))
             else:
-                continue
-        assert attempt is not None
-        document, findings = attempt
-        made += chosen
+                middle = len(chosen) // 2
+                untried += (chosen[middle:], chosen[:middle])
     return document, tuple(made)
 
 

@@ -12,7 +12,7 @@ BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 CRLF = re.compile(r"\r\n")
 
 #: ``**…**`` inside one block: two stars, anything but two stars or a blank line, two stars. ``***`` is text.
-BOLD = re.compile(r"\*\*(?<!\*\*\*)(?!\*)((?:[^*\n]++|\*(?!\*)|\n(?![^\S\n]*+(?:\n|\Z)))++)\*\*(?!\*)")
+BOLD = re.compile(r"\*\*(?<!\*\*\*)(?!\*)((?>(?:[^*\n]++|\*(?!\*)|\n(?![^\S\n]*+(?:\n|\Z)))+))\*\*(?!\*)")
 
 #: White space within a line that readers need not know of: values are unwrapped anyway. As long as what it becomes, a
 #: blank; with it the plain text has no white space but blanks, newlines and form feeds.
@@ -49,7 +49,7 @@ HEADING_MARKUP = re.compile(
 #: ``_Znamya_`` on one line, between words: italics. An address keeps its strokes, and so does a blank to fill in,
 #: ``____``; a backslash says that a stroke is one.
 ITALICS = re.compile(
-    r"https?://\S++|(?<![\w\\])(?P<open>_)(?=[^\s_])(?:[^_\n\\\]]++|\\.|\](?!\())++(?<!\s)(?P<close>_)(?!\w)"
+    r"https?://\S++|(?<![\w\\])(?P<open>_)(?=[^\s_])(?>(?:[^_\n\\\]]++|\\.|\](?!\())+)(?<!\s)(?P<close>_)(?!\w)"
 )
 PAGE_RULE = re.compile(r"^-----(?=[^\S\n]*+$)", re.MULTILINE)
 ESCAPE = re.compile(r"\\[\\`*_{}\[\]()#+.!<>|~-]")

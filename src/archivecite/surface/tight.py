@@ -23,8 +23,14 @@ FULL = 0.88
 #: type of the archive's PDFs; other proportional types are much like it.
 NARROW = {222: "ijl'|", 278: "ftI ./,:;!\\[]", 333: '()r-`"', 500: "cksvxyzJ"}
 WIDE = {611: "FTZ", 667: "ABEKPSVXY&", 722: "wCDHNRU", 778: "GOQ", 833: "mM", 889: "%", 944: "W", 1000: "@\N{EM DASH}"}
-WIDTHS = {letter: width for width, letters in (NARROW | WIDE).items() for letter in letters}
 USUAL = 556
+#: The width of each Latin-1 character, as two bytes: a sum over bytes takes no loop in Python. Others count as "?",
+#: which is of the usual width, but for the dash.
+WIDTHS = {letter: width for width, letters in (NARROW | WIDE).items() for letter in letters}
+HIGH = bytes(WIDTHS.get(chr(byte), USUAL) // 256 for byte in range(256))
+LOW = bytes(WIDTHS.get(chr(byte), USUAL) % 256 for byte in range(256))
+DASH = "\N{EM DASH}"
+BLANK_WIDTH = WIDTHS[" "]
 #: No paragraph begins with one of these. pypdf ends a line where the type changes: "Comrade Stalin" / ": In China …"
 CLOSING = ":;,.)]!?"
 SENTENCE_END = '.?!:;)]"\N{RIGHT DOUBLE QUOTATION MARK} '
@@ -51,25 +57,20 @@ def paragraph_ends(text: str, start: int) -> list[int]:
     widths = [(len(line), printed_width(line)) for line in lines]
     # A line in ten may be longer than the rest: two that a converter joined, or one of narrow letters.
     usual = [sorted(column)[len(lines) * 9 // 10] for column in zip(*widths, strict=True)]
-    blank = 1, printed_width(" ")
     ends = []
     before = 0, 0
     for index, (_, last) in enumerate(spans[:-1]):
-        following = spans[index + 1][0]
-        word = lines[index + 1].split(maxsplit=1)[0]
+        line, next_line, following = lines[index], lines[index + 1], spans[index + 1][0]
         # What stands before on the printed line, where a converter cut it in pieces, fills it too.
-        width = widths[index][0] + before[0], widths[index][1] + before[1]
-        needed = width[0] + blank[0] + len(word), width[1] + blank[1] + printed_width(word)
-        piece = lines[index + 1][0] in CLOSING or broken(text, last, following)
-        before = width if piece else (0, 0)
-        fits = all(room <= FULL * most for room, most in zip(needed, usual, strict=True))
-        goes_on = (
-            piece
-            or lines[index].endswith(OPEN)
-            or "\f" in text[last:following]
-            or is_bracket_open(lines[index], lines[index + 1])
-        )
-        if (fits or usual[0] > UNWRAPPED) and not goes_on:
+        length, width = widths[index][0] + before[0], widths[index][1] + before[1]
+        piece = next_line[0] in CLOSING or broken(text, last, following)
+        before = (length, width) if piece else (0, 0)
+        if piece or line.endswith(OPEN) or "\f" in text[last:following] or is_bracket_open(line, next_line):
+            continue
+        word = next_line.split(maxsplit=1)[0]
+        if usual[0] > UNWRAPPED or (
+            length + 1 + len(word) <= FULL * usual[0] and width + BLANK_WIDTH + printed_width(word) <= FULL * usual[1]
+        ):
             ends.append(last)
     return ends
 
@@ -80,7 +81,7 @@ def is_bracket_open(line: str, following: str) -> bool:
     >>> is_bracket_open("[Classification cut out:", '"SECRET"]'), is_bracket_open("[Stamp]", "[Seal]")
     (True, False)
     """
-    return line.rfind("[") > line.rfind("]") and following.partition("[")[0].find("]") >= 0
+    return "[" in line and line.rfind("[") > line.rfind("]") and following.partition("[")[0].find("]") >= 0
 
 
 def is_tight(text: str, start: int) -> bool:
@@ -103,7 +104,9 @@ def printed_width(text: str) -> int:
     >>> printed_width("Lily"), printed_width("MAMA")
     (1500, 3000)
     """
-    return sum(WIDTHS.get(letter, USUAL) for letter in text)
+    letters = text.encode("latin-1", "replace")
+    width = 256 * sum(letters.translate(HIGH)) + sum(letters.translate(LOW))
+    return width if text.isascii() else width + (WIDTHS[DASH] - USUAL) * text.count(DASH)
 
 
 def broken(text: str, last: int, following: int) -> bool:

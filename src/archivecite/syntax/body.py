@@ -18,6 +18,7 @@ from .grammar import Pattern
 from .mark import read_marks
 from .note import note_marker, read_note
 from .piece import BRIEF, SURE, Piece, read_pieces
+from .tail import NO_TAIL, Tail
 
 #: The kinds of blocks that no note is followed by: where one stands, the body goes on.
 EVIDENCE = frozenset(("document_type", "serial", "marking", "addressee", "sender", "routing", "reply_to", "signature"))
@@ -44,11 +45,12 @@ new_paragraph = unchecked(Paragraph)
 
 
 def read_body(
-    plain: str, start: int, end: int, put: Sequence[int] = ()
+    plain: str, start: int, end: int, put: Sequence[int] = (), tail: Tail = NO_TAIL
 ) -> tuple[list[Found[Block]], list[Found[Note]], list[tuple[int, int]]]:
     """The blocks, the notes and the unread places of ``plain`` from ``start`` to ``end``.
 
-    ``put`` are the places of blank lines that were not in the text as given, so that no value may show them.
+    ``put`` are the places of blank lines that were not in the text as given, so that no value may show them; ``tail``
+    is that of the record's citation.
 
     >>> text = "Top Secret\\n\\nAll is well.\\n\\n31.X.62 A. GROMYKO"
     >>> blocks, notes, unread = read_body(text, 0, len(text))
@@ -62,7 +64,7 @@ def read_body(
     pieces, notes = part_notes(join_notes(plain, pieces) if feeds else pieces)
     pieces = read_close(plain, pieces)
     read_speakers(pieces)
-    return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes, put)), []
+    return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes, put, tail)), []
 
 
 def join_notes(plain: str, pieces: list[Piece]) -> list[Piece]:
@@ -199,7 +201,7 @@ def is_prose(piece: Piece) -> bool:
     return piece.note is None and piece.found is None
 
 
-def read_notes(plain: str, pieces: list[Piece], put: Sequence[int]) -> Iterator[Found[Note]]:
+def read_notes(plain: str, pieces: list[Piece], put: Sequence[int], tail: Tail) -> Iterator[Found[Note]]:
     """The notes in pieces: one that begins no note goes on with the footnote, or explains the reference, before it."""
     index = 0
     while index < len(pieces):
@@ -213,9 +215,9 @@ def read_notes(plain: str, pieces: list[Piece], put: Sequence[int]) -> Iterator[
         if after > index + 1:
             last = pieces[after - 1].end
             paragraphs = bisect_left(put, piece.start) == bisect_left(put, last)
-            yield read_note(piece.note or "", Flat(plain, piece.start, last, paragraphs))
+            yield read_note(piece.note or "", Flat(plain, piece.start, last, paragraphs), tail)
         else:
-            yield piece.read_note()
+            yield piece.read_note(tail)
         index = after
 
 

@@ -20,6 +20,7 @@ from .publication import parse_publication, read_published
 from .runs import archival_runs
 from .sign import is_published, tells_archive
 from .source import read_archival
+from .tail import Place, Statements, Tail, moved, tail_said
 from .vocabulary import Vocabulary, vocabulary
 from .words import Words
 
@@ -27,15 +28,18 @@ new_citation = unchecked(Citation)
 new_other_source = unchecked(OtherSource)
 new_date = unchecked(Date)
 
-Place = tuple[int, int]
 
+def read_tail(text: str, start: int, tail: Tail) -> Statements:
+    """The statements of ``text``, which stands at ``start``, as if it were a citation's tail. If it is ``tail``, they
+    are what that holds: to read them again takes long.
 
-class Statements(NamedTuple):
-    """What the tail of a citation holds: its sources, its provenance, and the places of what is no word."""
-
-    sources: list[Found[Source]]
-    provenance: list[Found[Provenance]]
-    unread: list[Place]
+    >>> from .tail import NO_TAIL
+    >>> read_tail("RGASPI; translated by Anna Weber", 0, NO_TAIL).provenance[0].value.kind
+    'translated'
+    """
+    if text != tail.text:
+        tail = Tail(text, 0, read_statements(text))
+    return moved(tail.statements, start - tail.start)
 
 
 def read_statements(text: str, start: int = 0, end: int | None = None) -> Statements:
@@ -128,6 +132,11 @@ def read_citation(text: str) -> Found[Citation]:
     >>> read_citation('"Note", July 4, 1949, CWIHP Archive, RGASPI').value.digital_archive
     'CWIHP Archive'
     """
+    return read_with_tail(text)[0]
+
+
+def read_with_tail(text: str) -> tuple[Found[Citation], Tail]:
+    """The citation that ``text`` is, and its tail, for the source notes of its record."""
     known = vocabulary()
     parts: dict[str, Any] = {}
     ending = ending_of(text, known)
@@ -150,7 +159,8 @@ def read_citation(text: str) -> Found[Citation]:
         sources=tuple([found.value for found in read.sources]),
         provenance=tuple([found.value for found in statements]),
     )
-    return Found(value, 0, len(text), parts, None, unread + read.unread + later.unread)
+    found = Found(value, 0, len(text), parts, None, unread + read.unread + later.unread)
+    return found, tail_said(text, at, end, read)
 
 
 def tail_of(text: str, ending: Ending) -> tuple[int, Place]:

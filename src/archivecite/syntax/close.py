@@ -29,7 +29,7 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     ('A. GROMYKO',)
     """
     text = flat.text
-    if len(text) > LONGEST or PROSE.search(text, 0, before_bracket(text)):
+    if is_prose(text):
         return None
     signers: list[Found[str]] = []
     dates: list[Found[Date]] = []
@@ -57,6 +57,11 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
         marks=read_marks(text, references=False),
     )
     return spanning(value, flat, parts)
+
+
+def is_prose(text: str) -> bool:
+    """Whether ``text`` is too long for a signature, or has a word that no signature has."""
+    return len(text) > LONGEST or PROSE.search(text, 0, before_bracket(text)) is not None
 
 
 def before_bracket(text: str) -> int:

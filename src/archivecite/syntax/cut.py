@@ -266,7 +266,8 @@ class Cut:
         if after >= self.last:
             return True
         if words.kinds[after] == "NUMBER":
-            return not is_sheet(words, after) and words.kinds[min(after + 1, self.last - 1)] != ")"
+            listed = words.kinds[at - 1] in ("NUMBER", "BRACKET") and is_sheet(words, after)  # "ll. 5; 7-9"
+            return not listed and words.kinds[min(after + 1, self.last - 1)] != ")"
         return label_at(words, after, self.last, self.known) is None
 
     def ends_at_stop(self, first: int, at: int) -> bool:
@@ -288,7 +289,8 @@ class Cut:
             return False  # "Weber, Anna. "The Letter." …": an author's name
         if words.word(at)[-2:-1] == "-" and words.word(at)[-1].isalpha():
             return False  # "XIX-J-1-j. Korea": a mark that ends in a letter
-        if words.kinds[after] in ("NUMBER", "BRACKET") or words.is_small(after):
+        counted = words.kinds[at] == "NUMBER" and known.counted.find(words, after, self.last)
+        if counted or words.kinds[after] in ("NUMBER", "BRACKET"):
             return False
         if label_at(words, after, self.last, known) and not self.opens_archive(after):
             return False

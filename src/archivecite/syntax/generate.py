@@ -8,9 +8,9 @@ memory where a grammar or the vocabulary has changed since. To write them by han
 from pathlib import Path
 
 from .lalr import build
-from .loop import STARTS, Tables, digest, grammar_text
+from .loop import STARTS, Tables, grammar_text
 from .vocabulary import read_data
-from .words import grammar_folder
+from .words import digest, grammar_folder, terminals
 
 GENERATED = Path(__file__).with_name("generated.py")
 
@@ -32,6 +32,7 @@ def generated() -> str:
         '"""Written by ``archivecite.syntax.generate``; not to be edited, nor put under version control."""',
         "",
         f"DIGEST = {digest()!r}",
+        f"TERMINALS = {terminals()!r}",
         f"VOCABULARY = {read_data(grammar_folder() / 'vocabulary')!r}",
         f"TABLES = {tables!r}",
     ]

@@ -4,10 +4,9 @@ skipped, and the parse goes on.
 
 from collections.abc import Sequence
 from functools import cache
-from hashlib import sha256
 from typing import Any, NamedTuple
 
-from .words import files_of, generated_module, grammar_folder
+from .words import current_module, grammar_folder
 
 
 class Reduction(NamedTuple):
@@ -96,20 +95,12 @@ def grammar_text(name: str) -> str:
 
 
 @cache
-def digest() -> str:
-    """What the generated module depends on: the text of each grammar and of each file of the vocabulary."""
-    folder = grammar_folder()
-    files = (*files_of(folder / "new", ".lark"), *files_of(folder / "vocabulary", ".toml"))
-    return sha256(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()
-
-
-@cache
 def tables(name: str, start: str) -> Tables:
     """The tables of ``grammar/<name>.lark`` for one start rule: those that were generated, or, where a file has changed
     since, those that Lark makes now.
     """
-    generated = generated_module()
-    if generated is None or digest() != generated.DIGEST:
+    generated = current_module()
+    if generated is None:
         from .lalr import build  # lark is imported only here
 
         return build(grammar_text(name), start)

@@ -17,12 +17,13 @@ from ..model.note import (
 )
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
-from .citation import read_statements
+from .citation import read_tail
 from .date import read_date
-from .found import Found, composed, spanning
+from .found import Found, spanning
 from .found import unread as unread_places
 from .grammar import Pattern
 from .mark import read_marks
+from .tail import NO_TAIL, Tail
 
 STARTS = (
     "NO_NOTE",
@@ -67,9 +68,9 @@ def note_marker(text: str) -> str:
     return (match.group("marker") or match.group("number")) if match else ""
 
 
-def read_note(start: str, flat: Flat) -> Found[Note]:
-    """The note in a flat stretch of text that begins as ``start`` says."""
-    return READERS.get(start, read_other)(flat)
+def read_note(start: str, flat: Flat, tail: Tail = NO_TAIL) -> Found[Note]:
+    """The note in a flat stretch of text that begins as ``start`` says; ``tail`` is that of its record's citation."""
+    return read_source(flat, tail) if start == "SOURCE_NOTE" else READERS.get(start, read_other)(flat)
 
 
 def read_reference(flat: Flat) -> Found[Note]:
@@ -102,20 +103,19 @@ def past(text: str, position: int, blank: str) -> int:
     return position + text.startswith(blank, position)
 
 
-def read_source(flat: Flat) -> Found[Note]:
+def read_source(flat: Flat, tail: Tail) -> Found[Note]:
     """A source note: the tail of a citation in a bracket."""
     text = flat.text
     match = SOURCE_NOTE.fullmatch(text)
     if match is None:
         return read_other(flat)
     start, end = match.span("inside")
-    statements = read_statements(text[start:end])
+    end += text.startswith(".", end)  # "Washington, D.C.]"
+    statements = read_tail(text[start:end], start, tail)
     said = (*statements.sources, *statements.provenance)
-    for found in said:
-        found.at = composed(found.at, start.__add__)
     parts: dict[str, Sequence[Found[Any]]] = {"sources": statements.sources, "provenance": statements.provenance}
     marks = inner_marks(text, references=False) if text.find("[", 1) > 0 else ()
-    odd = [(start + low, start + high) for low, high in statements.unread]
+    odd = statements.unread
     missed = [*odd, *(place for found in said for place in unread_places(found))] if marks else []
     note = new_source_note(
         tuple([found.value for found in statements.sources]),
@@ -150,7 +150,6 @@ def whole(kind: Callable[..., Note]) -> Callable[[Flat], Found[Note]]:
 read_other = whole(OtherNote)
 
 READERS: dict[str, Callable[[Flat], Found[Note]]] = {
-    "SOURCE_NOTE": read_source,
     "REFERENCE_NOTE": read_reference,
     "REFERENCE_LABEL": read_reference,
     "FOOTNOTE": read_footnote,

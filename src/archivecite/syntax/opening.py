@@ -209,6 +209,7 @@ def may_be_date(words: Words, at: int, known: Vocabulary) -> bool:
 def unknown_archive(text: str, start: int, end: int, known: Vocabulary) -> tuple[int, int] | None:
     """Where an unknown archive stands, where only a digital one can: ``Open Cold War Digital Library``."""
     low, high = stripped(text, start, min(end, start + 120))
+    low += len(text[low:high]) - len(text[low:high].lstrip(" ,.;)"))
     comma = text.find(", ", low, high)
     if comma < 0:
         return None
@@ -222,6 +223,13 @@ def unknown_archive(text: str, start: int, end: int, known: Vocabulary) -> tuple
 
 def note_start(text: str, known: Vocabulary) -> int:
     """Where the tail of a source note begins: after ``[Source: ``; or 0."""
-    opened = 1 if text.startswith("[") else 0
-    word, colon, _ = text[opened : opened + 12].partition(":")
-    return opened + len(word) + 1 if colon and folded(word) in known.before_source else 0
+    at = found = 0
+    while at < len(text):
+        at += len(text[at:]) - len(text[at:].lstrip(" .,;)"))
+        at += 4 if found and text.startswith("and ", at) else 0
+        opened = at + text.startswith("[", at)
+        word, colon, _ = text[opened : opened + 12].partition(":")
+        if not colon or folded(word) not in known.before_source:
+            break
+        at = found = opened + len(word) + 1
+    return found

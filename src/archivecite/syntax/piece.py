@@ -7,12 +7,13 @@ from ..model.body import Block, Omission, Signature
 from ..model.note import Note, ReferenceNote
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
-from .close import is_certain, read_signature
+from .close import is_certain, is_prose, read_signature
 from .found import Found, spanning
 from .grammar import Pattern
 from .header import LONGEST, Line, header_pieces, is_bracketed, read_header_line
 from .mark import read_marks
 from .note import note_start, read_note
+from .tail import NO_TAIL, Tail
 
 #: The longest paragraph that is brief: it may stand in a header, or follow a signature.
 BRIEF = 100
@@ -23,14 +24,22 @@ SURE = ("SOURCE_NOTE", "REFERENCE_NOTE")
 #: What begins so is no prose below which no header stands; nor is the explanation of a reference.
 ASIDE = (*SURE, "FOOTNOTE")
 
+#: What may end a line that ends a sentence, brackets and quotes after it included.
+SENTENCE_SIGNS = frozenset('.!?:;…"”’»)]')
+
+#: What an item may begin with, and how long its number is at most, with quote and brackets.
+DASHES = "-–—•*·"
+ITEM_WIDTH = 8
+
+#: How each word begins that says that a line is signed.
+SIGNATURE_SIGNS = ("[", "/", "(", "S")
+
 SPEAKERS = ("TITLED_SPEAKER", "NAMED_SPEAKER", "CAPITALS_SPEAKER")
 
 CHUNK = Pattern("body", "CHUNK")
 PAGED_CHUNK = Pattern("body", "PAGED_CHUNK")
 LINE = Pattern("body", "LINE")
 FRESH_START = Pattern("body", "FRESH_START")
-FIRST_WORD = Pattern("body", "FIRST_WORD")
-BRACKET_END = Pattern("body", "BRACKET_END")
 TITLE = Pattern("close", "TITLE")
 SENTENCE_END = Pattern("body", "SENTENCE_END")
 ABBREVIATION = Pattern("body", "ABBREVIATION")
@@ -76,10 +85,10 @@ class Piece:
         self.reference: int | None = None
         self.speaker: Speaker | None = None
 
-    def read_note(self) -> Found[Note]:
-        """The note that the piece is by itself."""
+    def read_note(self, tail: Tail = NO_TAIL) -> Found[Note]:
+        """The note that the piece is by itself, in a record whose citation has that ``tail``."""
         if self.reading is None:
-            self.reading = read_note(self.note or "", self.flat)
+            self.reading = read_note(self.note or "", self.flat, tail)
         return self.reading
 
     def lacks_explanation(self) -> bool:
@@ -127,9 +136,12 @@ def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, i
 
 
 def is_header(plain: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether all of ``lines`` are header lines, not headings alone: prose stands above, and an enclosure begins."""
+    """Whether all of ``lines`` are header lines, not headings alone: prose stands above, and an enclosure begins.
+
+    The last line is asked first: in prose it ends a sentence.
+    """
     kinds = set()
-    for start, end in lines:
+    for start, end in reversed(lines):
         found = read_header_line(Flat(plain, start, end), True)
         if found is None:
             return False
@@ -142,42 +154,52 @@ def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
     A line ends a paragraph when it ends a sentence, or when the next line's first word would still have stood in it.
     """
+    if not lines:
+        return
     texts = [plain[start:end] for start, end in lines]
-    width = max(map(len, texts), default=0)
-    closers = sum(text.count("]") for text in texts)
+    width = max(map(len, texts))
+    closers = plain.count("]", lines[0][0], lines[-1][1])
     first = depth = 0
     for index, text in enumerate(texts):
         if index > first and not (depth > 0 and closers) and is_cut(texts, index, width):
             yield lines[first][0], lines[index - 1][1]
             first, depth = index, 0
-        closers -= text.count("]")
-        depth = max(0, depth + text.count("[") - text.count("]"))
-    if lines:
-        yield lines[first][0], lines[-1][1]
+        if closers or depth:
+            closed = text.count("]")
+            closers -= closed
+            depth = max(0, depth + text.count("[") - closed)
+    yield lines[first][0], lines[-1][1]
 
 
 def is_cut(texts: list[str], index: int, width: int) -> bool:
-    """Whether a new piece begins with the line at ``index``."""
-    before, line = texts[index - 1], texts[index]
-    fresh = FRESH_START.match(line) is not None
-    word = FIRST_WORD.match(line)
-    short = word is not None and len(before.rstrip()) + 1 + len(word.group().strip()) < width
+    """Whether a new piece begins with the line at ``index``. What a wrapped line of prose is not is asked first."""
+    before, line = texts[index - 1].rstrip(), texts[index].strip()
+    fresh = not "a" <= line[0] <= "z" and FRESH_START.match(line) is not None
+    short = len(before) + 1 + len(line.split(None, 1)[0]) < width
     ended = ends_sentence(before)
     if (short or ended) and ((fresh and short and ended) or starts_item(before, line, ended)):
         return True
-    if any(start.match(line) and start.match(before) for start in (ITEM_START, DASH_START)):
+    if may_be_item(line) and any(start.match(line) and start.match(before) for start in (ITEM_START, DASH_START)):
         return True
-    ended = ended or BRACKET_END.search(before) is not None
-    if (closing := read_close_line(line)) and (ended or (short and closing.value.date) or is_signed(line)):
+    ended = ended or before[-1] in ")]"
+    sure = ended or is_signed(line)
+    if (sure or short) and (closing := read_close_line(line)) and (sure or closing.value.date):
         return True
-    closed = read_close_line(before) if fresh else None
+    closed = read_close_line(before.lstrip()) if fresh else None
     if closed is None:
         return False
-    return ended or closed.value.date is not None or TITLE.fullmatch(line.strip()) is not None
+    return ended or closed.value.date is not None or TITLE.fullmatch(line) is not None
+
+
+def may_be_item(line: str) -> bool:
+    """Whether a line may begin as items do, with a dash, or a number or letter and a full stop or a bracket."""
+    return line[0] in DASHES or "." in line[:ITEM_WIDTH] or ")" in line[:ITEM_WIDTH]
 
 
 def ends_sentence(line: str) -> bool:
     """Whether a sentence ends with the line, and not merely an abbreviation."""
+    if line[-1] not in SENTENCE_SIGNS and not line[-1].isspace():
+        return False
     end = SENTENCE_END.search(line)
     return end is not None and ABBREVIATION.search(line, max(0, end.start() - 8)) is None
 
@@ -194,12 +216,14 @@ def starts_item(before: str, line: str, ended: bool) -> bool:
 
 def read_close_line(line: str) -> Found[Signature] | None:
     """The signature that a line is by itself."""
+    if is_prose(line):
+        return None
     return read_signature(Flat(line, 0, len(line)))
 
 
 def is_signed(line: str) -> bool:
     """Whether a line begins with a word that says that it is signed: ``[signed] A. IVANOV``."""
-    return SIGNATURE_WORD.match(line.strip()) is not None
+    return line.startswith(SIGNATURE_SIGNS) and SIGNATURE_WORD.match(line) is not None
 
 
 def is_omission(text: str) -> bool:

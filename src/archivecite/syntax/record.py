@@ -16,7 +16,7 @@ from ..surface.flat import Flat
 from ..surface.plain import BOM, FIRST_HEADING, Plain
 from ..surface.tight import paragraph_ends, parted
 from .body import read_body, write_body
-from .citation import read_citation, write_citation
+from .citation import read_with_tail, write_citation
 from .content import find_content, read_content
 from .credits import read_credits
 from .date import read_date
@@ -24,6 +24,7 @@ from .flattened import unflatten, with_colons
 from .found import Found, composed, place
 from .grammar import Pattern, parser
 from .language import read_language
+from .tail import NO_TAIL, Tail
 
 V = TypeVar("V")
 
@@ -93,8 +94,11 @@ def read_record(plain: Plain) -> Reading:
         text = lines
     head = read_head(text)
     parts: dict[str, Found[Any] | list[Found[Any]]] = {}
+    tail = NO_TAIL
     if citation := head.sections.get("citation", [])[1:]:
-        found = flat_read(read_citation, text, citation[0])
+        flat = Flat(text, *extent(citation[0]))
+        found, tail = read_with_tail(flat.text)
+        found.at = flat.at
         if found.value == Citation() or begins_as_label(found.value):
             head.unread.append(extent(citation[0]))
         else:
@@ -115,7 +119,7 @@ def read_record(plain: Plain) -> Reading:
     printed = [token for token in languages if token.type != "CONTENT_LINE"]
     parts["original_languages"] = [found for token in printed for found in read_languages(text, token)]
     contents = [flat_read(read_content, text, token) for token in head.contents]
-    body, parts["notes"], unread = read_parted_body(text, head.body, flattened)
+    body, parts["notes"], unread = read_parted_body(text, head.body, flattened, tail)
     # "Translation - English" below a note that slipped in under Contents.
     while body and (content := misplaced_content(body[0])):
         contents.append(content)
@@ -140,7 +144,7 @@ def misplaced_content(found: Found[Block]) -> Found[Content] | None:
 Body = tuple[list[Found[Block]], list[Found[Note]], list[tuple[int, int]]]
 
 
-def read_parted_body(text: str, start: int, flattened: bool) -> Body:
+def read_parted_body(text: str, start: int, flattened: bool, tail: Tail) -> Body:
     """The body and the notes, from ``start``; where a converter lost the blank lines, they are put back first.
 
     In a flattened body only the signature and the notes at its end can be told from the rest.
@@ -149,9 +153,9 @@ def read_parted_body(text: str, start: int, flattened: bool) -> Body:
     if flattened and not ends:
         ends = [match.start() for match in FLAT_ENDING.finditer(text, start)]
     if not ends:
-        return read_body(text, start, len(text))
+        return read_body(text, start, len(text), (), tail)
     spaced, cuts = parted(text, ends)
-    blocks, notes, unread = read_body(spaced, start, len(spaced), cuts.offsets)
+    blocks, notes, unread = read_body(spaced, start, len(spaced), cuts.offsets, tail)
     for found in (*blocks, *notes):
         found.at = composed(found.at, cuts.after)
     return blocks, notes, [(cuts.after(first), cuts.after(last - 1) + 1) for first, last in unread]
@@ -159,7 +163,10 @@ def read_parted_body(text: str, start: int, flattened: bool) -> Body:
 
 def signed(text: str, end: int) -> bool:
     """Whether a line that ends at ``end`` and the next one are a name and a date, ``Terebin.`` over ``10.1.1949``."""
-    lines = (text.rfind("\n", 0, end) + 1, end), (end + 1, text.find("\n", end + 1) % (len(text) + 1))
+    start = text.rfind("\n", 0, end) + 1
+    if end - start > LONGEST_NAME:
+        return False
+    lines = (start, end), (end + 1, text.find("\n", end + 1) % (len(text) + 1))
     return all(last - first <= LONGEST_NAME for first, last in lines) and any(
         PRINTED_DATE.fullmatch(text[first:last].strip()) for first, last in lines
     )
@@ -237,7 +244,9 @@ def read_opening(text: str, head: Head, parts: dict[str, Found[Any] | list[Found
         citation = parts.get("citation")
         cited = citation.value if isinstance(citation, Found) else None
         first = Flat(text, *extent(titles[0]))
-        if cited is not None and len(titles) > 1:
+        opening = head.opening
+        row = opening[opening.index(titles[0]) : opening.index(titles[-1]) + 1]
+        if cited is not None and len(titles) > 1 and row == titles:  # nothing between them is a date, or unread
             whole = Flat(text, extent(titles[0])[0], extent(titles[-1])[1])
             if is_one_title(whole, cited, titles, dates, parts):
                 titles, first = titles[:1], whole

@@ -66,13 +66,15 @@ class Cutter:
 
     def add(self, run: Run) -> int:
         """Adds a run that is whole; gives where it ends."""
-        self.made.append(run._replace(before=self.before))
+        kind, first, last, _, level, label, value = run
+        self.made.append(Run(kind, first, last, self.before, level, label, value))
         self.close("." if ends_sentence(self.words, run.last - 1, self.known) else "")
         return run.last
 
     def extend(self, last: int) -> int:
         """Lets the open run go on up to ``last``; gives that."""
-        self.made[-1] = self.made[-1]._replace(last=last)
+        kind, first, _, before, level, label, value = self.made[-1]
+        self.made[-1] = Run(kind, first, last, before, level, label, value)
         if ends_sentence(self.words, last - 1, self.known):
             self.close(".")
         return last

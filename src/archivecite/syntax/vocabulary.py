@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .loop import digest
-from .words import Words, files_of, folded, generated_module, grammar_folder
+from .words import Words, current_module, files_of, folded, grammar_folder
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -208,6 +207,5 @@ def read_data(folder: "Path | Traversable") -> dict[str, Any]:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that the package comes with: the generated one, or the files' where they have changed since."""
-    generated = generated_module()
-    current = generated is not None and digest() == generated.DIGEST
-    return Vocabulary(generated.VOCABULARY if current else read_data(grammar_folder() / "vocabulary"))
+    module = current_module()
+    return Vocabulary(module.VOCABULARY if module else read_data(grammar_folder() / "vocabulary"))

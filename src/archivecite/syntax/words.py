@@ -7,6 +7,7 @@ that know where it stands, by looking it up in their own tables (``syntax/vocabu
 import re
 import unicodedata
 from functools import cache
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,25 @@ def generated_module() -> Any:
         return None
 
 
+@cache
+def digest() -> str:
+    """What the generated module depends on: the text of each grammar and of each file of the vocabulary; nothing where
+    the files are missing, as in a frozen program.
+    """
+    folder = grammar_folder()
+    if not (folder / "vocabulary").is_dir():
+        return ""
+    files = (*files_of(folder / "new", ".lark"), *files_of(folder / "vocabulary", ".toml"))
+    return sha256(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()
+
+
+@cache
+def current_module() -> Any:
+    """The generated module, or None where there is none, or where a file has changed since it was written."""
+    module = generated_module()
+    return module if module is not None and digest() in ("", module.DIGEST) else None
+
+
 def terminals() -> dict[str, str]:
     """The terminals of ``word.lark``, by their names."""
     text = (grammar_folder() / "new" / "word.lark").read_text(encoding="utf-8")
@@ -59,7 +79,8 @@ def terminals() -> dict[str, str]:
 @cache
 def pattern(addresses: bool) -> re.Pattern[str]:
     """The pattern of all atoms, each kind a group by its name; ``addresses`` only where a text may hold one."""
-    found = terminals()
+    module = current_module()
+    found = module.TERMINALS if module else terminals()
     kinds = KINDS if addresses else KINDS[1:]
     return re.compile("|".join(f"(?P<{kind}>{found[kind]})" for kind in kinds))
 

@@ -1,0 +1,155 @@
+"""A portion of a file to JSON or text, with what was found on the way: what ``convert`` has done by other processes."""
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from ..corpus.portion import Part, Portion
+from ..model.citation import Citation
+from ..model.diagnostic import Diagnostic, InvalidRecord
+from ..model.record import Record
+from .report import Status
+
+#: The families in which a record can be written as text, and the ending of a file that holds one.
+TEXT = {"plain": ".txt", "markdown": ".md", "classic": ".txt"}
+
+
+@frozen
+class Conversion:
+    """What to make of each record or citation: ``to`` is the format, ``indent`` that of JSON."""
+
+    to: str
+    indent: int | None
+    join_pages: bool = False
+
+
+@frozen
+class Made:
+    """What was made of one value: a ``text`` to write, or None. ``findings`` are on the text that it was read from,
+    which begins at ``line`` of its file; ``reasons`` are why it can't be read or written, and ``status`` is what that
+    makes of the exit status. ``number`` is its place in a list, counted from 1; ``document_id`` is the record's.
+    """
+
+    text: str | None = None
+    findings: tuple[Diagnostic, ...] = ()
+    line: int = 1
+    reasons: tuple[Diagnostic, ...] = ()
+    status: Status = Status.FOUND
+    number: int | None = None
+    document_id: str | None = None
+
+
+@frozen
+class Converted:
+    """What was made of a portion, and as the last of it the ``problem`` with the rest of the file."""
+
+    portion: Portion
+    made: tuple[Made, ...] = ()
+    problem: str | None = None
+
+
+def convert_portion(portion: Portion, conversion: Conversion) -> Converted:
+    """What comes of a portion; raises nothing for what is in it."""
+    done = evolve(portion, source=evolve(portion.source, content=None), parts=())  # the texts need not be sent back
+    if portion.is_empty:
+        expected = "records or citations, got none" if portion.is_json else "one citation a line, got an empty file"
+        return Converted(done, problem=f"expected {expected}")
+    made: list[Made] = []
+    failure, problem = portion.failure, None
+    try:
+        made = [*made_of(portion, conversion)]
+    except (OSError, InvalidRecord) as error:
+        failure = error
+    if isinstance(failure, InvalidRecord):
+        not_json = any(finding.code == "AC904" for finding in failure.diagnostics)
+        made.append(Made(reasons=failure.diagnostics, status=Status.FOUND if not_json else Status.FAILED))
+    elif failure is not None:
+        problem = f"can't be read: {failure.strerror or failure}"
+    return Converted(done, tuple(made), problem)
+
+
+def lost(portion: Portion, reason: str) -> Converted:
+    """What comes of a portion on which a process was lost."""
+    return Converted(portion, problem=f"can't be read: {reason}")
+
+
+def made_of(portion: Portion, conversion: Conversion) -> Iterator[Made]:
+    """What is made of each value of ``portion``; raises what reading a record's file does."""
+    for part in portion.parts:
+        yield made_of_json(part, portion.kind, conversion) if portion.is_json else made_of_line(part, conversion)
+    if not portion.parts and portion.failure is None and not portion.is_json and portion.kind is Record:
+        yield made_of_record(portion.source.text(), conversion)
+
+
+def made_of_record(text: str, conversion: Conversion) -> Made:
+    """What is made of a record's text."""
+    from ..rules.reading import check_reading
+    from ..syntax.document import parse
+
+    document = parse(text)
+    findings = check_reading(document)
+    if document.family == "unknown":
+        return Made(reasons=findings)
+    return written(document.record, conversion, findings)
+
+
+def made_of_line(part: Part, conversion: Conversion) -> Made:
+    """What is made of a line that is a citation, or blank."""
+    from ..rules.reading import check_reading
+    from ..syntax.document import parse_citation
+
+    document = parse_citation(part.text)
+    citation = document.record.citation
+    findings = check_reading(document) if citation is not None else ()
+    made = written(citation, conversion, findings)
+    return evolve(made, line=part.line or 1, reasons=tuple(placed(reason, part) for reason in made.reasons))
+
+
+def made_of_json(part: Part, kind: type[Record] | type[Citation], conversion: Conversion) -> Made:
+    """What is made of a value of JSON."""
+    from ..formats.json import from_json
+
+    try:
+        value = None if kind is Citation and part.text.strip() == "null" else from_json(part.text, kind)
+        made = written(value, conversion)
+        if conversion.to in TEXT:  # in JSON a lone surrogate has its escape
+            (made.text or "").encode()
+    except InvalidRecord as error:
+        made = Made(reasons=error.diagnostics)
+    except UnicodeEncodeError as error:
+        code = ord(error.object[error.start])
+        made = Made(
+            reasons=InvalidRecord.because("AC905", f"a lone surrogate U+{code:04X} can't be written").diagnostics
+        )
+    number = part.line if part.place is None else part.place + 1
+    return evolve(made, number=number, reasons=tuple(placed(reason, part) for reason in made.reasons))
+
+
+def placed(finding: Diagnostic, part: Part) -> Diagnostic:
+    """``finding`` with the place of its value in the file, if that holds several."""
+    if part.place is not None and finding.pointer and finding.pointer.startswith("$"):
+        finding = evolve(finding, pointer=f"$[{part.place}]{finding.pointer[1:]}")
+    return finding if part.line is None else evolve(finding, line=part.line, column=part.column)
+
+
+def written(value: Record | Citation | None, conversion: Conversion, findings: tuple[Diagnostic, ...] = ()) -> Made:
+    """``value`` as text, or why it can't be written; and the ``findings`` on what it was read from."""
+    from ..formats.json import to_json
+    from ..syntax.document import dumps
+
+    if conversion.join_pages and isinstance(value, Record):
+        value = value.join_pages()
+    if conversion.to not in TEXT:
+        text = to_json(value, conversion.indent)
+    elif value is None:
+        text = "\n"
+    else:
+        try:
+            text = dumps(value, conversion.to)
+        except InvalidRecord as error:
+            # Lines of citations and what is made of them can be put side by side, whatever is in them.
+            return Made("\n" if isinstance(value, Citation) else None, findings, reasons=error.diagnostics)
+        if isinstance(value, Citation):  # whose URL has a line of its own
+            text = " ".join(text.split("\n")) + "\n"
+    citation = value.citation if isinstance(value, Record) else None
+    return Made(text, findings, document_id=citation.document_id if citation else None)

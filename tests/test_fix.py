@@ -1,0 +1,69 @@
+"""Fixes: which are made at once, and how much work it takes to find the one that spoils the others."""
+
+from collections.abc import Sequence
+
+import pytest
+
+import archivecite as ac
+from archivecite.model.diagnostic import Edit, Fix
+from archivecite.rules.fix import compatible, mend
+from archivecite.syntax.document import Document
+
+TEXT = " ".join(f"word{number:03}" for number in range(200))
+
+
+def finding(*places: tuple[int, int], to: str = "") -> ac.Diagnostic:
+    """A finding whose fix puts ``to`` in those places."""
+    return ac.Diagnostic(
+        code="AC101",
+        severity=ac.Severity.WARNING,
+        message=f"odd at {places}",
+        span=ac.Span(*places[0]),
+        fix=Fix("put it right", tuple(Edit(ac.Span(*place), to) for place in places)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("places", "chosen"),
+    [
+        ([[(0, 2)], [(2, 4)], [(4, 4)]], [0, 1, 2]),
+        ([[(0, 3)], [(2, 4)], [(3, 5)]], [0, 2]),
+        ([[(5, 5)], [(5, 5)]], [0]),
+        ([[(8, 9)], [(0, 1), (8, 9)], [(0, 1)]], [0, 2]),
+        ([[(0, 9)], [(3, 4)]], [0]),
+        ([[(3, 4), (3, 4)], [(0, 9)]], [1]),
+        ([[(3, 4)], [(3, 3)], [(4, 4)], [(2, 5)]], [0, 1, 2]),
+    ],
+)
+def test_of_two_fixes_of_the_same_characters_the_first_is_made(
+    places: list[list[tuple[int, int]]], chosen: list[int]
+) -> None:
+    """Places that touch are no trouble, those that overlap or are the same are; a fix is made whole or not at all."""
+    findings = [finding(*place) for place in places]
+    assert compatible(findings) == [findings[index] for index in chosen]
+
+
+class Checked:
+    """A check that finds every ``word`` to be fixed, and is displeased with ``odd``; it counts how often it is asked."""
+
+    def __init__(self, odd: str) -> None:
+        self.odd = odd
+        self.asked = 0
+
+    def __call__(self, document: Document) -> Sequence[ac.Diagnostic]:
+        self.asked += 1
+        text = document.text
+        found = [finding((at, at + 4), to="term") for at in range(0, len(text), 8) if text.startswith("word", at)]
+        spoiled = (
+            [ac.Diagnostic(code="AC102", severity=ac.Severity.ERROR, message="spoiled")] if self.odd in text else []
+        )
+        return [*spoiled, *found]
+
+
+def test_one_fix_that_spoils_the_text_keeps_no_other_from_being_made() -> None:
+    """All others are made, and the text is read tens of times for them, not once for each of the 200."""
+    check = Checked("term077")
+    document, made = mend(ac.parse(TEXT), check)
+    assert document.text.count("term") == len(made) == 199
+    assert "word077" in document.text
+    assert check.asked < 60
