@@ -93,8 +93,12 @@ def kept(words: Words, at: int, index: int, end: int, known: Vocabulary) -> Head
     """A head without a verb: ``copy at the National Archive``, ``original in Russian``."""
     if index >= end:
         return None
-    told = index + (words.lower[index].endswith("ly") and index + 1 < end)  # "copy badly faded"
-    if index == at + 1 and words.lower[at] in known.told and words.lower[told].endswith("ed") and words.is_small(told):
+    if (
+        index == at + 1
+        and words.lower[at] in known.told
+        and words.lower[index].endswith("ed")
+        and words.is_small(index)
+    ):
         return Head(index, [("other", at, index)])  # "Document discovered in …": a subject, and an unknown verb
     if says_of_copy(words, at, index, end, known):
         return Head(index, [("other", at, index)])

@@ -95,8 +95,6 @@ def opens_inverted(words: Words, runs: list[Run], index: int, known: Vocabulary)
     """Whether a single word at the beginning is a family's name, a given one after the comma."""
     if index or len(runs) < 2 or runs[0].last - runs[0].first != 1 or runs[1].before != ",":
         return False
-    if known.cities.whole(words, runs[1].first, runs[1].last):
-        return False  # "Borba, Belgrade, 14 June 1955"
     given = names_in(words, runs[1:2], known)
     if not given or names_in(words, runs[:2], known)[0] != (runs[0].first, given[0][1]):
         return False

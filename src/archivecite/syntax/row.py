@@ -101,7 +101,8 @@ class Row:
 
     def part(self, index: int) -> int:
         """Takes one part that names no person; gives the index after it."""
-        run, words = self.runs[index], self.words
+        run = self.runs[index]
+        words = self.words
         start, end = words.starts[run.first], end_of(words, run.last, self.known)
         if run.kind == "quoted":
             self.bits.append([Token("QUOTED", *unquoted(words, run.first))])
@@ -192,11 +193,9 @@ class Row:
         return index + 1 < len(self.runs) and self.runs[index + 1].kind == "quoted" and self.titled != index
 
     def title(self, index: int, start: int, end: int) -> None:
-        """Takes a title; the number that ends a journal's is its issue before a date, ``Bulletin 8-9 (1996)``, and its
-        volume before an issue.
-        """
+        """Takes a title; the number that ends a journal's, before its date, is its issue: ``Bulletin 8-9 (1996)``."""
         words, run = self.words, self.runs[index]
-        following = self.runs[index + 1] if index + 1 < len(self.runs) else run
+        following = self.runs[index + 1] if index + 1 < len(self.runs) else None
         last = run.last - 1
         dated = following and following.kind == "enclosed" and date_in(words, following.first, self.known)
         issued = following and following.level == "issue"
@@ -245,7 +244,8 @@ class Row:
 
     def periodical(self, index: int) -> bool:
         """Whether run ``index`` names a journal or a newspaper."""
-        return is_periodical(self.words, self.runs[index].first, self.runs[index].last, self.known)
+        run = self.runs[index]
+        return is_periodical(self.words, run.first, run.last, self.known)
 
     def number(self, index: int, start: int, end: int) -> None:
         """Takes a number that stands alone: years after a title, a year of publication, or pages."""

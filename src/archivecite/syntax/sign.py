@@ -1,7 +1,5 @@
 """What tells that a source lies in an archive, or that it is printed."""
 
-from itertools import pairwise
-
 from .archive import Part
 from .book import date_in, imprint_at, is_date, is_paper, is_periodical, is_work, open_imprint
 from .labels import label_at
@@ -156,7 +154,7 @@ def is_issue(words: Words, part: Part, known: Vocabulary) -> bool:
 
 def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
     """Whether a role, a volume, a page, a series of papers or a part's title tells that a source is printed."""
-    if is_paper(words, first, last, known) or is_newspaper(words, parts, known) or is_article(words, parts, known):
+    if is_paper(words, first, last, known) or is_newspaper(words, parts, known):
         return True
     if any(part.kind == "LABELLED" and part.run.level in ("volume", "page") for part in parts):
         return "CODE" not in {part.kind for part in parts}
@@ -173,16 +171,6 @@ def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known
         if words.kinds[at] == "QUOTATION" and at + 1 < last and words.lower[at + 1] == "in":
             return True
     return is_periodical(words, first, last, known) and any(part.kind == "QUOTED" for part in parts)
-
-
-def is_article(words: Words, parts: list[Part], known: Vocabulary) -> bool:
-    """Whether a quoted title and a journal's number with its year are named: ``"Talks," Annals 12, no. 3 (1991)``."""
-    numbered = any(
-        part.run.level == "shelfmark"
-        and (following.run.kind == "enclosed" and date_in(words, following.run.first, known))
-        for part, following in pairwise(parts)
-    )
-    return numbered and "QUOTED" in {part.kind for part in parts}
 
 
 def is_newspaper(words: Words, parts: list[Part], known: Vocabulary) -> bool:
