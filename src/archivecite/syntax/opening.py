@@ -94,6 +94,8 @@ def before_archive(text: str, end: int) -> tuple[list[Token], list[tuple[int, in
         close = max(text.rfind(sign, low + 1, end) for sign in QUOTES[text[low]])
         after = stripped(text, close + 1, end)
         date = date_token(text, *after) or last_date(text, *after)
+        if date and any(map(str.isdigit, text[after[0] : date.start])):
+            date = None  # "Novembr 2, 1962": not the year alone
         if close > low and (date or after[0] == after[1] or "," in text[close - 1 : after[0]]):
             rest = (after[0], stripped(text, after[0], date.start)[1]) if date else after
             unread = [place for place in (stripped(text, 0, low), rest) if place[0] < place[1]]
