@@ -223,9 +223,8 @@ def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:
     kinds = [part.kind for part in parts]
     archives = [index for index, part in enumerate(parts) if part.kind == "ARCHIVE" and not part.enclosed]
     if archives:
-        first = archives[0]
-        keeper = first - 2 if first > 1 and kinds[first - 2 : first] == ["OFFICE", "PLACE"] else first
-        return next((index for index in archives if is_placed(parts, index)), keeper)
+        framed = [index for index in archives if is_placed(parts, index)]
+        return framed[0] if framed else keeper_of(words, parts, archives[0], known)
     for index, part in enumerate(parts[1:]):
         if part.kind == "ARCHIVE" and parts[index].kind in ("NAME", "OFFICE", "PARENT"):
             return index  # "Dar al-Novak (Egyptian National Archives)"
@@ -244,6 +243,27 @@ def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:
         if named and (part.kind == "ACRONYM" or (part.kind == "LOOSE" and is_placed(parts, index + 1))):
             return index
     return -1
+
+
+def keeper_of(words: Words, parts: list[Part], archive: int, known: Vocabulary) -> int:
+    """Which part keeps the holdings that part ``archive`` names: an institute before it, with its place between the
+    two or before a person's archive (``Istituto Weber, Rome, Archivio Carlo Rossi``); else the archive itself.
+    """
+    between = archive - 1
+    while between > 0 and parts[between].kind in ("PLACE", "NAME") and parts[between].run.before == ",":
+        between -= 1
+    part = parts[max(between, 0)]
+    if part.kind != "OFFICE" or part.enclosed or archive - between > 2 or parts[archive].run.before != ",":
+        return archive
+    if not any(words.lower[at] in known.keepers for at in range(part.first, part.last)):
+        return archive
+    named = parts[archive]
+    personal = (
+        is_archive_word(words.lower[named.first], known)
+        and named.last - named.first > 2
+        and all(words.is_capital(at) for at in range(named.first, named.last))
+    )
+    return between if personal or archive - between == 2 else archive
 
 
 def library_of(words: Words, parts: list[Part], offices: list[int], known: Vocabulary) -> int:

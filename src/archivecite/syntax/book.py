@@ -81,7 +81,7 @@ def part_label(words: Words, at: int, end: int, known: Vocabulary) -> Label | No
     stop, part = found
     number = words.word(stop)
     roman = number.isupper() and set(number) <= set("IVXLC") and not words.touches_stop(stop)
-    if words.kinds[stop] == "NUMBER" or roman:
+    if words.kinds[stop] == "NUMBER" or roman or (part == "pages" and number[:1].isupper() and number[1:].isdecimal()):
         return Label(part, stop, stop)
     return None
 
@@ -158,12 +158,3 @@ def is_date(words: Words, first: int, last: int, known: Vocabulary) -> bool:
             return False
     year = words.word(first)
     return (month and number) or (last - first == 1 and (is_years(year) or is_year(year[:4])))
-
-
-def is_edition(words: Words, runs: list[Run], index: int) -> bool:
-    """Whether the role at ``index`` is the end of an edition's number: ``2nd ed.``"""
-    before = runs[index - 1] if index else None
-    if before is None or runs[index].before or before.last - before.first != 1:
-        return False
-    number = words.lower[before.first]
-    return (number[:1].isdigit() and number[-2:] in ("st", "nd", "rd", "th")) or number in ("rev", "revised")

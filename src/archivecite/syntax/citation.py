@@ -18,7 +18,7 @@ from .printed import end_of
 from .provenance import read_provenance
 from .publication import parse_publication, read_published
 from .runs import archival_runs
-from .sign import ARCHIVAL, is_published
+from .sign import is_published, tells_archive
 from .source import read_archival
 from .tail import Place, Statements, Tail, moved, tail_said
 from .vocabulary import Vocabulary, vocabulary
@@ -96,9 +96,7 @@ def parse_source(words: Words, first: int, last: int, known: Vocabulary) -> list
     parts = parts_of(words, archival_runs(words, first, last, known), known)
     if is_published(words, first, last, parts, known):
         return [ParsedSource("published", first, last, parse_publication(words, first, last, known))]
-    papers = len(parts) > 1 and any(part.kind == "PAPERS" for part in parts)
-    signed = any(part.kind in ARCHIVAL and not (part.kind == "CODE" and words.is_small(part.first)) for part in parts)
-    if not papers and not signed and repository_of(words, parts, known) < 0:
+    if not tells_archive(words, parts, known):
         return [ParsedSource("other", first, last, Parse(None, []))]
     found: list[ParsedSource] = []
     for group in by_repository(parts):

@@ -91,6 +91,9 @@ class Clauses:
             return self.source(at, stop)
         if role in ("in", "on") or (role == "at" and words.lower[at] == "with"):
             return self.place_or_date(at, stop)
+        if words.lower[at] == "at" and self.role == "by" and not self.kinds & {"held", "other"}:
+            name = name_at(words, stop, self.end, known)
+            return self.add("ODD", at, name.end) if name else self.odd(at)  # where it was done: no field has it
         self.mark(OPENERS[role], at)
         self.role = role
         self.joined = ""
@@ -98,6 +101,9 @@ class Clauses:
 
     def belonging(self, at: int, stop: int, formerly: bool) -> int:
         """Takes "of": after a name what the person belongs to, after a verb the one who did it (``courtesy of``)."""
+        if self.tokens[-1].type == "ODD":
+            name = name_at(self.words, stop, self.end, self.known)
+            return self.add("ODD", at, name.end) if name else self.odd(at)  # whose it was that is not known
         if self.role and self.tokens[-1].type in ("PERSON", "OFFICE"):
             name = name_at(self.words, stop, self.end, self.known)
             return self.add("QUALIFIER", at if formerly else stop, name.end) if name else self.odd(at)
@@ -184,7 +190,7 @@ class Clauses:
         joined = self.joined
         name = name_at(words, at, self.end, self.known)
         if name is None:
-            return 0
+            return self.people(at)
         last = self.tokens[-1]
         self.joined = ""
         if self.role == "for":
@@ -202,6 +208,20 @@ class Clauses:
                 return self.add("ODD", at, name.end)
             self.mark("_AND", at)
         return self.add(name.kind, at, name.end)
+
+    def people(self, at: int) -> int:
+        """Takes those of a body who have no names: ``staff of the Weber Institute``."""
+        words, known = self.words, self.known
+        agents = self.role in ("by", "to") and (self.tokens[-1].type in ("_BY", "_TO") or self.joined == "and")
+        clause = known.clauses.find(words, at + 1, self.end)
+        if not agents or words.lower[at] not in known.people or clause is None or clause[1] not in ("of", "at", "from"):
+            return 0
+        name = name_at(words, clause[0], self.end, known)
+        if name is None:
+            return 0
+        if self.tokens[-1].type not in ("_BY", "_TO"):
+            self.mark("_AND", at)
+        return self.add("OFFICE", at, name.end)
 
     def belongs(self, at: int, end: int, kind: str) -> bool:
         """Whether a name after a comma is what the one before it belongs to: a body, an acronym, a branch in a country;

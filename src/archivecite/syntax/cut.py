@@ -232,6 +232,8 @@ class Cut:
             kind = words.kinds[at]
             if kind == "." or (kind == ";" and self.ends_at_semicolon(at)):
                 return at
+            if words.lower[at : at + 2] == ["and", "in"] and at > first and self.in_book(at + 2, at + 2):
+                return at  # "RGANI, f. 5, and in Weber, Works (London: Cape, 1999)"
             if self.may_open(at) and at > first and not self.in_book(first, at) and self.opens(at, False):
                 own = self.is_books_own(first, at)
                 if not own:
@@ -283,6 +285,8 @@ class Cut:
             return True
         if not ends_sentence(words, at, known) or words.kinds[after] in "(:,":
             return False
+        if words.kinds[after] == "QUOTATION" and not self.is_archival(first, after):
+            return False  # "Weber, Anna. "The Letter." …": an author's name
         if words.word(at)[-2:-1] == "-" and words.word(at)[-1].isalpha():
             return False  # "XIX-J-1-j. Korea": a mark that ends in a letter
         counted = words.kinds[at] == "NUMBER" and known.counted.find(words, after, self.last)

@@ -11,6 +11,10 @@ from .words import Words
 STEPS = {"YEAR": "YEAR", "PAGES": "PAGES", "QUOTED": "QUOTED", "ADDRESS": "URL", "CODE": "NUMBER"}
 
 
+#: The levels right below an archive.
+HIGHEST = frozenset({"fond", "record_group", "collection"})
+
+
 def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> dict[int, str]:
     """Which parts name the repository: ``name`` (of several parts in a row), ``acronym``, ``place``; once each."""
     roles: dict[int, str] = {}
@@ -39,9 +43,9 @@ def repository_role(words: Words, parts: list[Part], index: int, named: int, las
         return "name"
     if kind == "PLACE" and last in ("name", "acronym"):
         return "place"
-    if kind == "NAME" and last in ("name", "acronym") and is_town(parts, index):
-        return "place"
-    if kind == "PLACE" and last == "place" and index and parts[index - 1].kind == "NAME":
+    if kind == "NAME" and last in ("name", "acronym"):
+        return "place" if is_town(words, parts, index, known) or is_new_town(words, parts, index, known) else ""
+    if last == "place" and parts[index - 1].kind == "NAME" and is_wider(words, part, known):
         return "place"
     final = kind == "PLACE" and index + 1 == len(parts) and part.last - part.first > 1
     return "place" if final and "," in words.text_of(part.first, part.last) and index else ""
@@ -52,6 +56,8 @@ def is_parent(parts: list[Part], index: int, named: int) -> bool:
     if not 0 <= named - index <= 2 or named >= len(parts) or parts[named].kind not in ("OFFICE", "ARCHIVE"):
         return False
     between = parts[index:named]
+    if index == 0 and named == 1 and parts[0].kind == parts[1].kind and parts[1].run.before == ",":
+        return True  # "Österreichisches Staatsarchiv, Archiv der Republik, Vienna"
     if any(part.run.before != "," for part in parts[index + 1 : named + 1]):
         return False
     if between and between[0].kind == "PARENT":
@@ -67,22 +73,84 @@ def goes_on(words: Words, parts: list[Part], index: int, known: Vocabulary) -> b
     placed = index + 1 < len(parts) and parts[index + 1].kind == "PLACE"
     if part.enclosed:
         return part.kind == "GLOSS" or (part.kind == "ARCHIVE" and parts[index - 1].kind != "ARCHIVE")
+    if is_abbreviated(words, parts, index, known):
+        return True
     if part.kind == "PLACE":
-        return known.in_names.whole(words, part.first, part.last) is not None
+        named = known.in_names.whole(words, part.first, part.last) is not None
+        return named or is_before_city(words, parts, index, known)
     return part.kind == "PARENT" or (part.kind in ("OFFICE", "LOOSE") and placed and part.run.before == ",")
 
 
-def is_town(parts: list[Part], index: int) -> bool:
-    """Whether part ``index`` is a town that no list knows: ``Orimattila, Finland``; of an institute with papers,
-    ``Institute of Letters, Trieste, Weber Papers``.
+def is_wider(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part is what a town lies in: a country, or a state by its short form."""
+    return part.kind == "PLACE" or (not part.enclosed and known.states.whole(words, part.first, part.last) is not None)
+
+
+def is_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
+    """Whether part ``index`` is a town that no list knows, with what it lies in after it: ``Orimattila, Finland``."""
+    part = parts[index]
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    return (
+        following is not None
+        and is_wider(words, following, known)
+        and following.run.before == ","
+        and part.last - part.first <= 3
+    )
+
+
+def is_before_city(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
+    """Whether part ``index`` is a country with a city after it: ``…, Ministry of Defence, Republic of X, Y``."""
+    part = parts[index]
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    if following is None or following.kind != "PLACE" or following.enclosed or following.run.before != ",":
+        return False
+    return known.countries.whole(words, part.first, part.last) is not None and part.run.before == ","
+
+
+def is_abbreviated(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
+    """Whether the acronym after part ``index`` is that of a name which ends with it: ``Archive of the President,
+    Republic of X (APRX)``. A city ends none, nor does a word that gives the acronym no letter: ``Archive, X (CA)``.
     """
     part = parts[index]
     following = parts[index + 1] if index + 1 < len(parts) else None
-    if following is None or following.run.before != ",":
+    if following is None or not following.enclosed or following.kind not in ("ACRONYM", "LOOSE"):
         return False
-    if following.kind == "PAPERS":
-        return part.last - part.first == 1 and parts[index - 1].kind == "OFFICE" and part.run.before == ","
-    return following.kind == "PLACE" and part.last - part.first <= 3
+    if part.run.before != "," or following.run.before or part.kind not in ("NAME", "OFFICE", "PLACE"):
+        return False
+    if part.kind == "PLACE":
+        return known.countries.whole(words, part.first, part.last) is not None
+    initial = words.word(following.last - 1)[-1:] == words.word(part.last - 1)[:1]
+    return initial or part.last - part.first > 1
+
+
+def is_new_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
+    """Whether part ``index`` is a town that no list knows, told by where it stands: right after an archive's name or
+    its acronym in parentheses. Two words may be a person, whose papers follow under no other name: so they are a town
+    only before somebody else's papers, or after parentheses and before a fond or nothing.
+    """
+    part, before = parts[index], parts[index - 1]
+    if part.run.kind != "words" or part.run.before != "," or not is_town_name(words, part, known):
+        return False
+    if before.kind in ("ACRONYM", "LOOSE") and not before.enclosed:
+        return False
+    if part.last - part.first == 1 or index + 1 == len(parts):
+        return part.last - part.first == 1 or before.enclosed
+    following = parts[index + 1]
+    return following.kind == "PAPERS" or (before.enclosed and following.run.level in HIGHEST)
+
+
+def is_town_name(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part has the form of a town's name: up to three words with capitals, none of them a holding's."""
+    inside = range(part.first, part.last)
+    return (
+        len(inside) <= 3
+        and all(
+            words.is_capital(at)
+            and not (words.dotted[at] or words.lower[at] in known.holdings or words.lower[at] in known.months)
+            for at in inside
+        )
+        and known.languages.find(words, part.first, part.last) is None
+    )
 
 
 def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], known: Vocabulary) -> list[Token]:

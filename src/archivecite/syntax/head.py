@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from .labels import label_at
 from .vocabulary import Vocabulary
 from .words import Words
 
@@ -92,11 +93,15 @@ def kept(words: Words, at: int, index: int, end: int, known: Vocabulary) -> Head
     """A head without a verb: ``copy at the National Archive``, ``original in Russian``."""
     if index >= end:
         return None
-    told = index + (words.lower[index].endswith("ly") and index + 1 < end)  # "copy badly faded"
-    if index == at + 1 and words.lower[at] in known.told and words.is_small(told):
-        small = words.is_small(at) and words.lower[at] in known.copies and not known.clauses.find(words, told, end)
-        if words.lower[told].endswith("ed") or (small and words.lower[told] not in JOINTS):
-            return Head(index, [("other", at, index)])  # "Document discovered in …", "copy torn": an unknown verb
+    if (
+        index == at + 1
+        and words.lower[at] in known.told
+        and words.lower[index].endswith("ed")
+        and words.is_small(index)
+    ):
+        return Head(index, [("other", at, index)])  # "Document discovered in …": a subject, and an unknown verb
+    if says_of_copy(words, at, index, end, known):
+        return Head(index, [("other", at, index)])
     if not any(words.lower[i] in known.copies for i in range(at, index)):
         return None
     if words.lower[index] == "in" and index + 1 < end and known.languages.find(words, index + 1, end):
@@ -107,6 +112,22 @@ def kept(words: Words, at: int, index: int, end: int, known: Vocabulary) -> Head
         return None
     named = words.is_capital(first + 1) or words.lower[first + 1] == "the"
     return Head(first, [("held", copies, first)]) if named else None
+
+
+def says_of_copy(words: Words, at: int, index: int, end: int, known: Vocabulary) -> bool:
+    """Whether words say how a copy is, its subject before atom ``index``: ``copy badly faded``, ``the document bears``,
+    but not ``copy of``, nor what has a label, nor a ``document list``.
+    """
+    last = index - 1
+    while last > at and words.lower[last] in ("is", "are", "was", "were"):
+        last -= 1
+    if last < at or words.lower[last] not in known.told or not words.is_small(index):
+        return False
+    if index == at + 1 and words.lower[at] not in known.copies:
+        return False
+    word = words.lower[index]
+    linked = word in known.openers or word in known.small or known.number_signs.starts(word)
+    return not linked and label_at(words, index, end, known) is None
 
 
 def unknown_head(words: Words, at: int, end: int, known: Vocabulary) -> Head | None:

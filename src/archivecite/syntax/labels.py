@@ -122,12 +122,23 @@ def counted_at(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int,
     if found is None:
         return None
     stop, level = found
-    if words.is_capital(at + 1) or (not words.dotted[at] and len(words.lower[at + 1]) < 3 and level != "unit"):
+    short = not words.dotted[at] and len(words.lower[at + 1]) < 3 and level != "unit"
+    if words.is_capital(at + 1) or (short and not counts_on(words, stop, end, known)):
         return None  # "45 f." is "45" and the label of what follows
     if stop < end and words.kinds[stop] == "NUMBER" and known.levels.find(words, at + 1, end):
         # "162. d. 13": the number after the label is its own, unless that is counted in turn.
         return found if known.counted.find(words, stop + 1, end) else None
     return found
+
+
+def counts_on(words: Words, at: int, end: int, known: Vocabulary) -> bool:
+    """Whether numbers with a label after each follow up to a unit's: ``5 cs. 12 ő.e.`` after ``276 f.``"""
+    for _ in range(3):
+        found = known.counted.find(words, at + 1, end) if at < end and words.kinds[at] == "NUMBER" else None
+        if found is None or found[1] == "unit":
+            return found is not None
+        at = found[0]
+    return False
 
 
 def is_sheet(words: Words, at: int) -> bool:

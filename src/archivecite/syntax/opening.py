@@ -14,6 +14,11 @@ QUOTES = {'"': '"”“»', "“": '”"“', "„": '“”"', "«": '»"', "�
 #: What stands between the parts of an opening.
 SIGNS = " ,"
 
+#: What may part a digital archive's project from its kind, how long it is at most, and what stands before both.
+PARTING = " ,:;–—-"
+LONGEST = 120
+ENDED = ("", *",.;)\"“”„«»’'")
+
 
 class Opening(NamedTuple):
     """The tokens of an opening, where it ends, and what in it is unread."""
@@ -51,14 +56,34 @@ def known_archive(text: str, end: int, known: Vocabulary) -> tuple[int, int] | N
         while at >= 0:
             stop = at + len(name)
             before, after = text[max(0, at - 2) : at].rstrip()[-1:], text[stop : stop + 1]
-            if (before in ",.;)\"“”„«»’'" or not before) and (
+            if before in ENDED and (
                 after in ",.;:" or text[stop : min(stop + 2, end)].lstrip()[:1] in ("", "<", "(", "h")
             ):
                 if best is None or at < best[0]:
                     best = (at, stop)
                 break
             at = lower.find(name, at + 1, end)
-    return best
+    return parted_archive(lower, best[0] if best else end, known) or best
+
+
+def parted_archive(lower: str, end: int, known: Vocabulary) -> tuple[int, int] | None:
+    """Where the first archive stands whose project and kind are parted by a sign: ``History Project, Virtual Archive``;
+    in the parentheses of ``History Project (CWIHP), Virtual Archive`` is its acronym.
+    """
+    for kind in known.digital_kinds:
+        at = lower.find(kind, 0, end)
+        while at >= 0:
+            stop = at + len(kind)
+            low = max(at - LONGEST, 0)
+            before = lower[low:at].rstrip(PARTING)
+            opened = before.rfind("(") if before.endswith(")") else len(before)
+            before = before[: max(opened, 0)].rstrip()
+            project = next((name for name in known.digital_projects if before.endswith(name)), "")
+            start = low + len(before) - len(project)
+            if project and lower[max(start - 2, 0) : start].rstrip()[-1:] in ENDED and lower[stop : stop + 1] in ",.;:":
+                return start, stop
+            at = lower.find(kind, stop, end)
+    return None
 
 
 def before_archive(text: str, end: int) -> tuple[list[Token], list[tuple[int, int]]]:
@@ -68,12 +93,13 @@ def before_archive(text: str, end: int) -> tuple[list[Token], list[tuple[int, in
     if low >= 0:
         close = max(text.rfind(sign, low + 1, end) for sign in QUOTES[text[low]])
         after = stripped(text, close + 1, end)
-        date = date_token(text, *after)
-        if close > low and (date or after[0] == after[1] or "," in text[close + 1 : after[0]]):
-            unread = [place for place in (stripped(text, 0, low), after) if place[0] < place[1]]
-            if date:
-                unread.remove(after)
-            return title_tokens(text, low, close) + ([date, separator(after[1])] if date else []), unread
+        date = date_token(text, *after) or last_date(text, *after)
+        if date and any(map(str.isdigit, text[after[0] : date.start])):
+            date = None  # "Novembr 2, 1962": not the year alone
+        if close > low and (date or after[0] == after[1] or "," in text[close - 1 : after[0]]):
+            rest = (after[0], stripped(text, after[0], date.start)[1]) if date else after
+            unread = [place for place in (stripped(text, 0, low), rest) if place[0] < place[1]]
+            return title_tokens(text, low, close) + ([date, separator(date.end)] if date else []), unread
     return bare_opening(text, start, end), []
 
 
@@ -81,6 +107,18 @@ def date_token(text: str, start: int, end: int) -> Token | None:
     """The token of the date that a stretch of ``text`` is, with its EDTF form, or nothing, as its reading."""
     date = read_date(text[start:end]) if start < end else None
     return Token("DATE", start, end, date.edtf or "") if date else None
+
+
+def last_date(text: str, start: int, end: int) -> Token | None:
+    """The token of the date that a stretch of ``text`` ends with, after something else: ``Moscow, May 14, 1962``."""
+    date = None
+    comma = end
+    for _ in range(3):
+        comma = text.rfind(", ", start, max(comma, start))
+        if comma < 0:
+            break
+        date = date_token(text, comma + 2, end) or date
+    return date
 
 
 def first_quote(text: str, start: int, end: int) -> int:
@@ -125,12 +163,7 @@ def bare_opening(text: str, start: int, end: int) -> list[Token]:
         return []
     if date := date_token(text, start, end):
         return [date, separator(end)]
-    comma = end
-    for _ in range(3):
-        comma = text.rfind(", ", start, max(comma, start))
-        if comma < 0:
-            break
-        date = date_token(text, comma + 2, end) or date
+    date = last_date(text, start, end)
     tokens = title_tokens(text, start, date.start - 2 if date else end)
     return tokens + ([date, separator(end)] if date else [])
 

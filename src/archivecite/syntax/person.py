@@ -1,6 +1,6 @@
 """The persons of a publication: which runs of words are names of its authors, editors and translators."""
 
-from .book import is_paper, is_periodical, is_work
+from .book import is_date, is_paper, is_periodical, is_work
 from .runs import AND, Run
 from .vocabulary import Vocabulary
 from .words import Words
@@ -86,7 +86,7 @@ def authors_of(words: Words, runs: list[Run], known: Vocabulary) -> int:
             break
     if count < len(runs) and runs[count].kind == "role" and before_role(words, runs, count, known) == 0:
         return 0  # they are editors: "Jan Novak and Anna Weber, eds."
-    while count and not has_title(runs, count):
+    while count and not has_title(words, runs, count, known):
         count -= 1
     return count
 
@@ -95,19 +95,30 @@ def opens_inverted(words: Words, runs: list[Run], index: int, known: Vocabulary)
     """Whether a single word at the beginning is a family's name, a given one after the comma."""
     if index or len(runs) < 2 or runs[0].last - runs[0].first != 1 or runs[1].before != ",":
         return False
-    if known.cities.whole(words, runs[1].first, runs[1].last):
-        return False  # "Borba, Belgrade, 14 June 1955"
     given = names_in(words, runs[1:2], known)
     if not given or names_in(words, runs[:2], known)[0] != (runs[0].first, given[0][1]):
         return False
     return is_person(words, runs[1].first, runs[1].last, known, 1)
 
 
-def has_title(runs: list[Run], index: int) -> bool:
-    """Whether a title may stand at run ``index``: words that are no number, or a quotation."""
-    return index < len(runs) and (
-        runs[index].kind == "quoted" or (runs[index].kind == "words" and not runs[index].level)
-    )
+def has_title(words: Words, runs: list[Run], index: int, known: Vocabulary) -> bool:
+    """Whether a title may stand at run ``index``: a quotation, or words that are no number, nor a day, nor the town of
+    a newspaper before its day (``Borba, Belgrade, 14 June 1955``).
+    """
+    if index >= len(runs) or runs[index].kind == "quoted":
+        return index < len(runs)
+    run = runs[index]
+    if run.kind != "words" or run.level or is_day(words, runs, index, known):
+        return False
+    return is_periodical(words, run.first, run.last, known) or not is_day(words, runs, index + 1, known)
+
+
+def is_day(words: Words, runs: list[Run], index: int, known: Vocabulary) -> bool:
+    """Whether run ``index`` is a day: ``14 June 1955``, or ``June 14`` before its year."""
+    run = runs[index] if index < len(runs) else None
+    if run is None or run.kind != "words" or not is_date(words, run.first, run.last, known):
+        return False
+    return any(words.kinds[at] == "NUMBER" and len(words.word(at)) <= 2 for at in range(run.first, run.last))
 
 
 def before_role(words: Words, runs: list[Run], index: int, known: Vocabulary) -> int:
@@ -141,3 +152,12 @@ def after_role(words: Words, runs: list[Run], index: int, known: Vocabulary) -> 
             break
         last += 1
     return max(last, index + 2) if index + 1 < len(runs) and runs[index + 1].kind == "words" else last
+
+
+def is_edition(words: Words, runs: list[Run], index: int) -> bool:
+    """Whether a role is the end of an edition's number: ``2nd ed.``"""
+    before = runs[index - 1] if index else None
+    if before is None or runs[index].before or before.last - before.first != 1:
+        return False
+    number = words.lower[before.first]
+    return (number[:1].isdigit() and number[-2:] in ("st", "nd", "rd", "th")) or number in ("rev", "revised")

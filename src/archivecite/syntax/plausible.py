@@ -1,17 +1,19 @@
 """What is implausible, and so never presented as read: all of it stands here.
 
 A source or a statement with an implausible part is ``other``. Besides, a clause of an unknown word (``Xyz by …``) is
-never an archive, which ``syntax/head.py`` sees to.
+never an archive, which ``syntax/head.py`` sees to; nor is a quoted title with numbers that a journal has, too
+(``syntax/sign.py``).
 """
 
 
 def is_title(text: str) -> bool:
-    """Whether ``text`` can be a title: it opens with no parenthesis, and is no row of words in small letters.
+    """Whether ``text`` can be a title: it opens with no parenthesis, and is no row of words in small letters; a single
+    quote opens a part of it.
 
-    >>> [is_title(text) for text in ("Works", "77 Talks", "de la Cruz", "(London:Cape", "qwert zxy", "5")]
-    [True, True, True, False, False, False]
+    >>> [is_title(text) for text in ("Works", "77 Talks", "de la Cruz", "(London:Cape", "qwert zxy", "5", "'A', B")]
+    [True, True, True, False, False, False, False]
     """
-    if text[:1] in "()" or sum(map(str.isalpha, text)) < 2:
+    if text[:1] in "()'‘" or sum(map(str.isalpha, text)) < 2:
         return False
     return not (text.isascii() and text.islower() and all(word.isalpha() for word in text.split()))
 

@@ -1,8 +1,9 @@
 """The row of a publication's parts: its runs to tokens, one bit of tokens for each part."""
 
-from .book import date_in, imprint_at, is_date, is_edition, is_paper, is_periodical, open_imprint
+from .book import date_in, imprint_at, is_date, is_paper, is_periodical, open_imprint
+from .imprint import imprint_tokens, open_imprint_tokens
 from .loop import Token
-from .person import after_role, authors_of, before_role, is_person, names_in
+from .person import after_role, authors_of, before_role, is_day, is_edition, is_person, names_in
 from .printed import end_of, unquoted
 from .runs import Run, is_year, is_years
 from .vocabulary import Vocabulary
@@ -100,7 +101,8 @@ class Row:
 
     def part(self, index: int) -> int:
         """Takes one part that names no person; gives the index after it."""
-        run, words = self.runs[index], self.words
+        run = self.runs[index]
+        words = self.words
         start, end = words.starts[run.first], end_of(words, run.last, self.known)
         if run.kind == "quoted":
             self.bits.append([Token("QUOTED", *unquoted(words, run.first))])
@@ -122,8 +124,10 @@ class Row:
             while last < len(self.runs) and self.runs[last].level == "book" and self.runs[last].before in (",", ""):
                 last += 1
         label = Token("_LABEL", words.starts[run.first], words.stop(run.label - 1))
-        value = Token(PARTS[run.level], words.starts[run.value], end_of(words, self.runs[last - 1].last, self.known))
-        series = run.level == "issue" and self.bits and self.bits[-1][-1].type == "SERIES"
+        # after its imprint a book's "no." is a document's
+        level = "item" if run.level == "issue" and self.has("_IMPRINT") else run.level
+        value = Token(PARTS[level], words.starts[run.value], end_of(words, self.runs[last - 1].last, self.known))
+        series = level == "issue" and self.bits and self.bits[-1][-1].type == "SERIES"
         if series:
             self.bits[-1] += [label, value]
         else:
@@ -136,9 +140,8 @@ class Row:
         opening = Token("LPAR", words.starts[run.first], words.ends[run.first])
         closing = Token("RPAR", words.starts[run.last - 1], words.ends[run.last - 1])
         if year := imprint_at(words, run.first, known):
-            self.bits.append(
-                [opening._replace(type="_IMPRINT"), *self.imprint(run.first + 1, year, run.last - 1), closing]
-            )
+            inner = imprint_tokens(words, run.first + 1, year, run.last - 1, known)
+            self.bits.append([opening._replace(type="_IMPRINT"), *inner, closing])
         elif date_in(words, run.first, known) and not (self.imprinted and self.numbered_before()):
             date = Token("DATE", words.starts[run.first + 1], words.ends[run.last - 2])
             self.bits.append([opening, date, closing])
@@ -150,23 +153,6 @@ class Row:
     def numbered_before(self) -> bool:
         """Whether a volume stands before, on whose years a parenthesis is: ``vol. 1 (1944-48)``."""
         return bool(self.bits) and self.bits[-1][-1].type in ("VOLUME", "ISSUE")
-
-    def imprint(self, first: int, year: int, last: int) -> Bit:
-        """The tokens of an imprint: place, publisher, year."""
-        words = self.words
-        colon = next((at for at in range(first, year) if words.kinds[at] == ":"), year - 1)
-        bit = [Token("TOWN", words.starts[first], self.stop(colon))]
-        if colon < year - 2:
-            bit += [Token("_COLON", words.starts[colon], words.ends[colon])]
-            bit += [Token("PUBLISHER", words.starts[colon + 1], self.stop(year - 1))]
-        bit.append(Token("_SEP", words.starts[year - 1], words.ends[year - 1]))
-        undated = self.known.undated.starts(words.lower[year])
-        bit.append(Token("ODD" if undated else "YEAR", words.starts[year], words.stop(last - 1)))
-        return bit
-
-    def stop(self, last: int) -> int:
-        """Where a value of an imprint ends: its full stop is its own."""
-        return self.words.stop(last - 1)
 
     def plain(self, index: int) -> int:
         """Takes a run of words without a label: a title as a rule; a number, a date, a place, a series."""
@@ -184,9 +170,11 @@ class Row:
             self.persons([run], [], [])
         elif is_paper(words, run.first, run.last, known):
             self.series(run, start, end)
+        elif self.has("TITLE", "QUOTED") and self.has("_IMPRINT", "DATE", "YEAR"):
+            self.bits.append([Token("ODD", start, end)])  # "The Long War (London: Cape, 1999), chap. 3"
         elif self.titled == index and self.bits[-1][-1].type == "TITLE":
             town = known.cities.whole(words, run.first, run.last)
-            if town and (self.periodical(index - 1) or self.dates(index + 1)):
+            if (town and (self.periodical(index - 1) or self.dates(index + 1))) or self.is_town(index):
                 self.bits.append([Token("PLACE", start, end)])
             else:
                 self.widen(index, end)
@@ -194,26 +182,46 @@ class Row:
             self.title(index, start, end)
         return index + 1
 
+    def is_town(self, index: int) -> bool:
+        """Whether run ``index`` is the town of a newspaper, which no list need know: it stands before a day."""
+        run = self.runs[index]
+        capitals = all(map(self.words.is_capital, range(run.first, run.last)))
+        return index == 1 and capitals and run.last - run.first <= 3 and is_day(self.words, self.runs, 2, self.known)
+
     def quotes(self, index: int) -> bool:
         """Whether a part's title in quotation marks follows run ``index``, whose author it then names."""
         return index + 1 < len(self.runs) and self.runs[index + 1].kind == "quoted" and self.titled != index
 
     def title(self, index: int, start: int, end: int) -> None:
-        """Takes a title; the number that ends a journal's is its issue before a date, ``Bulletin 8-9 (1996)``, and its
-        volume before an issue.
-        """
+        """Takes a title; the number that ends a journal's, before its date, is its issue: ``Bulletin 8-9 (1996)``."""
         words, run = self.words, self.runs[index]
-        following = self.runs[index + 1] if index + 1 < len(self.runs) else run
+        following = self.runs[index + 1] if index + 1 < len(self.runs) else None
         last = run.last - 1
-        journal = self.periodical(index)
-        dated = journal and following.kind == "enclosed" and date_in(words, following.first, self.known)
-        issued = self.issued(index + 1) and (journal or any(bit[-1].type == "QUOTED" for bit in self.bits))
-        if (dated or issued) and last > run.first and words.kinds[last] == "NUMBER":
-            number = Token("VOLUME" if issued else "ISSUE", words.starts[last], words.ends[last])
-            self.bits += [[Token("TITLE", start, words.ends[last - 1])], [Token("_LABEL", end, end), number]]
+        dated = following and following.kind == "enclosed" and date_in(words, following.first, self.known)
+        issued = following and following.level == "issue"
+        if last == run.first or words.kinds[last] != "NUMBER" or not self.numbers(index, bool(dated), bool(issued)):
+            self.bits.append([Token("TITLE", start, end)])
+            self.titled = index + 1
             return
-        self.bits.append([Token("TITLE", start, end)])
-        self.titled = index + 1
+        self.bits.append([Token("TITLE", start, words.ends[last - 1])])
+        number = Token("ISSUE", words.starts[last], words.ends[last])
+        if is_year(words.word(last)):
+            self.bits.append([number._replace(type="DATE")])
+        elif issued or self.paged_by_colon(index + 2):
+            self.bits.append([Token("_LABEL", end, end), number._replace(type="VOLUME")])
+        else:
+            self.bits.append([number])
+
+    def numbers(self, index: int, dated: bool, issued: bool) -> bool:
+        """Whether the number that ends run ``index`` is a journal's: its issue follows, or its date does after the name
+        of a journal or after an article's title.
+        """
+        article = index > 0 and self.runs[index - 1].kind == "quoted"
+        return issued or (dated and (article or self.periodical(index) or self.paged_by_colon(index + 2)))
+
+    def paged_by_colon(self, index: int) -> bool:
+        """Whether pages follow a colon, before which a number is a volume's: ``Journal 12 (1991): 45-60``."""
+        return index < len(self.runs) and self.runs[index].before == ":"
 
     def series(self, run: Run, start: int, end: int) -> None:
         """Takes a series of working papers, with its number: ``CWIHP Working Paper 22``."""
@@ -236,29 +244,27 @@ class Row:
 
     def periodical(self, index: int) -> bool:
         """Whether run ``index`` names a journal or a newspaper."""
-        return is_periodical(self.words, self.runs[index].first, self.runs[index].last, self.known)
+        run = self.runs[index]
+        return is_periodical(self.words, run.first, run.last, self.known)
 
     def number(self, index: int, start: int, end: int) -> None:
         """Takes a number that stands alone: years after a title, a year of publication, or pages."""
         text = self.words.text[start:end]
         titled = self.titled == index and self.bits and self.bits[-1][-1].type == "TITLE"
-        if is_years(text) and titled and not (is_year(text) and (self.periodical(index - 1) or self.issued(index + 1))):
+        issued = index + 1 < len(self.runs) and self.runs[index + 1].level == "issue"
+        if is_years(text) and titled and not (is_year(text) and (issued or self.periodical(index - 1))):
             self.widen(index, end)
-        elif is_years(text) and is_year(text[:4]) and not self.paged():
+        elif is_years(text) and is_year(text[:4]) and not (self.bits and self.bits[-1][-1].type == "RPAR"):
             dated = self.imprinted or any(bit[-1].type == "YEAR" for bit in self.bits)
-            self.bits.append([Token("ODD" if dated else "DATE", start, end)])
+            self.bits.append([Token("ODD" if dated else "DATE", start, end)])  # after an imprint or a date are pages
         elif self.bits:
             self.bits.append([Token("PAGES", start, end)])
         else:
             self.title(index, start, end)
 
-    def issued(self, index: int) -> bool:
-        """Whether run ``index`` is an issue: what it is of is a journal, ``Istochnik, 1995, no. 6``."""
-        return index < len(self.runs) and self.runs[index].level == "issue"
-
-    def paged(self) -> bool:
-        """Whether a number stands right after an imprint or an issue's date, where pages do."""
-        return self.bits[-1][-1].type == "RPAR" if self.bits else False
+    def has(self, *kinds: str) -> bool:
+        """Whether a token of one of the ``kinds`` stands before."""
+        return any(token.type in kinds for bit in self.bits for token in bit)
 
     def date(self, index: int) -> int:
         """Takes a date: the publication's own where it has no imprint; else one that its volume covers; or gives 0."""
@@ -287,13 +293,5 @@ class Row:
         if year.level != "number" or not is_years(words.word(year.first)):
             self.title(index, words.starts[run.first], end_of(words, run.last, self.known))
             return index + 1
-        self.bits.append(
-            [
-                Token("TOWN", words.starts[run.first], words.ends[colon - 1]),
-                Token("_COLON", words.starts[colon], words.ends[colon]),
-                Token("PUBLISHER", words.starts[colon + 1], end_of(words, run.last, self.known)),
-                Token("_SEP", words.starts[year.first], words.starts[year.first]),
-                Token("YEAR", words.starts[year.first], words.ends[year.first]),
-            ]
-        )
+        self.bits.append(open_imprint_tokens(words, run, colon, year, self.known))
         return index + 2

@@ -131,6 +131,8 @@ class Cutter:
         label = self.label(self.words, at, self.end, self.known)
         if label is None or (self.open and self.archival and self.is_name_word(label)):
             return 0
+        if self.open and self.made[-1].kind == "words" and self.words.touches_stop(at):
+            return 0  # "5.D.22.a"
         run = Run("labelled", at, label.value + 1, "", label.level, label.end, label.value)
         self.open = False
         self.add(run)
@@ -201,7 +203,7 @@ class Cutter:
         found = self.known.acronyms.find(self.words, after, self.end)
         if found or label_at(self.words, after, self.end, self.known):
             return True
-        return self.open and self.made[-1].kind == "labelled" and self.is_named(after)
+        return (not self.open or self.made[-1].kind == "labelled") and self.is_named(after)
 
 
 def is_years(text: str) -> bool:

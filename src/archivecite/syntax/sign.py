@@ -1,19 +1,19 @@
 """What tells that a source lies in an archive, or that it is printed."""
 
-from itertools import pairwise
-
 from .archive import Part
 from .book import date_in, imprint_at, is_date, is_paper, is_periodical, is_work, open_imprint
 from .labels import label_at
-from .runs import is_archive_word
+from .person import is_person
+from .runs import is_archive_word, is_years
 from .vocabulary import Vocabulary
 from .words import Words
 
 #: Levels that a book has, too: their labels tell nothing of an archive.
 SHARED = frozenset({"volume", "page", "document", "shelfmark", "item", "year", "series"})
 
-#: What alone makes a source one of an archive, where nothing tells that it is printed.
-ARCHIVAL = frozenset({"ARCHIVE", "ACRONYM", "LOOSE", "CODE", "OFFICE", "PARENT", "LABELLED", "COUNTED"})
+#: Names that alone make a source one of an archive, where nothing tells that it is printed; and less certain ones.
+ARCHIVES = frozenset({"ARCHIVE", "ACRONYM", "LOOSE"})
+BODIES = frozenset({"OFFICE", "PARENT"})
 
 
 def is_archival_at(words: Words, at: int, end: int, known: Vocabulary) -> bool:
@@ -31,6 +31,37 @@ def is_archival(words: Words, first: int, end: int, known: Vocabulary) -> bool:
     return any(is_archival_at(words, at, end, known) for at in range(first, end))
 
 
+def tells_archive(words: Words, parts: list[Part], known: Vocabulary) -> bool:
+    """Whether something tells that a source lies in an archive: an archive's name, or a label that no book has; and
+    where nobody wrote a thesis or gave an interview, papers, a body's name or a number. A date is no such number, nor
+    is one after a small word; beside a title in quotation marks, which articles have, it needs capitals (``FO 371/5``).
+    """
+    kinds = {part.kind for part in parts}
+    if kinds & ARCHIVES or any(is_located(part) for part in parts):
+        return True
+    if any(words.lower[at] in known.theses for part in parts for at in range(part.first, part.last)):
+        return False
+    if kinds & BODIES or (len(parts) > 1 and "PAPERS" in kinds):
+        return True
+    codes = [
+        part
+        for part in parts
+        if part.kind == "CODE"
+        and not (words.is_small(part.first) or words.text_of(part.first, part.last).isdecimal())
+        and not is_date(words, part.first, part.last, known)
+    ]
+    if "QUOTED" in kinds:
+        return any(words.word(at).isupper() for part in codes for at in range(part.first, part.last))
+    return bool(codes) or any(
+        part.kind in ("LABELLED", "COUNTED") and part.run.level not in ("page", "volume") for part in parts
+    )
+
+
+def is_located(part: Part) -> bool:
+    """Whether a part has a label that no book has."""
+    return part.kind in ("LABELLED", "COUNTED") and part.run.level not in SHARED
+
+
 def is_published(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
     """Whether a source is printed: it has an imprint, or another sign of print and none of an archive.
 
@@ -46,16 +77,13 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     False
     True
     """
-    strong = any(
-        part.kind == "ACRONYM" or (part.kind in ("LABELLED", "COUNTED") and part.run.level not in SHARED)
-        for part in parts
-    )
-    kinds = {part.kind for part in parts}
+    strong = any(part.kind == "ACRONYM" or is_located(part) for part in parts)
+    kinds = {part.kind for part in parts if not known.parts.find(words, part.first, part.last)}
     if any(words.kinds[at] == "(" and imprint_at(words, at, known) for at in range(first, last)):
         return not strong
     if strong or ("CODE" in kinds and ("ARCHIVE" in kinds or "OFFICE" in kinds)):
         return False
-    if has_issue(words, first, last, parts, known):
+    if has_issue(words, first, last, parts, known) or is_article(words, parts, known):
         return True
     if "ARCHIVE" in kinds or "COUNTED" in kinds or ("PLACE" in kinds and kinds & {"OFFICE", "PARENT"}):
         return False
@@ -75,9 +103,58 @@ def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Voc
     return dated and not any(part.kind in ("PLACE", "LOOSE") and part.enclosed for part in parts)
 
 
+def is_article(words: Words, parts: list[Part], known: Vocabulary) -> bool:
+    """Whether a name that nobody knows is a journal's by what follows it: a year and an issue in either order
+    (``Istochnik, 1995, no. 6``), or, after a quoted title or before a colon and pages, a number and a year in
+    parentheses (``"T," Osteuropa 44 (1994)``, ``Rodina 4 (1998): 3``).
+    """
+    if len(parts) > 1 and is_named_issue(words, parts[0], known):
+        return parts[1].kind == "YEAR" or is_dated(words, parts[1], known)
+    for index, part in enumerate(parts):
+        if part.kind not in ("NAME", "CODE") or part.run.kind != "words" or not is_journal_name(words, part, known):
+            continue
+        following = parts[index + 1 : index + 3]
+        years = [part.kind == "YEAR" or is_dated(words, part, known) for part in following]
+        issues = [is_issue(words, part, known) for part in following]
+        quoted = index > 0 and parts[index - 1].kind == "QUOTED"
+        quoted = quoted or (part.kind == "CODE" and len(following) > 1 and following[1].run.before == ":")
+        if (any(years) and any(issues)) or (quoted and following and is_dated(words, following[0], known)):
+            return True
+        if any(issues[:1]) and is_years(words.word(part.last - 1)):
+            return True
+    return False
+
+
+def is_named_issue(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part is a name with an issue's label in it, and its number: ``Rodina no. 4``."""
+    if part.kind != "LABELLED" or part.run.level != "shelfmark" or words.lower[part.first] in known.holdings:
+        return False
+    return any(known.parts.whole(words, at, part.run.label) == "issue" for at in range(part.first + 1, part.run.label))
+
+
+def is_journal_name(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part can be a journal's name, with a number at its end perhaps: no row of telegrams, and no mark."""
+    last = part.last - (words.kinds[part.last - 1] == "NUMBER")
+    inside = range(part.first, last)
+    return bool(inside) and all(
+        words.lower[at].isalpha() and words.lower[at] not in known.holdings and not words.word(at).isupper()
+        for at in inside
+    )
+
+
+def is_dated(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part is a date in parentheses."""
+    return part.run.kind == "enclosed" and date_in(words, part.run.first, known)
+
+
+def is_issue(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a part is a label of issues with its number."""
+    return part.kind == "LABELLED" and known.parts.whole(words, part.run.first, part.run.label) == "issue"
+
+
 def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
     """Whether a role, a volume, a page, a series of papers or a part's title tells that a source is printed."""
-    if is_paper(words, first, last, known) or is_newspaper(words, parts, known) or is_article(words, parts, known):
+    if is_paper(words, first, last, known) or is_newspaper(words, parts, known):
         return True
     if any(part.kind == "LABELLED" and part.run.level in ("volume", "page") for part in parts):
         return "CODE" not in {part.kind for part in parts}
@@ -96,33 +173,38 @@ def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known
     return is_periodical(words, first, last, known) and any(part.kind == "QUOTED" for part in parts)
 
 
-def is_article(words: Words, parts: list[Part], known: Vocabulary) -> bool:
-    """Whether a quoted title and a journal's number with its year are named: ``"Talks," Annals 12, no. 3 (1991)``."""
-    numbered = any(
-        part.run.level == "shelfmark"
-        and (following.run.kind == "enclosed" and date_in(words, following.run.first, known))
-        for part, following in pairwise(parts)
-    )
-    return numbered and "QUOTED" in {part.kind for part in parts}
-
-
 def is_newspaper(words: Words, parts: list[Part], known: Vocabulary) -> bool:
-    """Whether a name, perhaps with a town, and a day make a newspaper's citation: ``The Courier, 12 March 1947``."""
-    if (
-        not parts
-        or parts[0].kind not in ("NAME", "PLACE")
-        or not is_day(words, parts[-1 - (parts[-1].run.level == "page")], known)
-    ):
+    """Whether a name, perhaps with a town, and a day make a newspaper's citation: ``The Courier, 12 March 1947``; a
+    town that no list knows only if a page follows.
+    """
+    last = len(parts)
+    paged = last > 0 and parts[-1].run.level == "page"
+    last -= paged
+    if last > 2 and parts[last - 1].kind == "YEAR" and is_day(words, parts[last - 2], known, 2):
+        last -= 2  # "June 14, 1955"
+    elif last > 1 and is_day(words, parts[last - 1], known, 3):
+        last -= 1
+    else:
         return False
-    middle = parts[1 : -1 - (parts[-1].run.level == "page")]
-    return len(middle) <= 1 and all(part.kind == "PLACE" for part in middle)
+    middle = parts[1:last]
+    name = parts[0]
+    if name.kind != "NAME" or len(middle) > 1 or is_document(words, name, known):
+        return False
+    if not middle and not paged and is_person(words, name.first, name.last, known):
+        return False
+    return all(part.kind == "PLACE" or (paged and part.kind == "NAME") for part in middle)
 
 
-def is_day(words: Words, part: Part, known: Vocabulary) -> bool:
-    """Whether a part is a day with its month and its year: ``12 March 1947``."""
+def is_document(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a name is a document's, by one of its words: ``Interview with Jan Novak``, ``Novak diary``."""
+    return any(words.lower[at] in known.holdings for at in range(part.first, part.last))
+
+
+def is_day(words: Words, part: Part, known: Vocabulary, length: int) -> bool:
+    """Whether a part is a day of so many atoms: with its month and year (``12 March 1947``), or without the year."""
     inside = range(part.first, part.last)
     return (
         part.run.kind == "words"
-        and part.last - part.first == 3
+        and part.last - part.first == length
         and any(words.lower[at] in known.months for at in inside)
     )

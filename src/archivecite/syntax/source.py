@@ -25,7 +25,7 @@ def read_archival(
     for node in (*tree.nodes("repository"), *tree.nodes("place")):
         read_repository(text, node, fields, unread)
     steps = [step.children[0] for step in tree.nodes("step")]
-    beside = {"code"} if any(is_code(step) for step in steps) else set()
+    beside = {"code"} if any(is_code(text, step) for step in steps) else set()
     for step in steps:
         for token in step.children if isinstance(step, Node) else ():
             if isinstance(token, Token) and token.type in ("LABEL", "COUNT_LABEL"):
@@ -80,11 +80,12 @@ def read_repository(text: str, node: Node, fields: dict[str, Found[str]], unread
             fields[field] = Found(text[child.start : child.end], child.start, child.end)
 
 
-def is_code(step: Node | Token) -> bool:
-    """Whether a step is a mark without a label: ``FCO 66/290``, beside which ``f. 23`` is a folio."""
+def is_code(text: str, step: Node | Token) -> bool:
+    """Whether a step is a mark without a label: ``FCO 66/290``, beside which ``f. 23`` is a folio; no ``copy no 2``."""
     return (
         isinstance(step, Node)
         and step.type == "unlabelled"
+        and not text[step.start].islower()
         and any(value.tokens("NUMBER") for value in step.nodes("value"))
     )
 

@@ -149,6 +149,8 @@ class Vocabulary:
         self.offices = Table({"office": heads["office"]})
         self.papers_nouns = words_of((*heads["collection"], *heads["series"]))
         self.keepers = words_of(heads["keeper"])
+        self.people = words_of(heads["people"])
+        self.holdings = words_of((*heads["collection"], *heads["series"], *heads["holding"], *data["notes"]["items"]))
         self.acronyms = Table({"acronym": data["acronyms"]["known"]}, exact=True)
         places = data["places"]
         self.cities = Table({"city": places["cities"]}, capital=True)
@@ -183,7 +185,10 @@ class Vocabulary:
         self.periodicals = Table({"period": books["period"]})
         self.works = words_of(books["work"])
         self.papers = Table({"paper": books["paper"]})
+        self.theses = words_of(books["thesis"])
         self.digital_archives = sorted(data["digital_archives"]["names"], key=len, reverse=True)
+        self.digital_projects = sorted(data["digital_archives"]["projects"], key=len, reverse=True)
+        self.digital_kinds = data["digital_archives"]["kinds"]
         self.digital_marks = words_of(data["digital_archives"]["marks"])
         self.before_source = words_of(data["notes"]["before_source"])
         self.items = words_of(data["notes"]["items"])
