@@ -6,8 +6,10 @@ by JSON Pointer.
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import archivecite as ac
@@ -223,12 +225,18 @@ _STATEMENT = """
     first originally previously used stored compilation digitized digitised scanned translator translators included photographed
     introduced via through kindly draft letter report been russian formerly on behalf & und et i и via
 """
+with (Path(__file__).parents[1] / "grammar" / "vocabulary" / "books.toml").open("rb") as file:
+    _BOOKS = tomllib.load(file)["books"]
+
 #: Labels and roles in a publication, and the words for a number that a label may have.
-_SOURCES = """
+_SOURCES = (
+    " ".join(word.strip("()") for part in ("volume", "book", "issue", "item", "pages") for word in _BOOKS[part])
+    + """
     and in from source sources ed. eds. ed eds editor editors edited by compiled trans. transl. translated red. hrsg. von
     volume volumes vol. vols. vol vols tome tom tap tập t. bd. band no. nos. no issue # nr. document documents number doc.
     docs. dok. nr nr. dokument документ док. item pp. p. page pages s. str. с. fn. und et i и &
 """
+)
 
 #: Signs and words that are layout, by where they stand. Outside of all containers they are labels, masthead, and what
 #: parts one language from the next.
@@ -241,8 +249,8 @@ LAYOUT = {
         |[,;/—–•·▪●◦‣\uf0b7*-]|and\b)*""",
         re.VERBOSE,
     ),
-    "/citation": _layout("""‘’'"“”„«»,.;:<>()[]""", "and with source sources url link accessed retrieved"),
-    "/citation/sources/N=archival": _layout(",.;:()—–\"“”„«»", _SOURCES),
+    "/citation": _layout("""‘’'"“”„«»,.;:<>()[]&–—""", "and with source sources url link accessed retrieved"),
+    "/citation/sources/N=archival": _layout(",.;:()[]—–\"“”„«»", _SOURCES),
     "/citation/sources/N=published": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
     "/citation/provenance/N": _layout("/,.;:()", _STATEMENT),
     "/citation/provenance/N/publication": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
@@ -260,7 +268,7 @@ LAYOUT = {
     "/body/N=signature": _layout("/,.;:()[]\"“”'’-", "and signed by signature s"),
     "/notes/N=reference": _layout("#№,.:()[]", "reference references entry from of dated on no nos nº n°"),
     "/notes/N=source": _layout("[],.;:()", "source sources and with"),
-    "/notes/N=source/sources/N=archival": _layout(",.;:()—–\"“”„«»", _SOURCES),
+    "/notes/N=source/sources/N=archival": _layout(",.;:()[]—–\"“”„«»", _SOURCES),
     "/notes/N=source/sources/N=published": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
     "/notes/N=source/provenance/N": _layout("/,.;:()", _STATEMENT),
     "/notes/N=source/provenance/N/publication": _layout(",.;:()‘’'\"“”„«»", _SOURCES),

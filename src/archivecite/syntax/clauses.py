@@ -151,7 +151,7 @@ class Clauses:
     def when(self, at: int) -> int:
         """Takes a date: the longest stretch from here on that reads as one, with the commas in it."""
         words = self.words
-        if not may_be_date(words, at, self.known):
+        if at >= self.end or not may_be_date(words, at, self.known):
             return 0
         start = words.starts[at]
         for last in range(min(self.end, at + LONGEST), at, -1):
