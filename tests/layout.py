@@ -223,16 +223,20 @@ _STATEMENT = """
     reprinted republished published reproduced produced printed
     permission kind
     first originally previously used stored compilation digitized digitised scanned translator translators included photographed
-    introduced via through kindly draft letter report been russian formerly on behalf & und et i и via
+    trans transl introduced via through kindly draft letter report been russian formerly on behalf & und et i и via
 """
 with (Path(__file__).parents[1] / "grammar" / "vocabulary" / "books.toml").open("rb") as file:
     _BOOKS = tomllib.load(file)["books"]
 
 #: Labels and roles in a publication, and the words for a number that a label may have.
 _SOURCES = (
-    " ".join(word.strip("()") for part in ("volume", "book", "issue", "item", "pages") for word in _BOOKS[part])
+    " ".join(
+        f"{word} {word.replace('.', ' ')}"
+        for part in ("editor_before", "editor_after", "translator_before", "volume", "book", "issue", "item", "pages")
+        for word in _BOOKS[part]
+    )
     + """
-    and in from source sources ed. eds. ed eds editor editors edited by compiled trans. transl. translated red. hrsg. von
+    and in from see source sources ed. eds. ed eds editor editors edited by compiled trans. transl. translated red. hrsg. von
     volume volumes vol. vols. vol vols tome tom tap tập t. bd. band no. nos. no issue # nr. document documents number doc.
     docs. dok. nr nr. dokument документ док. item pp. p. page pages s. str. с. fn. und et i и &
 """
@@ -249,8 +253,8 @@ LAYOUT = {
         |[,;/—–•·▪●◦‣\uf0b7*-]|and\b)*""",
         re.VERBOSE,
     ),
-    "/citation": _layout("""‘’'"“”„«»,.;:<>()[]&–—""", "and with source sources url link accessed retrieved"),
-    "/citation/sources/N=archival": _layout(",.;:()[]—–\"“”„«»", _SOURCES),
+    "/citation": _layout("""‘’'`"“”„«»,.;:<>()[]&–—""", "and with source sources url link accessed retrieved"),
+    "/citation/sources/N=archival": _layout("-<>,.;:()[]—–\"“”„«»", _SOURCES),
     "/citation/sources/N=published": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
     "/citation/provenance/N": _layout("/,.;:()", _STATEMENT),
     "/citation/provenance/N/publication": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
@@ -267,12 +271,14 @@ LAYOUT = {
     ),
     "/body/N=signature": _layout("/,.;:()[]\"“”'’-", "and signed by signature s"),
     "/notes/N=reference": _layout("#№,.:()[]", "reference references entry from of dated on no nos nº n°"),
-    "/notes/N=source": _layout("[],.;:()", "source sources and with"),
-    "/notes/N=source/sources/N=archival": _layout(",.;:()[]—–\"“”„«»", _SOURCES),
+    "/notes/N=source": _layout("-–—&[],.;:()", "source sources and with"),
+    "/notes/N=source/sources/N=archival": _layout("-<>,.;:()[]—–\"“”„«»", _SOURCES),
     "/notes/N=source/sources/N=published": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
     "/notes/N=source/provenance/N": _layout("/,.;:()", _STATEMENT),
     "/notes/N=source/provenance/N/publication": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
 }  # fmt: skip
+#: What comes before the address in ``[https://x.org](https://x.org)``.
+LINK = re.compile(r"\[(https?://[^\s\[\]]*)\]\($")
 ZONES = list(LAYOUT)
 KINDS = re.compile(r"(contents/N|provenance/N|publication)=\w+")
 
@@ -302,6 +308,8 @@ def strays(document: ac.Document, marks: frozenset[int] | None = None) -> Iterat
             where = zones[start]
             end = next((i for i in range(start, gap.end()) if zones[i] != where), gap.end())
             left = "".join([c for i, c in enumerate(text[start:end], start) if i not in marks])
+            if (link := LINK.search(left)) and text.startswith(link[1], end):
+                left = left[: link.start()]  # the words of a link that are its address
             if not LAYOUT[ZONES[where]].fullmatch(left):
                 yield f"neither value, layout nor unread, in {ZONES[where] or 'the head'}: {start}-{end} {left!r}"
             start = end

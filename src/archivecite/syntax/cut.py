@@ -238,7 +238,7 @@ class Cut:
                 own = self.is_books_own(first, at)
                 if not own:
                     return at
-                at = own
+                at = min(own, self.last - 1)
             at = words.close[at] + 1 if kind == "(" and at in words.close else at + 1
             if words.dotted[at - 1] and self.ends_at_stop(first, at - 1):
                 return at

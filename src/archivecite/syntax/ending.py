@@ -46,6 +46,7 @@ def ending_of(text: str, known: Vocabulary) -> Ending:
         url, whole = found
         tokens.append(Token("URL", *url))
         taken.append(whole)
+        unread += link_words(text, url, whole)
         unread += [(at, at + 4) for at in (text.find("&lt;", *whole), text.find("&gt;", *whole)) if at >= 0]
     elif odd := odd_address(text, end):
         taken.append(odd)
@@ -95,6 +96,14 @@ def address_in(text: str, end: int) -> tuple[Place, Place] | None:
         if text[:low].rstrip().lower().endswith(label):
             low = len(text[:low].rstrip()) - len(label)
     return (start, stop), (low, high)
+
+
+def link_words(text: str, url: Place, whole: Place) -> list[Place]:
+    """Where the words of a link are that are not its address: the ``a`` of ``[a](b)``."""
+    start, end = whole[0] + 1, url[0] - 2
+    if text[whole[0]] != "[" or text[end : url[0]] != "](" or text[start:end] == text[slice(*url)]:
+        return []
+    return [(start, end)] if text[start:end].strip() else []
 
 
 def plain_end(text: str, start: int, end: int) -> int:

@@ -240,8 +240,10 @@ def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
 def enclosed_tokens(words: Words, run: Run) -> list[Token]:
     """The token of what stands in parentheses by itself, without signs at its ends; none if nothing else does."""
     first, last = run.first + 1, run.last - 1
-    while last > first and not words.word(last - 1)[-1].isalnum() and words.kinds[last - 1] != "BRACKET":
+    while last > first and not any(map(str.isalnum, words.word(last - 1))):
         last -= 1
     while first < last and not any(map(str.isalnum, words.word(first))):
         first += 1
+    if last - first == 1 and words.kinds[first] == "QUOTATION":
+        return [Token("QUOTED", *unquoted(words, first))]
     return [Token("NAME", words.starts[first], words.ends[last - 1])] if first < last else []

@@ -36,7 +36,9 @@ def tail_said(text: str, start: int, end: int, statements: Statements) -> Tail:
     >>> tail_said('"Note", CWIHP Archive, RGASPI ', 22, 30, NO_TAIL.statements)[:2]
     ('RGASPI', 23)
     """
-    said = text[start:end].rstrip().removesuffix(" and")
+    said = text[start:end].rstrip()
+    if said.endswith(" and"):
+        return NO_TAIL  # it joins nothing, and a note says the same without it
     bare = said.lstrip(" ,")
     return Tail(bare, start + len(said) - len(bare), statements)
 
