@@ -222,7 +222,7 @@ ONCE_WRONG = (
     "Citation:\nRGANI, f. 5, printed in",
     "Citation:\nby Dai Minghua (Yunnan University), translatedby Fong Kit-ling and Stuart Hedley, and edited",
     "Citation:\n the Ministry,” March 09, 1968, 02History and \n\nContents:\n\nT.\n\n[Source:  the Ministry,” March 09, 1968, 02History]",
-    "Citation:\nRGANI (\", May 3, X\"), fond 1\nSummary:",
+    'Citation:\nRGANI (", May 3, X"), fond 1\nSummary:',
     "Citation:\nRGANI, f. 5. [https://a.org/document/2](https://a.org/document/1)\nSummary:",
     "Citation:\nThe Reader 2 ch. 1 (Cape, 1979). See Weber, Works (London: Cape, 1980), Doc.No. 5 (see also p. 11\nSummary:",
 )
