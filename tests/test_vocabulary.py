@@ -81,14 +81,14 @@ def add(path: Path, old: str, new: str) -> None:
 
 def test_a_new_word_is_one_line(copied: Path) -> None:
     """A Georgian label, an archive and a verb are read as soon as they stand in the vocabulary, and not before."""
-    text = "QWQ RF Box 3, ფონდი 14, აღწ. 2; microfilmed by Anna Weber"
+    text = "QWQ RF Box 3, ფონდი 14, აღწ. 2; zzfilmed by Anna Weber"
     before = citation.read_statements(text)
     assert [source.value.kind for source in before.sources] == ["archival"]
     assert before.provenance[0].value.kind == "other"
     add(copied / "levels.toml", "fond         = [", '"ფონდი", ')
     add(copied / "levels.toml", "opis         = [", '"აღწ.", ')
     add(copied / "archives.toml", "known = [", '"QWQ RF", ')
-    add(copied / "statements.toml", "digitized    = [", '"microfilmed", ')
+    add(copied / "statements.toml", "digitized    = [", '"zzfilmed", ')
     read = citation.read_statements(text)
     source = read.sources[0].value
     assert isinstance(source, ArchivalSource)

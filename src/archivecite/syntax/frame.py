@@ -238,12 +238,14 @@ def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
 
 
 def enclosed_tokens(words: Words, run: Run) -> list[Token]:
-    """The token of what stands in parentheses by itself, without signs at its ends; none if nothing else does."""
+    """The token of what stands in parentheses by itself, without signs at its ends; signs alone, ``(?)``, are unread."""
     first, last = run.first + 1, run.last - 1
     while last > first and not any(map(str.isalnum, words.word(last - 1))):
         last -= 1
     while first < last and not any(map(str.isalnum, words.word(first))):
         first += 1
+    if first == last and run.last - run.first > 2:
+        return [Token("ODD", words.ends[run.first], words.starts[run.last - 1])]
     if last - first == 1 and words.kinds[first] == "QUOTATION":
         return [Token("QUOTED", *unquoted(words, first))]
     return [Token("NAME", words.starts[first], words.ends[last - 1])] if first < last else []
