@@ -36,11 +36,12 @@ def head_at(words: Words, at: int, end: int, known: Vocabulary) -> Head | None:
     ...     for head in [head_at(words, 0, len(words), vocabulary())]]
     [(2, ['obtained']), (3, ['compiled', 'translated']), None, (1, ['held'])]
     """
-    if at >= end or words.kinds[at] != "WORD":
+    if at >= end or words.lower[at] not in known.heads or words.kinds[at] != "WORD":
         return None
     index = at
+    last = min(at + LONGEST, end)
     verbs: list[tuple[str, int, int]] = []
-    while index < min(at + LONGEST, end):
+    while index < last:
         if found := known.verbs.find(words, index, end):
             verbs.append((found[1], index, found[0]))
             break

@@ -128,6 +128,8 @@ class Vocabulary:
         self.verbs = Table(data["verbs"])
         clauses = data["statement"]
         self.subjects = words_of(clauses["subjects"])
+        #: The words with which a head begins.
+        self.heads = frozenset(self.verbs.rows) | self.subjects
         self.copies = words_of(clauses["copies"])
         self.told = self.copies | words_of(clauses["documents"])
         self.clauses = Table(
