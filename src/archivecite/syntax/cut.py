@@ -24,9 +24,6 @@ class Piece(NamedTuple):
 #: What may stand between two pieces.
 BETWEEN = frozenset({",", ";", ".", ":", "(", ")", "]", "and", "&", "—", "–"})
 
-#: What stands before a statement that follows another piece.
-STARTS = frozenset({",", "(", "and", "&", "—", "–"})
-
 #: Signs that belong to no piece at its end.
 TRAILING = frozenset({",", ";", ":", "—", "–"})
 
@@ -153,7 +150,7 @@ class Cut:
             kind = words.kinds[at]
             if kind == ";" and not (reprint and words.lower[at + 1 : at + 2] == ["in"]):
                 return at
-            if kind in ")." or (self.may_open(at) and self.opens(at, reprint)):
+            if kind in ")." or (words.lower[at] in self.known.beginnings and self.opens(at, reprint)):
                 return at
             at = words.close[at] + 1 if kind == "(" and at in words.close else at + 1
             if words.dotted[at - 1] and self.statement_stops(at - 1):
@@ -167,11 +164,6 @@ class Cut:
             return True
         opens = self.words.kinds[after] == "WORD" and head_at(self.words, after, self.last, self.known) is not None
         return opens or ends_sentence(self.words, at, self.known)
-
-    def may_open(self, at: int) -> bool:
-        """Whether another statement may open at atom ``at`` by what it is alone."""
-        lower = self.words.lower[at]
-        return lower in STARTS or lower in self.known.openings
 
     def opens(self, at: int, book: bool) -> bool:
         """Whether another statement opens at atom ``at``, after a comma or an "and" or with nothing before it."""
@@ -232,9 +224,10 @@ class Cut:
             kind = words.kinds[at]
             if kind == "." or (kind == ";" and self.ends_at_semicolon(at)):
                 return at
-            if words.lower[at : at + 2] == ["and", "in"] and at > first and self.in_book(at + 2, at + 2):
+            if words.lower[at] == "and" and at > first and self.opens_in_book(at + 1):
                 return at  # "RGANI, f. 5, and in Weber, Works (London: Cape, 1999)"
-            if self.may_open(at) and at > first and not self.in_book(first, at) and self.opens(at, False):
+            opener = at > first and words.lower[at] in self.known.beginnings
+            if opener and not self.in_book(first, at) and self.opens(at, False):
                 own = self.is_books_own(first, at)
                 if not own:
                     return at
@@ -243,6 +236,10 @@ class Cut:
             if words.dotted[at - 1] and self.ends_at_stop(first, at - 1):
                 return at
         return min(at, self.last)
+
+    def opens_in_book(self, at: int) -> bool:
+        """Whether an "in" stands ``at``, and a book with an imprint after it."""
+        return at < len(self.words) and self.words.lower[at] == "in" and self.in_book(at + 1, at + 1)
 
     def is_books_own(self, first: int, at: int) -> int:
         """Where a role after a comma ends that is a book's: no archive is named, and it is an editor's, or pages

@@ -136,13 +136,10 @@ def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
             rule, size, kept = action
             if size > 1:
                 stack[-size:] = [gathered(rule, stack[-size:], kept)]
-                del passed[-size:]
-            else:
-                passed.pop()
-                if rule[0] != "_":
-                    stack[-1] = gathered(rule, stack[-1:], kept)
-            row = rows[passed[-1][rule]]
-            passed.append(row)
+                del passed[1 - size :]
+            elif rule[0] != "_":
+                stack[-1] = gathered(rule, stack[-1:], kept)
+            passed[-1] = row = rows[passed[-2][rule]]
             action = row.get(kind)
         if action is not None:
             row = rows[action]

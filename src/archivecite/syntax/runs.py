@@ -32,6 +32,9 @@ class Run(NamedTuple):
 #: The signs that end a run of a source in an archive.
 SIGNS = ",;:"
 
+#: What may part two runs, of an archive's source or of a publication.
+PARTING = frozenset({",", ";", ":", "(", ")", "and", "&"})
+
 Labels = Callable[[Words, int, int, Vocabulary], Label | None]
 
 #: Small words that begin a run of their own where a new source may follow.
@@ -55,8 +58,12 @@ class Cutter:
 
     def cut(self, at: int) -> list[Run]:
         """The runs from ``at`` on."""
+        lower = self.words.lower
         while at < self.end:
-            at = self.more_sheets(at) or self.sign(at) or self.whole(at) or self.labelled(at) or self.word(at)
+            if lower[at] in PARTING and (after := self.more_sheets(at) or self.sign(at)):
+                at = after
+            else:
+                at = self.whole(at) or self.labelled(at) or self.word(at)
         return self.made
 
     def close(self, sign: str) -> None:

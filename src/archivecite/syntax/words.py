@@ -132,8 +132,8 @@ class Words:
         stop = -1  # where a full stop belongs to the atom before it
         for match in finder.finditer(text, start, last):
             kind = match.lastgroup or ""
+            word = match[0]
             low, high = match.span()
-            word = text[low:high]
             if kind == "SIGN":
                 if word == "." and low == stop:
                     dots.append(len(kinds) - 1)
