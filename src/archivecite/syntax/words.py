@@ -112,17 +112,12 @@ class Words:
 
     __slots__ = ("close", "dotted", "ends", "kinds", "lower", "starts", "text")
 
-    kinds: list[str]
-    starts: list[int]
-    ends: list[int]
-    dotted: list[bool]
-    lower: list[str]
-
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        self.kinds = kinds = []
-        self.starts = starts = []
-        self.ends = ends = []
+        kinds: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        self.kinds, self.starts, self.ends = kinds, starts, ends
         self.close: dict[int, int] = {}
         printed: list[str] = []
         dots: list[int] = []
