@@ -138,7 +138,8 @@ def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
                 stack[-size:] = [gathered(rule, stack[-size:], kept)]
                 del passed[1 - size :]
             elif rule[0] != "_":
-                stack[-1] = gathered(rule, stack[-1:], kept)
+                item = stack[-1]
+                stack[-1] = new_tuple(Node, (rule, item if type(item) is list else [item] if kept else []))
             passed[-1] = row = rows[passed[-2][rule]]
             action = row.get(kind)
         if action is not None:
