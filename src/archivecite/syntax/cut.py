@@ -1,15 +1,15 @@
 """The tail of a citation cut into pieces: sources, and statements of provenance."""
 
-from bisect import bisect_left
 from typing import NamedTuple
 
-from .book import imprint_at, open_imprint_at
+from .book import imprint_at
 from .head import Head, head_at, unknown_head
 from .labels import is_sheet, label_at
 from .runs import ends_sentence
-from .sign import is_archival, is_archival_at
+from .sign import is_archival
 from .vocabulary import Vocabulary
 from .words import Words
+from .zone import ROLES, Zones
 
 
 class Piece(NamedTuple):
@@ -30,9 +30,6 @@ TRAILING = frozenset({",", ";", ":", "—", "–"})
 #: What may part two statements, besides a semicolon and a full stop.
 JOINTS = frozenset({",", "and", "&", "—", "–"})
 
-#: What a book has, and a document: whose it is, is to be asked.
-ROLES = frozenset({"edited", "translated", "compiled"})
-
 
 class Cut:
     """Cuts the atoms of one tail, from ``first`` to ``last``."""
@@ -42,50 +39,19 @@ class Cut:
         self.first = first
         self.last = last
         self.known = known
-        self.books = self.zones()
-        self.imprints = [imprint for _, imprint in self.books]
+        self.in_book = Zones(words, first, last, known).holds
+        self.heads: dict[int, Head | None] = {}
         self.looked = (first, first, False)
 
-    def zones(self) -> list[tuple[int, int]]:
-        """Where each book with an imprint may begin at the earliest, and where its imprint stands: from there on back
-        no semicolon, no sign of an archive and no statement but the book's own roles.
-        """
-        words, known = self.words, self.known
-        zones: list[tuple[int, int]] = []
-        low = self.first
-        for imprint in range(self.first, self.last):
-            if words.kinds[imprint] == "(" and imprint_at(words, imprint, known):
-                zones.append((self.book_start(low, imprint), imprint))
-                low = words.close[imprint]
-            elif imprint > low and words.dotted[imprint - 1] and open_imprint_at(words, imprint, self.last, known):
-                zones.append((self.book_start(low, imprint), imprint))
-                low = imprint
-        return zones
-
-    def book_start(self, low: int, imprint: int) -> int:
-        """Where the book with that ``imprint`` may begin at the earliest, after ``low``."""
-        words, known = self.words, self.known
-        at = edge = imprint
-        ended = False
-        while at > low and words.kinds[at - 1] != ";" and not is_archival_at(words, at - 1, imprint, known):
-            before = at - 1
-            head = head_at(words, before, self.last, known) if self.is_opener(before) else None
-            if head:
-                if ended or not {verb[0] for verb in head.verbs} <= ROLES:
-                    break
-                edge = before  # the full stop before a role of the book ends nothing
-            ended = ended or (at < edge and ends_sentence(words, before, known))
-            at -= 1
-        return at
+    def head(self, at: int) -> Head | None:
+        """The head that opens ``at``, if one does; it is asked for at the end of a piece, and again at its start."""
+        if at not in self.heads:
+            self.heads[at] = head_at(self.words, at, self.last, self.known)
+        return self.heads[at]
 
     def is_opener(self, at: int) -> bool:
         """Whether a head may open with atom ``at`` by its first word."""
         return self.words.lower[at] in self.known.openings
-
-    def in_book(self, first: int, at: int) -> bool:
-        """Whether atom ``at`` belongs to a book that the piece from ``first`` on may be, its imprint still to come."""
-        index = bisect_left(self.imprints, at)
-        return index < len(self.books) and self.books[index][0] <= first
 
     def is_archival(self, first: int, at: int) -> bool:
         """Whether a sign of an archive stands between two atoms; what was looked at before is not looked at again."""
@@ -118,7 +84,7 @@ class Cut:
                 before = before or "."
             if self.is_opened_by_with(at):
                 at += 1
-            head = None if self.in_book(at, at) else head_at(words, at, self.last, self.known)
+            head = None if self.in_book(at, at) else self.head(at)
             head = head or unknown_head(words, at, self.last, self.known)
             last = self.statement(head) if head else self.source(at)
             end = last
@@ -133,7 +99,7 @@ class Cut:
         words, known = self.words, self.known
         if words.lower[at] != "with" or known.verbs.find(words, at, self.last):
             return False
-        return head_at(words, at + 1, self.last, known) is not None
+        return self.head(at + 1) is not None
 
     def apart(self, at: int) -> bool:
         """Whether a parenthesis opens a piece that is no statement: it is a part of a source."""
@@ -162,7 +128,7 @@ class Cut:
         after = at + 1
         if after >= self.last:
             return True
-        opens = self.words.kinds[after] == "WORD" and head_at(self.words, after, self.last, self.known) is not None
+        opens = self.words.kinds[after] == "WORD" and self.head(after) is not None
         return opens or ends_sentence(self.words, at, self.known)
 
     def opens(self, at: int, book: bool) -> bool:
@@ -179,7 +145,7 @@ class Cut:
             return False
         if words.kinds[at] == "," and self.opens_book(after):
             return True
-        head = head_at(words, after, self.last, self.known)
+        head = self.head(after)
         if head is None or (after == at and not self.is_strict(head)):
             return False
         return not (book and self.is_role(head))
@@ -249,7 +215,7 @@ class Cut:
         after = at
         while words.lower[after] in JOINTS:
             after += 1
-        head = head_at(words, after, self.last, self.known)
+        head = self.head(after)
         if head is None or words.kinds[at] != "," or not {verb[0] for verb in head.verbs} <= ROLES:
             return 0
         if self.is_archival(first, at):
@@ -278,7 +244,7 @@ class Cut:
             return True
         if words.kinds[after] == ";" or self.in_book(first, after):
             return False
-        if words.kinds[after] == "WORD" and head_at(words, after, self.last, known):
+        if words.kinds[after] == "WORD" and self.head(after):
             return True
         if not ends_sentence(words, at, known) or words.kinds[after] in "(:,":
             return False
