@@ -45,6 +45,8 @@ class Cut:
 
     def head(self, at: int) -> Head | None:
         """The head that opens ``at``, if one does; it is asked for at the end of a piece, and again at its start."""
+        if at >= self.last or self.words.lower[at] not in self.known.heads:
+            return None
         if at not in self.heads:
             self.heads[at] = head_at(self.words, at, self.last, self.known)
         return self.heads[at]
