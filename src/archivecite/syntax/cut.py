@@ -109,19 +109,20 @@ class Cut:
 
     def statement(self, head: Head) -> int:
         """Where the statement ends that opens with ``head``."""
-        words = self.words
+        words, beginnings = self.words, self.known.beginnings
+        kinds, lower, dotted = words.kinds, words.lower, words.dotted
         at = head.end
         reprint = head.verbs[-1][0] == "reprinted" and at < self.last and words.lower[at] in ("in", "from")
         if words.dotted[at - 1] and self.statement_stops(at - 1):
             return at
         while at < self.last:
-            kind = words.kinds[at]
-            if kind == ";" and not (reprint and words.lower[at + 1 : at + 2] == ["in"]):
+            kind = kinds[at]
+            if kind == ";" and not (reprint and lower[at + 1 : at + 2] == ["in"]):
                 return at
-            if kind in ")." or (words.lower[at] in self.known.beginnings and self.opens(at, reprint)):
+            if kind in ")." or (lower[at] in beginnings and self.opens(at, reprint)):
                 return at
             at = words.close[at] + 1 if kind == "(" and at in words.close else at + 1
-            if words.dotted[at - 1] and self.statement_stops(at - 1):
+            if dotted[at - 1] and self.statement_stops(at - 1):
                 return at
         return min(at, self.last)
 

@@ -30,11 +30,12 @@ class Zones:
         self.known = known
         self.books: list[tuple[int, int]] = []
         low = first
+        kinds, dotted = words.kinds, words.dotted
         for imprint in range(first, last):
-            if words.kinds[imprint] == "(" and imprint_at(words, imprint, known):
+            if kinds[imprint] == "(" and imprint_at(words, imprint, known):
                 self.books.append((self.start(low, imprint), imprint))
                 low = words.close[imprint]
-            elif imprint > low and words.dotted[imprint - 1] and open_imprint_at(words, imprint, last, known):
+            elif dotted[imprint - 1] and imprint > low and open_imprint_at(words, imprint, last, known):
                 self.books.append((self.start(low, imprint), imprint))
                 low = imprint
         self.imprints = [imprint for _, imprint in self.books]
