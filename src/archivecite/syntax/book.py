@@ -93,9 +93,9 @@ class BookCutter(Cutter):
         """Takes what is a run by itself."""
         role = self.known.roles.find(self.words, at, self.end)
         if role and (self.words.kinds[at] == "(" or not self.words.is_capital(at) or self.fresh(role[0])):
-            return self.add(Run("role", at, role[0], "", role[1]))
+            return self.add(Run("role", at, role[0], self.before, role[1]))
         if et_al := self.known.et_al.find(self.words, at, self.end):
-            return self.add(Run("et_al", at, et_al[0], ""))
+            return self.add(Run("et_al", at, et_al[0], self.before))
         return super().whole(at)
 
     def fresh(self, last: int) -> bool:

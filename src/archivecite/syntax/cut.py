@@ -1,15 +1,15 @@
 """The tail of a citation cut into pieces: sources, and statements of provenance."""
 
-from bisect import bisect_left
 from typing import NamedTuple
 
-from .book import imprint_at, open_imprint_at
+from .book import imprint_at
 from .head import Head, head_at, unknown_head
 from .labels import is_sheet, label_at
 from .runs import ends_sentence
-from .sign import is_archival, is_archival_at
+from .sign import is_archival
 from .vocabulary import Vocabulary
 from .words import Words
+from .zone import ROLES, Zones
 
 
 class Piece(NamedTuple):
@@ -24,17 +24,11 @@ class Piece(NamedTuple):
 #: What may stand between two pieces.
 BETWEEN = frozenset({",", ";", ".", ":", "(", ")", "]", "and", "&", "—", "–"})
 
-#: What stands before a statement that follows another piece.
-STARTS = frozenset({",", "(", "and", "&", "—", "–"})
-
 #: Signs that belong to no piece at its end.
 TRAILING = frozenset({",", ";", ":", "—", "–"})
 
 #: What may part two statements, besides a semicolon and a full stop.
 JOINTS = frozenset({",", "and", "&", "—", "–"})
-
-#: What a book has, and a document: whose it is, is to be asked.
-ROLES = frozenset({"edited", "translated", "compiled"})
 
 
 class Cut:
@@ -45,50 +39,21 @@ class Cut:
         self.first = first
         self.last = last
         self.known = known
-        self.books = self.zones()
-        self.imprints = [imprint for _, imprint in self.books]
+        self.in_book = Zones(words, first, last, known).holds
+        self.heads: dict[int, Head | None] = {}
         self.looked = (first, first, False)
 
-    def zones(self) -> list[tuple[int, int]]:
-        """Where each book with an imprint may begin at the earliest, and where its imprint stands: from there on back
-        no semicolon, no sign of an archive and no statement but the book's own roles.
-        """
-        words, known = self.words, self.known
-        zones: list[tuple[int, int]] = []
-        low = self.first
-        for imprint in range(self.first, self.last):
-            if words.kinds[imprint] == "(" and imprint_at(words, imprint, known):
-                zones.append((self.book_start(low, imprint), imprint))
-                low = words.close[imprint]
-            elif imprint > low and words.dotted[imprint - 1] and open_imprint_at(words, imprint, self.last, known):
-                zones.append((self.book_start(low, imprint), imprint))
-                low = imprint
-        return zones
-
-    def book_start(self, low: int, imprint: int) -> int:
-        """Where the book with that ``imprint`` may begin at the earliest, after ``low``."""
-        words, known = self.words, self.known
-        at = edge = imprint
-        ended = False
-        while at > low and words.kinds[at - 1] != ";" and not is_archival_at(words, at - 1, imprint, known):
-            before = at - 1
-            head = head_at(words, before, self.last, known) if self.is_opener(before) else None
-            if head:
-                if ended or not {verb[0] for verb in head.verbs} <= ROLES:
-                    break
-                edge = before  # the full stop before a role of the book ends nothing
-            ended = ended or (at < edge and ends_sentence(words, before, known))
-            at -= 1
-        return at
+    def head(self, at: int) -> Head | None:
+        """The head that opens ``at``, if one does; it is asked for at the end of a piece, and again at its start."""
+        if at >= self.last or self.words.lower[at] not in self.known.heads:
+            return None
+        if at not in self.heads:
+            self.heads[at] = head_at(self.words, at, self.last, self.known)
+        return self.heads[at]
 
     def is_opener(self, at: int) -> bool:
         """Whether a head may open with atom ``at`` by its first word."""
         return self.words.lower[at] in self.known.openings
-
-    def in_book(self, first: int, at: int) -> bool:
-        """Whether atom ``at`` belongs to a book that the piece from ``first`` on may be, its imprint still to come."""
-        index = bisect_left(self.imprints, at)
-        return index < len(self.books) and self.books[index][0] <= first
 
     def is_archival(self, first: int, at: int) -> bool:
         """Whether a sign of an archive stands between two atoms; what was looked at before is not looked at again."""
@@ -121,7 +86,7 @@ class Cut:
                 before = before or "."
             if self.is_opened_by_with(at):
                 at += 1
-            head = None if self.in_book(at, at) else head_at(words, at, self.last, self.known)
+            head = None if self.in_book(at, at) else self.head(at)
             head = head or unknown_head(words, at, self.last, self.known)
             last = self.statement(head) if head else self.source(at)
             end = last
@@ -136,7 +101,7 @@ class Cut:
         words, known = self.words, self.known
         if words.lower[at] != "with" or known.verbs.find(words, at, self.last):
             return False
-        return head_at(words, at + 1, self.last, known) is not None
+        return self.head(at + 1) is not None
 
     def apart(self, at: int) -> bool:
         """Whether a parenthesis opens a piece that is no statement: it is a part of a source."""
@@ -144,19 +109,20 @@ class Cut:
 
     def statement(self, head: Head) -> int:
         """Where the statement ends that opens with ``head``."""
-        words = self.words
+        words, beginnings = self.words, self.known.beginnings
+        kinds, lower, dotted = words.kinds, words.lower, words.dotted
         at = head.end
         reprint = head.verbs[-1][0] == "reprinted" and at < self.last and words.lower[at] in ("in", "from")
         if words.dotted[at - 1] and self.statement_stops(at - 1):
             return at
         while at < self.last:
-            kind = words.kinds[at]
-            if kind == ";" and not (reprint and words.lower[at + 1 : at + 2] == ["in"]):
+            kind = kinds[at]
+            if kind == ";" and not (reprint and lower[at + 1 : at + 2] == ["in"]):
                 return at
-            if kind in ")." or (self.may_open(at) and self.opens(at, reprint)):
+            if kind in ")." or (lower[at] in beginnings and self.opens(at, reprint)):
                 return at
             at = words.close[at] + 1 if kind == "(" and at in words.close else at + 1
-            if words.dotted[at - 1] and self.statement_stops(at - 1):
+            if dotted[at - 1] and self.statement_stops(at - 1):
                 return at
         return min(at, self.last)
 
@@ -165,13 +131,8 @@ class Cut:
         after = at + 1
         if after >= self.last:
             return True
-        opens = self.words.kinds[after] == "WORD" and head_at(self.words, after, self.last, self.known) is not None
+        opens = self.words.kinds[after] == "WORD" and self.head(after) is not None
         return opens or ends_sentence(self.words, at, self.known)
-
-    def may_open(self, at: int) -> bool:
-        """Whether another statement may open at atom ``at`` by what it is alone."""
-        lower = self.words.lower[at]
-        return lower in STARTS or lower in self.known.openings
 
     def opens(self, at: int, book: bool) -> bool:
         """Whether another statement opens at atom ``at``, after a comma or an "and" or with nothing before it."""
@@ -187,7 +148,7 @@ class Cut:
             return False
         if words.kinds[at] == "," and self.opens_book(after):
             return True
-        head = head_at(words, after, self.last, self.known)
+        head = self.head(after)
         if head is None or (after == at and not self.is_strict(head)):
             return False
         return not (book and self.is_role(head))
@@ -232,9 +193,10 @@ class Cut:
             kind = words.kinds[at]
             if kind == "." or (kind == ";" and self.ends_at_semicolon(at)):
                 return at
-            if words.lower[at : at + 2] == ["and", "in"] and at > first and self.in_book(at + 2, at + 2):
+            if words.lower[at] == "and" and at > first and self.opens_in_book(at + 1):
                 return at  # "RGANI, f. 5, and in Weber, Works (London: Cape, 1999)"
-            if self.may_open(at) and at > first and not self.in_book(first, at) and self.opens(at, False):
+            opener = at > first and words.lower[at] in self.known.beginnings
+            if opener and not self.in_book(first, at) and self.opens(at, False):
                 own = self.is_books_own(first, at)
                 if not own:
                     return at
@@ -244,6 +206,10 @@ class Cut:
                 return at
         return min(at, self.last)
 
+    def opens_in_book(self, at: int) -> bool:
+        """Whether an "in" stands ``at``, and a book with an imprint after it."""
+        return at < len(self.words) and self.words.lower[at] == "in" and self.in_book(at + 1, at + 1)
+
     def is_books_own(self, first: int, at: int) -> int:
         """Where a role after a comma ends that is a book's: no archive is named, and it is an editor's, or pages
         follow; or 0.
@@ -252,7 +218,7 @@ class Cut:
         after = at
         while words.lower[after] in JOINTS:
             after += 1
-        head = head_at(words, after, self.last, self.known)
+        head = self.head(after)
         if head is None or words.kinds[at] != "," or not {verb[0] for verb in head.verbs} <= ROLES:
             return 0
         if self.is_archival(first, at):
@@ -281,7 +247,7 @@ class Cut:
             return True
         if words.kinds[after] == ";" or self.in_book(first, after):
             return False
-        if words.kinds[after] == "WORD" and head_at(words, after, self.last, known):
+        if words.kinds[after] == "WORD" and self.head(after):
             return True
         if not ends_sentence(words, at, known) or words.kinds[after] in "(:,":
             return False

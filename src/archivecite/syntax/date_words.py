@@ -9,7 +9,10 @@ from .runs import is_year
 from .vocabulary import Vocabulary
 
 #: What a date is cut into: digits, letters, or one sign.
-PIECE = re.compile(r"[0-9]+|[A-Za-z]+|.", re.DOTALL)
+PIECE = re.compile(r"(?P<number>[0-9]+)|(?P<word>[A-Za-z]+)|(?P<sign>.)", re.DOTALL)
+
+#: What may stand right after a day's number.
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 #: Signs by their token.
 MARKS = {",": "_COMMA", ".": "_DOT", "/": "_SLASH", "?": "DOUBT", "[": "_OPEN", "]": "_CLOSE"}
@@ -52,13 +55,14 @@ class Cutter:
 
     def cut(self) -> list[Token]:
         """The tokens of the whole text, or none."""
+        text, lower, phrases = self.text, self.lower, self.known.phrases
         at = 0
-        while at < len(self.text) and not self.failed:
-            blank = self.text[at] == " "
+        while at < len(text) and not self.failed:
+            blank = text[at] == " "
             at += blank
-            if at == len(self.text) or self.text[at] == " " or (blank and at == 1):
+            if at == len(text) or text[at] == " " or (blank and at == 1):
                 return []
-            at = self.phrase(at) or self.piece(at, blank)
+            at = (lower[at] in phrases and self.phrase(at)) or self.piece(at, blank)
         return [] if self.failed else self.tokens
 
     def add(self, kind: str, start: int, end: int, reading: str = "") -> int:
@@ -68,10 +72,9 @@ class Cutter:
 
     def phrase(self, at: int) -> int:
         """Takes what may stand round a date, or in its place: ``not later than``, ``Date unknown``; or gives 0."""
-        rows = self.known.phrases.get(self.lower[at])
-        if rows is None or (at and self.text[at - 1].isalnum()):
+        if at and self.text[at - 1].isalnum():
             return 0
-        for phrase, kind in rows:
+        for phrase, kind in self.known.phrases[self.lower[at]]:
             end = at + len(phrase)
             if self.lower.startswith(phrase, at) and (phrase[-1] == "." or not self.text[end : end + 1].isalpha()):
                 return self.framed(phrase, kind, at, end)
@@ -91,29 +94,29 @@ class Cutter:
         """Takes digits, a word, or a sign."""
         match = PIECE.match(self.text, at)
         assert match is not None
-        word, end = match.group(), match.end()
-        if word[0].isdecimal() and word.isascii():
+        word, end = match[0], match.end()
+        if match.lastgroup == "number":
             return self.number(word, at, end, blank)
-        if word.isascii() and word.isalpha():
+        if match.lastgroup == "word":
             return self.word(word, at, end, blank)
         return self.sign(word, at, end, blank)
 
     def number(self, word: str, at: int, end: int, blank: bool) -> int:
         """Takes a number: a year of four digits, a day or a month of one or two, with its ordinal ending."""
         last = self.tokens[-1].type if self.tokens else ""
-        touching = at > 0 and not blank and self.text[at - 1].isalpha()
-        if (touching or (last == "MONTH" and not blank)) and not (last == "MONTH" and len(word) == 4):
+        after_month = last == "MONTH"
+        touching = not blank and (after_month or (at > 0 and self.text[at - 1].isalpha()))
+        if touching and not (after_month and len(word) == 4):
             return self.fail()
         if len(word) == 4 and is_year(word):
-            for ending in ("s", "'s", "’s"):
-                if word.endswith("0") and self.text.startswith(ending, end):
+            for ending in ("s", "'s", "’s") if word[3] == "0" else ():
+                if self.text.startswith(ending, end):
                     return self.add("DECADE", at, end + len(ending), word)
             return self.add("YEAR", at, end, word)
         if len(word) > 2:
             return self.fail()
-        for ending in ("st", "nd", "rd", "th"):
-            if self.lower.startswith(ending, end) and not self.text[end + 2 : end + 3].isalpha():
-                return self.add("ORDINAL", at, end + 2, word)
+        if self.lower[end : end + 2] in ORDINALS and not self.text[end + 2 : end + 3].isalpha():
+            return self.add("ORDINAL", at, end + 2, word)
         return self.add("NUM", at, end, word)
 
     def word(self, word: str, at: int, end: int, blank: bool) -> int:

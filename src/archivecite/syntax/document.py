@@ -19,7 +19,7 @@ from ..surface.flat import Flat
 from ..surface.plain import Plain
 from .citation import read_citation, write_citation
 from .found import Found, placed, stretches
-from .record import Family, read_record, write_record
+from .record import Family, new_record, read_record, write_record
 
 #: What a text can be written as.
 FAMILIES = ("plain", "markdown", "classic")
@@ -210,7 +210,7 @@ class CitationDocument(Document):
             return Found(Record(), 0, 0), "unknown"
         citation = read_citation(flat.text)
         citation.at = flat.at
-        record = Record(citation=citation.value)
+        record = new_record(citation=citation.value)
         return Found(record, 0, len(plain.text), {"citation": citation}, plain.at), "plain"
 
 

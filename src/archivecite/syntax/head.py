@@ -36,11 +36,11 @@ def head_at(words: Words, at: int, end: int, known: Vocabulary) -> Head | None:
     ...     for head in [head_at(words, 0, len(words), vocabulary())]]
     [(2, ['obtained']), (3, ['compiled', 'translated']), None, (1, ['held'])]
     """
-    if at >= end or words.kinds[at] != "WORD":
+    if at >= end or words.lower[at] not in known.heads or words.kinds[at] != "WORD":
         return None
-    index = at
+    index, last = at, min(at + LONGEST, end)
     verbs: list[tuple[str, int, int]] = []
-    while index < min(at + LONGEST, end):
+    while index < last:
         if found := known.verbs.find(words, index, end):
             verbs.append((found[1], index, found[0]))
             break
@@ -54,6 +54,8 @@ def head_at(words: Words, at: int, end: int, known: Vocabulary) -> Head | None:
     last = verbs[-1][2]
     if not follows(words, verbs[-1], end, known):
         return None
+    if len(verbs) == 1:
+        return Head(last, verbs)
     first_of_kind = {kind: verb for verb in reversed(verbs) for kind in [verb[0]]}
     return Head(last, [verb for verb in verbs if first_of_kind[verb[0]] == verb])
 

@@ -31,19 +31,19 @@ def level_at(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int, s
 
 def numbered_name(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int, str] | None:
     """A name of one to three words that ends in a sign of numbers, and so is a label: ``Secret Bulletin No. 14``."""
-    if known.archive_stem.search(words.lower[at]):
-        return None
-    for index in range(at + 1, min(at + 4, end)):
+    index = at
+    while words.is_capital(index) and not words.dotted[index]:
+        index += 1
+        if index >= end or index > at + 3:
+            return None
         if known.number_signs.starts(words.lower[index]):
             break
-        if not words.is_capital(index) or words.dotted[index] or known.archive_stem.search(words.lower[index]):
-            return None
-    else:
-        return None
-    if not words.is_capital(at) or words.dotted[at] or words.kinds[index] != "WORD":
+    if index == at or words.kinds[index] != "WORD":
         return None
     sign = known.number_signs.find(words, index, end)
-    return (sign[0], "shelfmark") if sign and not known.acronyms.find(words, at, end) else None
+    if sign is None or any(known.archive_stem.search(words.lower[i]) for i in range(at, index)):
+        return None
+    return None if known.acronyms.find(words, at, end) else (sign[0], "shelfmark")
 
 
 def label_at(words: Words, at: int, end: int, known: Vocabulary) -> Label | None:

@@ -6,7 +6,7 @@ from lark import Lark
 from lark.grammar import Rule
 from lark.lexer import TerminalDef
 
-from .loop import Reduction, Tables
+from .loop import END, Reduction, Tables
 
 #: What Lark's tables call a step that puts a token on the stack; the other one reduces.
 SHIFT = 0
@@ -33,7 +33,7 @@ def build(text: str, start: str) -> Tables:
         }
         for state in order
     ]
-    return Tables(tuple(states), 0, numbers[table["end_states"][start]])
+    return Tables(shortened(states), 0, numbers[table["end_states"][start]])
 
 
 def numbered(actions: dict[int, dict[str, tuple[int, Any]]], start: int) -> list[int]:
@@ -56,3 +56,34 @@ def reduction(rule: dict[str, Any]) -> Reduction:
         if not dropped:
             kept.append(index)
     return Reduction(str(rule["origin"]["name"]), len(rule["expansion"]), tuple(kept))
+
+
+def shortened(rows: list[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
+    """The states, with no way through one that does nothing: where each token ends the same rule of one part that makes
+    no node, and nothing else may follow, the way leads on at once.
+
+    >>> shortened([{"A": 1, "_x": 2}, {"$END": Reduction("_x", 1, (0,))}, {"$END": Reduction("all", 1, (0,))}])[0]
+    {'A': 2, '_x': 2}
+    """
+    idle = [idle_rule(row) for row in rows]
+    shorter = []
+    for row in rows:
+        straight = dict(row)
+        for symbol, action in row.items():
+            state = action
+            while type(state) is int and (rule := idle[state]) and tokens_of(rows[row[rule]]) <= rows[state].keys():
+                straight[symbol] = state = row[rule]
+        shorter.append(straight)
+    return tuple(shorter)
+
+
+def tokens_of(row: dict[str, Any]) -> set[str]:
+    """The token types that a state takes, rules aside."""
+    return {symbol for symbol in row if symbol.isupper() or symbol == END}
+
+
+def idle_rule(row: dict[str, Any]) -> str:
+    """The rule without a node that alone ends in a state, if it takes one part as it is; or nothing."""
+    actions = set(row.values())
+    action = actions.pop() if len(actions) == 1 else None
+    return action.rule if type(action) is Reduction and action.size == 1 and action.rule[0] == "_" else ""

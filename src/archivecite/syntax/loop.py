@@ -77,7 +77,7 @@ class Parse(NamedTuple):
 
 #: What stands after the last token.
 END = "$END"
-
+LAST = Token(END, -1, -1)
 
 #: The grammars that are parsed, with their start rules.
 STARTS = {
@@ -110,6 +110,10 @@ def tables(name: str, start: str) -> Tables:
     return Tables(tuple(rows), first, last)
 
 
+#: Makes a named tuple at once: a parse makes many nodes.
+new_tuple = tuple.__new__
+
+
 def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
     """The tree of ``tokens``; a token with an underscore in front of its type is a separator.
 
@@ -121,32 +125,30 @@ def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
     ([0, 2], [(1, 2)])
     """
     rows = table.states
-    states = [table.start]
+    row = rows[table.start]
+    passed = [row]
     stack: list[Any] = []
     skipped: list[Token] = []
-    state = table.start
-    for token in (*tokens, Token(END, -1, -1)):
+    for token in (*tokens, LAST):
         kind = token[0]
-        action = rows[state].get(kind)
+        action = row.get(kind)
         while type(action) is Reduction:
             rule, size, kept = action
             if size > 1:
                 stack[-size:] = [gathered(rule, stack[-size:], kept)]
-                del states[-size:]
-            else:
-                states.pop()
-                if rule[0] != "_":
-                    stack[-1] = gathered(rule, stack[-1:], kept)
-            state = rows[states[-1]][rule]
-            states.append(state)
-            action = rows[state].get(kind)
+                del passed[1 - size :]
+            elif rule[0] != "_":
+                item = stack[-1]
+                stack[-1] = new_tuple(Node, (rule, item if type(item) is list else [item] if kept else []))
+            passed[-1] = row = rows[passed[-2][rule]]
+            action = row.get(kind)
         if action is not None:
-            state = action
-            states.append(state)
+            row = rows[action]
+            passed.append(row)
             stack.append(token)
-        elif kind != END:
+        elif token is not LAST:
             skipped.append(token)
-    return Parse(stack[0] if state == table.end else None, skipped)
+    return Parse(stack[0] if row is rows[table.end] else None, skipped)
 
 
 def gathered(rule: str, taken: list[Any], kept: tuple[int, ...]) -> "Node | list[Node | Token]":
@@ -154,15 +156,16 @@ def gathered(rule: str, taken: list[Any], kept: tuple[int, ...]) -> "Node | list
 
     Of a row (``_x: _x _SEP y | y``) the first list is kept and not copied, so that a long one takes no time again.
     """
-    if kept == (0,) and type(taken[0]) is not list and rule[0] != "_":
-        return Node(rule, [taken[0]])
-    children: list[Node | Token] = []
-    for number, index in enumerate(kept):
-        item = taken[index]
-        if type(item) is not list:
-            children.append(item)
-        elif number == 0:
-            children = item
-        else:
-            children += item
-    return children if rule[0] == "_" else Node(rule, children)
+    children: list[Node | Token]
+    if not kept:
+        children = []
+    else:
+        item = taken[kept[0]]
+        children = item if type(item) is list else [item]
+        for index in kept[1:]:
+            item = taken[index]
+            if type(item) is list:
+                children += item
+            else:
+                children.append(item)
+    return children if rule[0] == "_" else new_tuple(Node, (rule, children))

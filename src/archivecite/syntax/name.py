@@ -37,9 +37,8 @@ def name_at(words: Words, at: int, end: int, known: Vocabulary) -> Name | None:
         inner = words.lower[at] in known.particles or (words.kinds[at] == "BRACKET" and at > first)
         if inner or begins_name(words, at, known):
             office = office or is_body(words, at, end, known)
-            stop = ends_name(words, at, end, known)
             at += 1
-            if stop:
+            if words.dotted[at - 1] and ends_name(words, at - 1, end, known):
                 break
         elif at == first + 1 and is_acronym(words, first) and is_body(words, at, end, known):
             office = True  # "NHK television"
@@ -53,8 +52,10 @@ def name_at(words: Words, at: int, end: int, known: Vocabulary) -> Name | None:
 
 def begins_name(words: Words, at: int, known: Vocabulary) -> bool:
     """Whether a name may begin with atom ``at``: a capital, after a particle in its word perhaps (``al-Haddad``)."""
-    if not words.is_small(at):
-        return words.is_capital(at)
+    if words.is_capital(at):
+        return True
+    if words.kinds[at] != "WORD":
+        return False
     particle, _, rest = words.word(at).partition("-")
     return particle in known.particles and rest[:1].isupper()
 
@@ -77,8 +78,6 @@ def is_body(words: Words, at: int, end: int, known: Vocabulary) -> bool:
 
 def ends_name(words: Words, at: int, end: int, known: Vocabulary) -> bool:
     """Whether a full stop after atom ``at`` ends a name: not after an initial or a short form."""
-    if not words.dotted[at]:
-        return False
     return not (words.is_initial(at) or words.lower[at] in known.abbreviations) or at + 1 == end
 
 

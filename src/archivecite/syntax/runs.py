@@ -32,6 +32,9 @@ class Run(NamedTuple):
 #: The signs that end a run of a source in an archive.
 SIGNS = ",;:"
 
+#: What may part two runs, of an archive's source or of a publication.
+PARTING = frozenset({",", ";", ":", "(", ")", "and", "&"})
+
 Labels = Callable[[Words, int, int, Vocabulary], Label | None]
 
 #: Small words that begin a run of their own where a new source may follow.
@@ -55,8 +58,12 @@ class Cutter:
 
     def cut(self, at: int) -> list[Run]:
         """The runs from ``at`` on."""
+        lower = self.words.lower
         while at < self.end:
-            at = self.more_sheets(at) or self.sign(at) or self.whole(at) or self.labelled(at) or self.word(at)
+            if lower[at] in PARTING and (after := self.more_sheets(at) or self.sign(at)):
+                at = after
+            else:
+                at = self.whole(at) or self.labelled(at) or self.word(at)
         return self.made
 
     def close(self, sign: str) -> None:
@@ -66,16 +73,16 @@ class Cutter:
 
     def add(self, run: Run) -> int:
         """Adds a run that is whole; gives where it ends."""
-        kind, first, last, _, level, label, value = run
-        self.made.append(Run(kind, first, last, self.before, level, label, value))
-        self.close("." if ends_sentence(self.words, run.last - 1, self.known) else "")
+        self.made.append(run)
+        last = run.last - 1
+        self.close("." if self.words.dotted[last] and ends_sentence(self.words, last, self.known) else "")
         return run.last
 
     def extend(self, last: int) -> int:
         """Lets the open run go on up to ``last``; gives that."""
         kind, first, _, before, level, label, value = self.made[-1]
         self.made[-1] = Run(kind, first, last, before, level, label, value)
-        if ends_sentence(self.words, last - 1, self.known):
+        if self.words.dotted[last - 1] and ends_sentence(self.words, last - 1, self.known):
             self.close(".")
         return last
 
@@ -111,17 +118,17 @@ class Cutter:
         if kind == "(":
             close = words.close[at] + 1
             inside = self.open and words.touches(at)  # as in "600(24)"
-            return self.extend(close) if inside else self.add(Run("enclosed", at, close, ""))
+            return self.extend(close) if inside else self.add(Run("enclosed", at, close, self.before))
         if kind == "QUOTATION" and not (self.open and self.opens_quotation(at)):
-            return self.add(Run("quoted", at, at + 1, "", value=at))
+            return self.add(Run("quoted", at, at + 1, self.before, value=at))
         if kind == "ADDRESS":
-            return self.add(Run("address", at, at + 1, "", value=at))
+            return self.add(Run("address", at, at + 1, self.before, value=at))
         if not self.archival:
             return 0
         if kind == "NUMBER" and (counted := counted_at(words, at, self.end, known)):
-            return self.add(Run("counted", at, counted[0], "", counted[1], at + 1, at))
+            return self.add(Run("counted", at, counted[0], self.before, counted[1], at + 1, at))
         if kind == "WORD" and not self.open and (acronym := known.acronyms.find(words, at, self.end)):
-            return 0 if self.is_named(acronym[0]) else self.add(Run("acronym", at, acronym[0], "", value=at))
+            return 0 if self.is_named(acronym[0]) else self.add(Run("acronym", at, acronym[0], self.before, value=at))
         return 0
 
     def labelled(self, at: int) -> int:
@@ -133,7 +140,7 @@ class Cutter:
             return 0
         if self.open and self.made[-1].kind == "words" and self.words.touches_stop(at):
             return 0  # "5.D.22.a"
-        run = Run("labelled", at, label.value + 1, "", label.level, label.end, label.value)
+        run = Run("labelled", at, label.value + 1, self.before, label.level, label.end, label.value)
         self.open = False
         self.add(run)
         self.open = self.words.kinds[label.value] != "QUOTATION" and self.before != "."
@@ -155,7 +162,7 @@ class Cutter:
         """Takes one more word of the open run, or opens one."""
         if self.open and not self.parts_code(at):
             return self.extend(at + 1)
-        self.add(Run("words", at, at + 1, "", value=at))
+        self.add(Run("words", at, at + 1, self.before, value=at))
         self.open = self.before != "."
         return at + 1
 

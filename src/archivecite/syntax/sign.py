@@ -79,7 +79,7 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     """
     strong = any(part.kind == "ACRONYM" or is_located(part) for part in parts)
     kinds = {part.kind for part in parts if not known.parts.find(words, part.first, part.last)}
-    if any(words.kinds[at] == "(" and imprint_at(words, at, known) for at in range(first, last)):
+    if "(" in words.kinds[first:last] and has_imprint(words, first, last, known):
         return not strong
     if strong or ("CODE" in kinds and ("ARCHIVE" in kinds or "OFFICE" in kinds)):
         return False
@@ -88,6 +88,11 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     if "ARCHIVE" in kinds or "COUNTED" in kinds or ("PLACE" in kinds and kinds & {"OFFICE", "PARENT"}):
         return False
     return has_print_sign(words, first, last, parts, known)
+
+
+def has_imprint(words: Words, first: int, last: int, known: Vocabulary) -> bool:
+    """Whether an imprint stands in parentheses between two atoms."""
+    return any(words.kinds[at] == "(" and imprint_at(words, at, known) for at in range(first, last))
 
 
 def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:

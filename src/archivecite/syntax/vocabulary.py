@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-#: One word of a phrase, and whether a full stop must follow it.
-Element = tuple[str, bool]
-
 
 class Entry(NamedTuple):
-    """A phrase: its words, what it stands for, and how it is printed where that matters."""
+    """A phrase: its words, after which of them but the last a full stop stands and whether one must follow the last,
+    what it stands for, and how it is printed where that matters.
+    """
 
-    elements: tuple[Element, ...]
+    size: int
+    words: list[str]
+    dots: list[bool]
+    stopped: bool
     reading: str
     exact: str | None
 
@@ -43,33 +45,28 @@ class Table:
         for reading, phrases in forms.items():
             for phrase in phrases:
                 atoms = Words(phrase)
-                elements = tuple(zip(atoms.lower, atoms.dotted, strict=True))
-                self.rows.setdefault(elements[0][0], []).append(Entry(elements, reading, phrase if exact else None))
+                *dots, stopped = atoms.dotted
+                entry = Entry(len(atoms), atoms.lower, dots, stopped, reading, phrase if exact else None)
+                self.rows.setdefault(atoms.lower[0], []).append(entry)
         for entries in self.rows.values():
             # The longest first, and of the same length the one with more full stops.
-            entries.sort(key=lambda entry: (-len(entry.elements), -sum(dot for _, dot in entry.elements)))
+            entries.sort(key=lambda entry: (-entry.size, -sum(entry.dots) - entry.stopped))
 
     def find(self, words: Words, at: int, end: int) -> tuple[int, str] | None:
         """The longest phrase that stands ``at``: the index after it, and its reading."""
         entries = self.rows.get(words.lower[at]) if at < end else None
         if entries is None or (self.capital and words.is_small(at)):
             return None
-        lower, dotted = words.lower, words.dotted
-        for elements, reading, exact in entries:
-            stop = at + len(elements)
-            if stop > end:
+        dotted = words.dotted
+        for size, phrase, dots, stopped, reading, exact in entries:
+            last = at + size - 1
+            if last >= end or (stopped and not dotted[last]):
                 continue
-            for index, (word, dot) in enumerate(elements, at):
-                # Inside a phrase a full stop stands where the form has one, and nowhere else.
-                if (
-                    lower[index] != word
-                    or (dot and not dotted[index])
-                    or (dotted[index] and not dot and index + 1 < stop)
-                ):
-                    break
-            else:
-                if exact is None or words.text[words.starts[at] : words.stop(stop - 1)].startswith(exact):
-                    return stop, reading
+            # Inside a phrase a full stop stands where the form has one, and nowhere else.
+            if size > 1 and (words.lower[at : last + 1] != phrase or dotted[at:last] != dots):
+                continue
+            if exact is None or words.text.startswith(exact, words.starts[at], words.stop(last)):
+                return last + 1, reading
         return None
 
     def whole(self, words: Words, first: int, last: int) -> str | None:
@@ -128,6 +125,8 @@ class Vocabulary:
         self.verbs = Table(data["verbs"])
         clauses = data["statement"]
         self.subjects = words_of(clauses["subjects"])
+        #: The words with which a head begins.
+        self.heads = frozenset(self.verbs.rows) | self.subjects
         self.copies = words_of(clauses["copies"])
         self.told = self.copies | words_of(clauses["documents"])
         self.clauses = Table(
@@ -138,6 +137,8 @@ class Vocabulary:
         self.openers = words_of(clauses["openers"])
         #: The words with which a statement may open, and the signs after which it may, where no sign stands before it.
         self.openings = frozenset(self.verbs.rows) | words_of(clauses["opens"])
+        #: These, and the signs after which a statement may open that follows another piece.
+        self.beginnings = self.openings | {",", "(", "and", "&", "—", "–"}
 
     def read_names(self, data: Mapping[str, Any]) -> None:
         """What names are made of: nouns of archives and offices, places, languages, particles, abbreviations."""

@@ -114,24 +114,25 @@ class Words:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text = text
-        self.kinds: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.dotted: list[bool] = []
-        self.lower: list[str] = []
+        kinds: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        self.kinds, self.starts, self.ends = kinds, starts, ends
         self.close: dict[int, int] = {}
+        printed: list[str] = []
+        dots: list[int] = []
+        opened: list[int] = []
         last = len(text) if end is None else end
         finder = pattern(text.find("http", start, last) >= 0)
-        kinds, starts, ends, dotted, lower = self.kinds, self.starts, self.ends, self.dotted, self.lower
-        opened: list[int] = []
-        stop = -1
+        stop = -1  # where a full stop belongs to the atom before it
         for match in finder.finditer(text, start, last):
-            word = match.group()
-            low, high = match.span()
             kind = match.lastgroup or ""
+            word = match[0]
+            low, high = match.span()
             if kind == "SIGN":
-                if word == "." and low == stop and not dotted[-1]:
-                    dotted[-1] = True
+                if word == "." and low == stop:
+                    dots.append(len(kinds) - 1)
+                    stop = -1
                     continue
                 kind = word
                 if word == "(":
@@ -143,9 +144,12 @@ class Words:
             kinds.append(kind)
             starts.append(low)
             ends.append(high)
-            dotted.append(False)
-            lower.append(word.lower() if word.isascii() else folded(word))
+            printed.append(word)
             stop = high
+        self.lower = list(map(str.lower if text.isascii() else folded, printed))
+        self.dotted = [False] * len(kinds)
+        for at in dots:
+            self.dotted[at] = True
 
     def __len__(self) -> int:
         return len(self.kinds)
