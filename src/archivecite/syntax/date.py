@@ -7,7 +7,6 @@ archive's period.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 
 from ..model.date import Date
 from ..model.unchecked import unchecked
@@ -55,10 +54,8 @@ YEAR_LAST = {4: ("dmy", "mdy"), 2: ("dmy", "mdy", "ymd")}
 new_date = unchecked(Date)
 
 
-@lru_cache(maxsize=32)
 def read_date(text: str) -> Date | None:
-    """The date that the whole of ``text`` is, or None where it has no form of a date. The last few are remembered: a
-    record says its date in several places.
+    """The date that the whole of ``text`` is, or None where it has no form of a date.
 
     >>> read_date("30-31 October 1962"), read_date("04.11.1962"), read_date("Havana")
     (Date(text='30-31 October 1962', edtf='1962-10-30/1962-10-31'), Date(text='04.11.1962', edtf=None), None)
