@@ -238,7 +238,7 @@ def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
 
 
 def enclosed_tokens(words: Words, run: Run) -> list[Token]:
-    """The token of what stands in parentheses by itself, without signs at its ends; signs alone, ``(?)``, are unread."""
+    """The token of what stands in parentheses by itself, without signs at its ends. ``(?)`` is unread."""
     first, last = run.first + 1, run.last - 1
     while last > first and not any(map(str.isalnum, words.word(last - 1))):
         last -= 1
