@@ -11,6 +11,7 @@ import io
 import math
 import random
 import sys
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from re import _constants, _parser
@@ -35,6 +36,8 @@ LEAST = 0.002
 PATIENCE = 5.0
 
 Verb = Callable[[str], object]
+
+VOCABULARY = Path(__file__).parents[2] / "grammar" / "vocabulary"
 
 CITED = '"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI, f. 1, op. 2'
 HEAD = f"May 3, 1950\n\nA Letter\n\nCitation:\n\n{CITED} <https://x.org/document/7>\n\nSummary:\n\nShort."
@@ -82,25 +85,25 @@ SIGNS = [
 
 
 def words() -> list[str]:
-    """Words that the grammars' terminals begin with or hold, each followed by a blank too; and the signs."""
+    """The vocabulary's words, those that the grammars' terminals hold, each followed by a blank too; and the signs."""
     found = set(SIGNS)
-    for name in (
-        "citation",
-        "source",
-        "provenance",
-        "publication",
-        "record",
-        "body",
-        "header",
-        "close",
-        "note",
-        "mark",
-    ):
+    for path in sorted(VOCABULARY.glob("*.toml")):
+        for word in strings(tomllib.loads(path.read_text("utf-8"))):
+            found |= {word, f"{word} "}
+    for name in ("record", "body", "header", "close", "note", "mark"):
         for terminal in terminal_patterns(name):
             for word in literals(_parser.parse(terminals(name, terminal).pattern)):
                 if len(word) > 1:
                     found |= {word, f"{word.strip()} "}
     return sorted(found)
+
+
+def strings(data: Any) -> Iterator[str]:
+    """Every string in a file of the vocabulary, keys left out."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        yield from (word for item in (data.values() if isinstance(data, dict) else data) for word in strings(item))
 
 
 def literals(parsed: Any) -> Iterator[str]:

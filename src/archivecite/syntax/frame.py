@@ -14,6 +14,9 @@ STEPS = {"YEAR": "YEAR", "PAGES": "PAGES", "QUOTED": "QUOTED", "ADDRESS": "URL",
 #: The levels right below an archive.
 HIGHEST = frozenset({"fond", "record_group", "collection"})
 
+#: Signs that belong to nothing at the ends of what stands in parentheses.
+EDGES = frozenset(",.;:()[]<>-–—\"'“”‘’«»„")
+
 
 def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> dict[int, str]:
     """Which parts name the repository: ``name`` (of several parts in a row), ``acronym``, ``place``; once each."""
@@ -240,12 +243,13 @@ def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
 def enclosed_tokens(words: Words, run: Run) -> list[Token]:
     """The token of what stands in parentheses by itself, without signs at its ends. ``(?)`` is unread."""
     first, last = run.first + 1, run.last - 1
-    while last > first and not any(map(str.isalnum, words.word(last - 1))):
+    while last > first and words.kinds[last - 1] in EDGES:
         last -= 1
-    while first < last and not any(map(str.isalnum, words.word(first))):
+    while first < last and words.kinds[first] in EDGES:
         first += 1
-    if first == last and run.last - run.first > 2:
-        return [Token("ODD", words.ends[run.first], words.starts[run.last - 1])]
+    if first == last:
+        return []
     if last - first == 1 and words.kinds[first] == "QUOTATION":
         return [Token("QUOTED", *unquoted(words, first))]
-    return [Token("NAME", words.starts[first], words.ends[last - 1])] if first < last else []
+    is_named = any(map(str.isalnum, words.text_of(first, last)))
+    return [Token("NAME" if is_named else "ODD", words.starts[first], words.ends[last - 1])]
