@@ -146,8 +146,6 @@ def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
         lower = words.lower[at]
         if any(map(str.isdigit, lower)):
             return ""
-        if found == "ARCHIVE":
-            continue
         if known.archive.find(words, at, last) or (is_archive_word(lower, known) and not is_release(words, at, last)):
             found = "ARCHIVE"
         elif found in ("", "OFFICE") and is_parent(words, at, last, known):

@@ -90,8 +90,10 @@ def read_tree(text: str, tree: Node) -> str | None:
     if "weekday" in marks and not falls_on(edtf, marks["weekday"].children[0].reading):
         return None
     sign = SIGNS["CIRCA" in marks, "DOUBT" in marks]
+    if not sign:
+        return edtf
     # Level 1 qualifies neither seasons ("1962-21") nor decades ("195X").
-    if sign and (edtf.endswith("X") or edtf[4:6] == "-2"):
+    if edtf.endswith("X") or edtf[4:6] == "-2":
         return None
     return "/".join(end + sign for end in edtf.split("/"))
 
