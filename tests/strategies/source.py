@@ -225,6 +225,9 @@ ONCE_WRONG = (
     'Citation:\nRGANI (", May 3, X"), fond 1\nSummary:',
     "Citation:\nRGANI, f. 5. [https://a.org/document/2](https://a.org/document/1)\nSummary:",
     "Citation:\nThe Reader 2 ch. 1 (Cape, 1979). See Weber, Works (London: Cape, 1980), Doc.No. 5 (see also p. 11\nSummary:",
+    "Citation:\n(?t)7r; Arhiv [AS]; Arhiv p.3–Arhiv\nSummary:",
+    "Citation:\nnt2 ch.1(M,1979)\nSummary:",
+    "Citation:\n&\n\nContents:\n\nT.\n\n[Source: –&]",
 )
 
 
