@@ -8,11 +8,20 @@ from ..model.close import Signature
 from ..model.note import Note, ReferenceNote
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat, single_spaced
-from .close import DASHES, is_certain, is_prose, read_signature
+from .close import DASHES, is_certain, is_prose, is_signed, read_close, read_signature
 from .close import LONGEST as LONGEST_CLOSE
 from .found import Found, spanning
 from .grammar import Pattern
-from .header import LONGEST, LONGEST_BELOW, PROSE_ENDS, Line, header_pieces, is_bracketed, read_header_line
+from .header import (
+    LONGEST,
+    LONGEST_BELOW,
+    PROSE_ENDS,
+    Line,
+    header_pieces,
+    is_bracketed,
+    read_header_line,
+    read_heading,
+)
 from .mark import read_marks
 from .note import note_start, read_note
 from .tail import NO_TAIL, Tail
@@ -48,7 +57,6 @@ ABBREVIATION = Pattern("body", "ABBREVIATION")
 DASH_START = Pattern("body", "DASH_START")
 ITEM_START = Pattern("body", "ITEM_START")
 ITEM_OR_TURN = Pattern("body", "ITEM_START", "TITLED_SPEAKER")
-SIGNATURE_WORD = Pattern("close", "SIGNATURE_WORD")
 OMISSION = Pattern("body", "OMISSION")
 SPEAKER = Pattern("body", *SPEAKERS, groups="titled named capitals")
 
@@ -165,11 +173,12 @@ def is_header(plain: str, lines: list[tuple[int, int]]) -> bool:
         return False
     kinds = set()
     for start, end in reversed(lines):
-        found = read_header_line(Flat(plain, start, end), True)
+        flat = Flat(plain, start, end)
+        found = read_header_line(flat, True) or read_header_line(flat) or read_heading(flat)
         if found is None:
             return False
         kinds.add(found.value.kind)
-    return kinds != {"heading"}
+    return not kinds <= {"heading", "letterhead", "dateline"}
 
 
 def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -206,7 +215,7 @@ def is_cut(texts: list[str], index: int, width: int) -> bool:
     if may_be_item(line) and any(start.match(line) and start.match(before) for start in (ITEM_START, DASH_START)):
         return True
     ended = ended or before[-1] in ")]"
-    sure = ended or is_signed(line)
+    sure = ended or begins_signed(line)
     if (sure or short) and (closing := read_close_line(line)) and (sure or closing.value.date):
         return True
     closed = read_close_line(before.lstrip()) if fresh else None
@@ -245,9 +254,9 @@ def read_close_line(line: str) -> Found[Signature] | None:
     return read_signature(Flat(line, 0, len(line)))
 
 
-def is_signed(line: str) -> bool:
+def begins_signed(line: str) -> bool:
     """Whether a line begins with a word that says that it is signed: ``[signed] A. IVANOV``."""
-    return line.startswith(SIGNATURE_SIGNS) and SIGNATURE_WORD.match(line) is not None
+    return line.startswith(SIGNATURE_SIGNS) and is_signed(line)
 
 
 def is_omission(text: str) -> bool:
@@ -266,6 +275,8 @@ def read_piece(piece: Piece, above: bool) -> bool:
         return above
     if len(text) <= (LONGEST if above else BELOW):
         piece.found = flat.header if above and isinstance(flat, Line) else read_header_line(flat, not above)
+        if piece.found is None and not above:
+            piece.found = read_close(flat) or read_heading(flat)
         heading = piece.found is None or piece.found.value.kind == "heading"
         signature = read_signature(flat) if heading else None
         if signature and is_certain(signature) and not (above and piece.found):
