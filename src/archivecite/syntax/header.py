@@ -10,14 +10,14 @@ from ..surface.flat import Flat
 from .close import DASHES
 from .found import Found, spanning
 from .grammar import Pattern
-from .header_kinds import READERS, read_kind
+from .header_kinds import PROSE_ENDS, READERS, read_kind
 from .line import LineText, all_tokens, line_of
 from .loop import Node, Token
 from .mark import read_marks
 from .plausible import is_body
 
 #: What says that a line is a row, and not an address or a body's name.
-SURE = ("classification", "precedence", "handling", "copies", "serial", "document")
+SURE = frozenset(("classification", "precedence", "handling", "copies", "serial", "document"))
 
 #: What may stand between two things of a row, and around one of them.
 SEPARATORS = frozenset(" ,;/—–-")
@@ -34,8 +34,6 @@ new_heading = unchecked(Heading)
 #: The longest flat text that is tried as a header line above the letter, and below prose; prose is longer.
 LONGEST = 300
 LONGEST_BELOW = 120
-#: A line that ends so is no header line below prose: it ends a sentence, or one goes on after it.
-PROSE_ENDS = (".", "?", "!", ";", ":", ",")
 #: A line so short is no full line of prose, nor is one that fills so little of the longest line's width.
 SHORT = 25
 FULL = 0.6
@@ -91,8 +89,6 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     text = flat.text
     if len(text) > (LONGEST_BELOW if below else LONGEST) or text[0] in DASHES:
         return None
-    if below and text.endswith(PROSE_ENDS):
-        return None
     line = line_of(flat)
     if not line.tokens:
         return None
@@ -118,7 +114,7 @@ def row(flat: Flat) -> list[tuple[int, int]] | None:
     line = line_of(flat)
     tree = line.tree("row")
     items = row_items(line, tree) if tree else []
-    if len(items) < 2:
+    if len(items) < 2 or not all(read_header_line(Flat(flat.text, start, end)) for start, end in items):
         return None
     return [(flat.at(start), flat.at(end - 1) + 1) for start, end in items]
 
@@ -135,14 +131,17 @@ def row_items(line: LineText, tree: Node) -> list[tuple[int, int]]:
                 nodes[-1] = Node("document", [*nodes[-1].children, *child.children])  # "Telegram No. 14"
             else:
                 nodes.append(child)
-    if not any(node.type in SURE for node in nodes) or not all(is_plausible(line, node) for node in nodes):
+    kinds = {node.type for node in nodes}
+    if SURE.isdisjoint(kinds) and not {"letterhead_part", "dateline_part"} <= kinds:
+        return []
+    if not all(is_plausible(line, node) for node in nodes):
         return []
     items = []
     for node in nodes:
         start, end = line.place(first_token(node), last_token(node))
         if text[start - 1 : start] in OPENING and text[end : end + 1] in CLOSING and text[start - 1 : start]:
             start, end = start - 1, end + 1
-        end += text[end : end + 1] in (".", "!") and len(text) > end
+        end += end < len(text) and text[end] in ".!:"
         items.append((start, end))
     between = [text[: items[0][0]], *(text[one[1] : two[0]] for one, two in pairwise(items)), text[items[-1][1] :]]
     return [] if any(set(gap) - SEPARATORS for gap in between) else items
@@ -153,7 +152,7 @@ def is_plausible(line: LineText, node: Node) -> bool:
     tokens = all_tokens(node)
     if node.type == "letterhead_part":
         return is_body(line, tokens)
-    if node.type == "addressee_part":
+    if node.type in ("addressee_part", "sender_part"):
         return any(line.text[token.start].isupper() for token in tokens[1:])
     return True
 

@@ -40,6 +40,11 @@ MARKINGS: dict[str, MarkingType] = {
     "copies": "copy",
 }
 
+#: A line that ends so is no header line below prose: it ends a sentence, or one goes on after it.
+PROSE_ENDS = (".", "?", "!", ";", ":", ",")
+#: Save what opens a letter or a list.
+OPENING_KINDS = frozenset(("salutation", "distribution", "participants"))
+
 new_document_type = unchecked(DocumentType)
 new_entry_numbers = unchecked(EntryNumbers)
 new_serial = unchecked(Serial)
@@ -171,8 +176,8 @@ def read_sender(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """Whom the document is from: ``From: Pyongyang``."""
     tokens = all_tokens(tree)
     labelled = len(tokens) > 1 and tokens[1].type == "COLON"
-    # "From Havana" alone may begin a sentence; a body, a rank or a date does not.
-    if not labelled and not any(line.has(token, "BODY", "RANK", "ROLE", "DATE") for token in tokens[1:]):
+    # "From Novak" alone may begin a sentence; a body, a rank, a town or a date does not.
+    if not labelled and not any(line.has(token, "BODY", "RANK", "ROLE", "DATE", "PLACE") for token in tokens[1:]):
         return None
     return read_named(new_sender, line, flat, tree, "FROM")
 
@@ -325,10 +330,14 @@ def read_kind(line: LineText, flat: Flat, kind: str, below: bool = False) -> Fou
 
 def is_read_below(line: LineText, kind: str, value: Block) -> bool:
     """Whether a line is what it seems below prose too: ``No. 7`` may be an item's number there, a name who signs."""
+    if line.text.endswith(PROSE_ENDS) and kind not in OPENING_KINDS:
+        return False
     if isinstance(value, Serial):
         return bool(value.label) or is_long_number(value.numbers)
     if isinstance(value, Dateline):
         return bool(value.date and value.place) and any("PLACE" in token.kinds for token in line.tokens)
     if isinstance(value, Routing):
         return bool(value.label or value.date)
-    return kind not in ("named", "letterhead", "salutation")
+    if kind == "sender":
+        return any(set(token.kinds) & {"COLON", "BODY", "RANK", "ROLE"} for token in line.tokens)
+    return kind not in ("named", "letterhead")
