@@ -42,6 +42,8 @@ MARKINGS: dict[str, MarkingType] = {
 
 #: A line that ends so is no header line below prose: it ends a sentence, or one goes on after it.
 PROSE_ENDS = (".", "?", "!", ";", ":", ",")
+#: How many words and signs a salutation has at most.
+LONGEST_SALUTATION = 14
 #: Save what opens a letter or a list.
 OPENING_KINDS = frozenset(("salutation", "distribution", "participants"))
 
@@ -154,7 +156,7 @@ def read_reply_to(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
     """The message that this one answers: ``To our [telegram] # 1710``."""
     tokens = all_tokens(tree)
     numbers = found_numbers(line, tokens)
-    named = any(token.type in ("SIGN", "REPLY_NOUN") for token in tokens)
+    named = any(token.type in ("SIGN", "REPLY_NOUN", "DOC") for token in tokens)
     if not numbers or not (named or line.text[:4] in ("Your", "YOUR")):
         return None
     date = first_date(line, [token for token in tokens if token.type == "DATE"])
@@ -239,13 +241,19 @@ def read_recipients(line: LineText, tokens: Sequence[Token]) -> list[Found[str]]
     """Those on a list, without their numbers and dashes: ``Stalin (2)`` and ``Molotov``."""
     rows: list[list[Token]] = [[]]
     depth = 0
-    for token in tokens:
+    for at, token in enumerate(tokens):
         depth += line.has(token, "LPAR") - line.has(token, "RPAR")
-        if not depth and line.has(token, "COMMA", "SEMI"):
+        if not depth and line.has(token, "COMMA", "SEMI") and not goes_on(line, rows[-1], tokens[at + 1 :]):
             rows.append([])
         else:
             rows[-1].append(token)
     return [found(line, row[0], row[-1]) for row in map(partial(bare_row, line), rows) if row]
+
+
+def goes_on(line: LineText, row: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether a post's body stands after the comma, and no other recipient: ``Director, Asian Department``."""
+    post = bool(row) and line.has(row[-1], "ROLE")
+    return post and bool(rest) and line.has(rest[0], "ORG", "NATION") and not line.has(rest[0], "ROLE")
 
 
 def bare_row(line: LineText, row: Sequence[Token]) -> Sequence[Token]:
@@ -292,6 +300,8 @@ def read_dateline(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
 
 def read_salutation(line: LineText, flat: Flat, _: Node) -> Found[Block] | None:
     """How a letter begins: ``Dear Comrade Stalin!``"""
+    if len(line.tokens) > LONGEST_SALUTATION or any("PRONOUN" in token.kinds for token in line.tokens):
+        return None
     return spanning(new_salutation(line.text, marks=line.marks), flat)
 
 

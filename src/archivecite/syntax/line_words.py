@@ -28,6 +28,9 @@ SIGNS = {
 #: After these a capital names what an office is over.
 GOVERNING = frozenset(("FUNCTION", "THE", "VIA", "OF", "ORG", "BODY", "NATION"))
 
+#: The kinds of markings.
+MARKINGS = frozenset(("CLASSIFICATION", "PRECEDENCE", "HANDLING"))
+
 #: What a word is first of all before another, if it can be that.
 LABELS = {"SIGN": "SERIAL_LABEL", "COLON": "MARK_LABEL"}
 
@@ -61,8 +64,7 @@ class LineVocabulary:
         lists = {"SIGN": [*data["numbers"]["signs"], *data["line_numbers"]["signs"]]}
         lists |= {kind.upper(): forms for kind, forms in data["lines"].items()}
         capital = {kind: list(lists.pop(kind)) for kind in ("PLACE", "NATION")}
-        for names in data["places"].values():
-            capital["PLACE"] += names
+        capital["PLACE"] += [*data["places"]["cities"], *data["places"]["countries"]]
         for names in data["languages"].values():
             capital["NATION"] += names
         self.any_case = table_of(lists)
@@ -80,6 +82,7 @@ class LineVocabulary:
         self.remarks = Table({"remark": data["line_remarks"]["cues"]})
         plain = flat_list({kind: forms for kind, forms in lists.items() if kind != "NO_NAME"})
         self.small = {word.rstrip(".,") for form in plain for word in folded(form).split()}
+        self.dear = {folded(form).split()[0] for form in lists["DEAR"]}
         self.notes = table_of({kind.upper(): forms for kind, forms in data["note_openings"].items()})
         self.made: dict[tuple[str, ...], tuple[str, ...]] = {}
 
@@ -198,6 +201,9 @@ class Lexer:
         at = 0
         while at < len(words):
             stopped = False
+            if "/" in words.word(at) and self.slashed(at):
+                at += 1
+                continue
             if words.starts[at] in self.clear.tokens:
                 kinds, last = (self.clear.tokens[words.starts[at]].upper(),), at + 1
             elif last := date_at(words, at, known.months):
@@ -213,7 +219,38 @@ class Lexer:
             at = self.add(kinds, at, last, stopped)
         self.lend_office()
         self.put_label_first()
+        self.part_markings()
         return self.tokens
+
+    def part_markings(self) -> None:
+        """Lets a marking that ends a line be one, and no word of the title before it: ``Telegram No. 14 Secret``."""
+        for at in range(len(self.tokens) - 1, -1, -1):
+            kinds = self.tokens[at].kinds
+            if MARKINGS.isdisjoint(kinds) and "PUNCT" not in kinds:
+                return
+            if kinds[0] in MARKINGS:
+                self.tokens[at] = self.tokens[at]._replace(kinds=tuple(kind for kind in kinds if kind != "TITLE"))
+
+    def slashed(self, at: int) -> bool:
+        """Takes words that strokes part, if each is known: ``SECRET/NOFORN``."""
+        words, known = self.words, self.known
+        parts = words.word(at).split("/")
+        if len(parts) < 2 or not all(parts):
+            return False
+        places = []
+        start = words.starts[at]
+        for part in parts:
+            one = Words(part, signs=True)
+            found = self.table.find(one, 0, len(one)) if len(one) == 1 else None
+            if found is None:
+                return False
+            places.append((found[1], start, start + len(part)))
+            start += len(part) + 1
+        for kinds, first, last in places:
+            self.tokens.append(LineToken(known.kinds(*kinds.split()), self.clear.starts[first], self.clear.ends[last - 1]))
+            if last < words.ends[at]:
+                self.tokens.append(LineToken(known.kinds("SLASH"), self.clear.starts[last], self.clear.ends[last]))
+        return True
 
     def put_label_first(self) -> None:
         """Lets a word before a number's sign, or a colon, be a label first of all: ``Special # 1717``."""
@@ -241,7 +278,7 @@ class Lexer:
         whole = self.known.kinds(*kinds)
         if words.is_capital(first) and "TITLE" not in whole and OWN.isdisjoint(kinds):
             whole = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")  # "via VCh", "Desk": any word may be in a name
-        if self.governed and (kinds[0] in ("CAP", "CAPS") or "PLACE" in kinds):
+        if self.governed and (kinds[0] in ("CAP", "CAPS") or "PLACE" in kinds or words.word(first) in ("I", "V", "X")):
             whole = ("OFFICE", *[kind for kind in whole if kind != "OFFICE"])
         self.governed = kinds[0] in GOVERNING or not GOVERNING.isdisjoint(kinds)
         dotted = words.dotted[last - 1]
@@ -338,7 +375,8 @@ def code_at(words: Words, at: int) -> int:
     while last < len(words) and (words.touches(last) or words.touches_stop(last)):
         last += 1
     text = words.text[words.starts[at] : words.ends[last - 1]]
-    return last if text.count(".") > 1 and any(map(str.isdigit, text)) else 0
+    numbered = words.ends[at] - words.starts[at] == 1 and text[2:3].isdigit()  # "D.1234-EA/62"
+    return last if (text.count(".") > 1 or numbered) and any(map(str.isdigit, text)) else 0
 
 
 def spaced_at(words: Words, at: int) -> int:
