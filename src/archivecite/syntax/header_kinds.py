@@ -136,6 +136,8 @@ def read_document_type(line: LineText, flat: Flat, tree: Node) -> Found[Block] |
     after = tokens[noun + 1] if noun + 1 < len(tokens) else None
     if after and after.type == "COLON" and line.text[tokens[noun].start : after.start].lower() in ("note", "notes"):
         return None
+    if line.text[-1] == "." and not any(line.text[token.start].isupper() for token in tokens[noun + 1 :]):
+        return None  # "Note the date."
     number = None
     if after and after.type in ("SIGN", "COLON"):
         number = next(iter(found_numbers(line, tokens[noun + 1 : noun + 4])), None)

@@ -82,9 +82,14 @@ class LineVocabulary:
         self.remarks = Table({"remark": data["line_remarks"]["cues"]})
         plain = flat_list({kind: forms for kind, forms in lists.items() if kind != "NO_NAME"})
         self.small = {word.rstrip(".,") for form in plain for word in folded(form).split()}
+        self.linking = {folded(form) for kind in ("FUNCTION", "AND") for form in lists[kind]} | {"between"}
         self.dear = {folded(form).split()[0] for form in lists["DEAR"]}
         self.notes = table_of({kind.upper(): forms for kind, forms in data["note_openings"].items()})
         self.made: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def links(self, word: str) -> bool:
+        """Whether a line goes on below after ``word``: ``of``, ``and``, ``between``."""
+        return folded(word) in self.linking
 
     def kinds(self, *narrow: str) -> tuple[str, ...]:
         """The ``narrow`` kinds, the classes that they are in, and ``ANY``."""
@@ -331,7 +336,7 @@ class Lexer:
         at += at < len(words) and words.kinds[at] == ":"
         if at >= len(words):
             return False
-        return any(map(str.isdigit, words.word(at))) or words.kinds[at] in ("_", "…", STAND_IN, ".", "-", "—")
+        return any(map(str.isdigit, words.word(at))) or code_at(words, at) > 0 or words.kinds[at] in ("_", "…", STAND_IN, ".", "-", "—")
 
     def is_short(self, at: int) -> bool:
         """Whether a full stop after atom ``at`` shortens it: an initial's, that of ``Cde.``, ``Col.``"""
