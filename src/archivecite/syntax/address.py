@@ -1,0 +1,43 @@
+"""An address over several lines: offices and organisations below the place or the person that a letter goes to."""
+
+from collections.abc import Sequence
+
+from ..model.header import Addressee
+from ..model.person import Person
+from ..model.unchecked import unchecked
+from .found import Found, spanning
+from .mark import read_marks
+from .piece import Piece
+
+new_addressee = unchecked(Addressee)
+new_person = unchecked(Person)
+
+
+def read_addresses(pieces: Sequence[Piece]) -> None:
+    """Make what follows an address in the head a part of it.
+
+    ``PYONGYANG`` / ``SOVIET AMBASSADOR`` and ``Mister P. Novak`` / ``Secretary General`` / ``Foreign Ministry``
+    """
+    before = None
+    for piece in pieces:
+        if before is not None and piece.zone != "text" and is_continuation(before, piece):
+            piece.found = addressee(piece)
+            piece.closing = None
+        before = piece
+
+
+def is_continuation(before: Piece, piece: Piece) -> bool:
+    """Whether a line goes on with the address that the line before is of: it is an office, or an organisation."""
+    if before.kind == "addressee":
+        return piece.kind == "letterhead" or (piece.office and piece.found is None)
+    place = before.kind == "dateline" and getattr(before.found and before.found.value, "date", None) is None
+    return place and piece.office and piece.found is None
+
+
+def addressee(piece: Piece) -> Found[Addressee]:
+    """The line of an address that an office or an organisation is."""
+    text = piece.text.rstrip(".,:;")
+    person = new_person(None, text) if piece.office else new_person(text, None)
+    found = Found(person, 0, len(text), {"office" if piece.office else "name": Found(text, 0, len(text))})
+    value = new_addressee(piece.text, (person,), marks=read_marks(piece.text, references=False))
+    return spanning(value, piece.flat, {"persons": [found]})

@@ -1,0 +1,189 @@
+"""Where a letter closes: which lines below the text are its signature, and which of them are one."""
+
+from collections.abc import Iterator, Sequence
+
+from ..model.body import Block
+from ..surface.flat import Flat
+from .alone import is_dated, says_signed
+from .close import LONGEST, read_signature
+from .found import Found
+from .header import read_header_line
+from .lines import is_bracketed
+from .piece import SURE, Piece
+from .prose import BRIEF, CLOSERS
+
+#: What stands only below a close or above another letter: a name before it closes the letter.
+AFTER = frozenset(
+    (
+        "distribution", "marking", "serial", "entry_numbers", "document_type", "addressee", "sender", "routing",
+        "letterhead", "enclosure", "reply_to", "subject", "participants", "dateline", "omission", "signature",
+    )
+)  # fmt: skip
+
+#: The notes that are told by their first words.
+WORDED = (*SURE, "TRANSLATOR_NOTE", "EDITOR_NOTE", "PUBLICATION_NOTE", "FOOTNOTE", "NOTES_HEADING")
+
+#: How many brief paragraphs may follow the name that closes a letter.
+BRIEF_COUNT = 3
+
+
+def read_closes(plain: str, pieces: list[Piece], notes: int) -> list[Piece]:
+    """The pieces with their closes found; ``notes`` is where the numbered notes at the end begin.
+
+    Lines that could be of a close stand together: offices, names, places, dates. Where one of them, or what stands
+    around them, proves that a letter ends there, they are signatures, each of what belongs together.
+    """
+    last_prose = max((index for index, piece in enumerate(pieces) if piece.prose), default=-1)
+    tail = brief_tail(pieces)
+    read: list[Piece] = []
+    index = 0
+    while index < len(pieces):
+        after = index
+        while after < len(pieces) and parts_of(pieces[after], after > last_prose):
+            after += 1
+        if after == index:
+            read.append(pieces[index])
+            after += 1
+        else:
+            run = pieces[index:after]
+            proven = is_proven(run) or follows_valediction(read) or is_end(pieces, after, min(tail, notes))
+            read += sign(plain, run) if proven else run
+        index = after
+    return read
+
+
+def parts_of(piece: Piece, ends: bool) -> frozenset[str]:
+    """What of a close a piece has: an office, a name, a date, a word that says that it is signed; nothing if it is none.
+
+    Above the text only what says that it is signed is a close.
+    """
+    if len(piece.text) > LONGEST or piece.kind not in (None, "signature", "dateline", "routing", "letterhead"):
+        return frozenset()
+    closing = piece.closing
+    if piece.zone == "head" and not ends and not (closing and says_signed(closing)):
+        return frozenset()
+    parts = set()
+    if closing is not None:
+        value = closing.value
+        parts = {"name"} if any(person.name for person in value.signers) else set()
+        parts |= {"office"} if any(person.office for person in value.signers) else set()
+        parts |= {"date"} if value.date else set()
+        parts |= {"place"} if value.place else set()
+        parts |= {"signed"} if says_signed(closing) else set()
+    elif piece.office:
+        parts = {"office"}
+    elif piece.kind == "dateline":
+        parts = {"place"}
+    return frozenset(parts) if piece.kind != "routing" or parts == {"date"} else frozenset()
+
+
+def all_parts(pieces: Sequence[Piece]) -> frozenset[str]:
+    """What of a close the pieces have together."""
+    return frozenset(part for piece in pieces for part in parts_of(piece, True))
+
+
+def is_proven(run: Sequence[Piece]) -> bool:
+    """Whether lines that could be of a close are one wherever they stand.
+
+    A word says that they are signed, a name stands with a date or an office, or a name ends what was quoted.
+    """
+    parts = all_parts(run)
+    if "signed" in parts or {"name", "date"} <= parts or {"name", "office"} <= parts:
+        return True
+    return "name" in parts and run[-1].text[-1] in CLOSERS[:2]
+
+
+def follows_valediction(before: Sequence[Piece]) -> bool:
+    """Whether the last piece before is the words of greeting above a signature."""
+    return bool(before) and before[-1].kind == "valediction"
+
+
+def is_end(pieces: Sequence[Piece], after: int, tail: int) -> bool:
+    """Whether a letter may end before the piece ``after``: a note, a list of copies, an address, another script, an
+    editor's bracket, nothing, or little follows, which ``tail`` says where it begins.
+    """
+    if after >= tail:
+        return True
+    piece = pieces[after]
+    if piece.note in WORDED or piece.kind in AFTER or is_bracketed(piece.text):
+        return True
+    letter = next((sign for sign in piece.text if sign.isalpha()), "a")
+    return letter > "\u024f"  # none of the Latin alphabets
+
+
+def brief_tail(pieces: Sequence[Piece]) -> int:
+    """Where the brief pieces begin that the body ends with, if they are so few that a name before them closes it."""
+    index = len(pieces)
+    paragraphs = 0
+    while index:
+        piece = pieces[index - 1]
+        if piece.found is None and not piece.note:
+            paragraphs += 1
+        if piece.prose or len(piece.text) > BRIEF or paragraphs > BRIEF_COUNT:
+            break
+        index -= 1
+    return index
+
+
+def sign(plain: str, run: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces of a close, those that belong together joined, each signature found."""
+    for group in grouped(run):
+        joined = join(plain, group)
+        if joined is not None:
+            yield joined
+            continue
+        for piece in group:
+            if piece.closing is not None and not is_dated(piece.closing):
+                piece.found = piece.closing
+            elif piece.closing is not None and len(group) > 1:
+                piece.found = piece.closing
+            piece.note = None if piece.found else piece.note
+            yield piece
+
+
+def grouped(run: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """The pieces of a close by signature: one begins with what the one before has already.
+
+    ``Minister of Trade`` / ``A. Petrov`` / ``Minister of Defense`` / ``B. Novak``
+    """
+    group: list[Piece] = []
+    seen: frozenset[str] = frozenset()
+    for piece in run:
+        parts = parts_of(piece, True)
+        if group and (seen & parts or group[-1].page != piece.page):
+            yield group
+            group, seen = [], frozenset()
+        group.append(piece)
+        seen |= parts
+    yield group
+
+
+def join(plain: str, group: Sequence[Piece]) -> Piece | None:
+    """The one signature that the pieces of a close are, or None."""
+    if len(group) == 1:
+        return None
+    first, last = group[0], group[-1]
+    joined = Piece(Flat(plain, first.start, last.end), last.end, first.page)
+    found = read_signature(joined.flat)
+    if found is None or not found.value.signers or is_less(found, group):
+        return None
+    joined.closing = joined.found = found
+    joined.zone = first.zone
+    joined.note = None
+    return joined
+
+
+def is_less(found: Found[Block], group: Sequence[Piece]) -> bool:
+    """Whether a signature lacks what one of its pieces has by itself."""
+    parts = all_parts(group)
+    value = found.value
+    return ("date" in parts) > bool(getattr(value, "date", None)) or ("place" in parts) > bool(
+        getattr(value, "place", None)
+    )
+
+
+def read_dates(pieces: Sequence[Piece]) -> None:
+    """Make the dates that touch no signature datelines."""
+    for piece in pieces:
+        if piece.found is None and is_dated(piece.closing):
+            piece.found = read_header_line(piece.flat)
