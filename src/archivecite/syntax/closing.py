@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..model.body import Block
 from ..surface.flat import Flat
 from .alone import is_dated, says_signed
 from .close import LONGEST, read_signature
-from .found import Found
 from .header import read_header_line
 from .lines import is_bracketed
-from .piece import SURE, Piece
+from .piece import Piece
 from .prose import BRIEF, CLOSERS
 
 #: What stands only below a close or above another letter: a name before it closes the letter.
@@ -20,15 +18,12 @@ AFTER = frozenset(
     )
 )  # fmt: skip
 
-#: The notes that are told by their first words.
-WORDED = (*SURE, "TRANSLATOR_NOTE", "EDITOR_NOTE", "PUBLICATION_NOTE", "FOOTNOTE", "NOTES_HEADING")
-
 #: How many brief paragraphs may follow the name that closes a letter.
 BRIEF_COUNT = 3
 
 
-def read_closes(plain: str, pieces: list[Piece], notes: int) -> list[Piece]:
-    """The pieces with their closes found; ``notes`` is where the numbered notes at the end begin.
+def read_closes(plain: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, of which none is a note, with their closes found.
 
     Lines that could be of a close stand together: offices, names, places, dates. Where one of them, or what stands
     around them, proves that a letter ends there, they are signatures, each of what belongs together.
@@ -46,7 +41,7 @@ def read_closes(plain: str, pieces: list[Piece], notes: int) -> list[Piece]:
             after += 1
         else:
             run = pieces[index:after]
-            proven = is_proven(run) or follows_valediction(read) or is_end(pieces, after, min(tail, notes))
+            proven = is_proven(run) or follows_valediction(read) or is_end(pieces, after, tail)
             read += sign(plain, run) if proven else run
         index = after
     return read
@@ -99,13 +94,13 @@ def follows_valediction(before: Sequence[Piece]) -> bool:
 
 
 def is_end(pieces: Sequence[Piece], after: int, tail: int) -> bool:
-    """Whether a letter may end before the piece ``after``: a note, a list of copies, an address, another script, an
-    editor's bracket, nothing, or little follows, which ``tail`` says where it begins.
+    """Whether a letter may end before the piece ``after``: a list of copies, an address, another script, an editor's
+    bracket, nothing, or little follows, which ``tail`` says where it begins.
     """
     if after >= tail:
         return True
     piece = pieces[after]
-    if piece.note in WORDED or piece.kind in AFTER or is_bracketed(piece.text):
+    if piece.kind in AFTER or is_bracketed(piece.text):
         return True
     letter = next((sign for sign in piece.text if sign.isalpha()), "a")
     return letter > "\u024f"  # none of the Latin alphabets
@@ -159,27 +154,18 @@ def grouped(run: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 
 def join(plain: str, group: Sequence[Piece]) -> Piece | None:
-    """The one signature that the pieces of a close are, or None."""
-    if len(group) == 1:
-        return None
+    """The one signature that the pieces of a close are, if it has by itself what they have together, or None."""
     first, last = group[0], group[-1]
-    joined = Piece(Flat(plain, first.start, last.end), last.end, first.page)
-    found = read_signature(joined.flat)
-    if found is None or not found.value.signers or is_less(found, group):
+    if len(group) == 1 or first.zone == "head":
         return None
-    joined.closing = joined.found = found
+    joined = Piece(Flat(plain, first.start, last.end), last.end, first.page)
     joined.zone = first.zone
+    joined.closing = read_signature(joined.flat)
     joined.note = None
+    if joined.closing is None or parts_of(joined, True) != all_parts(group):
+        return None
+    joined.found = joined.closing
     return joined
-
-
-def is_less(found: Found[Block], group: Sequence[Piece]) -> bool:
-    """Whether a signature lacks what one of its pieces has by itself."""
-    parts = all_parts(group)
-    value = found.value
-    return ("date" in parts) > bool(getattr(value, "date", None)) or ("place" in parts) > bool(
-        getattr(value, "place", None)
-    )
 
 
 def read_dates(pieces: Sequence[Piece]) -> None:

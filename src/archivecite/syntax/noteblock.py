@@ -116,11 +116,11 @@ def prove_footnotes(pieces: list[Piece]) -> None:
                 seen[match.group("ref")] = piece.page
 
 
-def prove_counted(pieces: Sequence[Piece], start: int) -> None:
-    """Make the pieces from ``start`` on, which are counted from 1, notes where a close stands above them."""
-    above = next((piece.kind for piece in reversed(pieces[:start]) if piece.kind != "dateline"), None)
-    if above == "signature":
-        for piece in pieces[start:]:
+def prove_counted(above: Sequence[Piece], counted: Sequence[Piece]) -> None:
+    """Make the pieces that are ``counted`` from 1 notes, where a close stands ``above`` them, or its date alone."""
+    closed = next((piece.kind for piece in reversed(above) if piece.kind != "dateline" and not piece.note), None)
+    if closed == "signature":
+        for piece in counted:
             piece.note = "NUMBERED_NOTE"
 
 
@@ -128,6 +128,9 @@ def is_evidence(piece: Piece) -> bool:
     """Whether the body is sure to go on up to ``piece``."""
     if piece.note:
         return False
+    closing = piece.closing.value if piece.closing is not None and piece.zone != "head" else None
+    if closing is not None and closing.signers and closing.date:
+        return True
     return piece.kind in EVIDENCE or (piece.speaker is not None and piece.speaker.kind == "titled")
 
 
