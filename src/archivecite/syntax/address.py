@@ -6,8 +6,10 @@ from ..model.header import Addressee
 from ..model.person import Person
 from ..model.unchecked import unchecked
 from .found import Found, spanning
+from .lines import in_capitals
 from .mark import read_marks
 from .piece import Piece
+from .prose import BRIEF, ends_sentence
 
 new_addressee = unchecked(Addressee)
 new_person = unchecked(Person)
@@ -27,11 +29,16 @@ def read_addresses(pieces: Sequence[Piece]) -> None:
 
 
 def is_continuation(before: Piece, piece: Piece) -> bool:
-    """Whether a line goes on with the address that the line before is of: it is an office, or an organisation."""
+    """Whether a line goes on with the address that the line before is of: it is an office, an organisation, or in
+    capitals as all the address, or the line before ends in a comma.
+    """
+    if piece.kind not in (None, "letterhead") or len(piece.text) > BRIEF or ends_sentence(piece.text):
+        return False
     if before.kind == "addressee":
-        return piece.kind == "letterhead" or (piece.office and piece.found is None)
+        capitals = in_capitals(before.text) and in_capitals(piece.text)
+        return piece.kind == "letterhead" or piece.office or capitals or before.text.endswith(",")
     place = before.kind == "dateline" and getattr(before.found and before.found.value, "date", None) is None
-    return place and piece.office and piece.found is None
+    return place and piece.office
 
 
 def addressee(piece: Piece) -> Found[Addressee]:

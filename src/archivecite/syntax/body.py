@@ -19,6 +19,7 @@ from .mark import read_marks
 from .noteblock import counted_notes, join_notes, part_notes, prove_counted, prove_footnotes, read_notes
 from .piece import Piece, read_pieces
 from .tail import NO_TAIL, Tail
+from .top import read_tops
 from .turn import read_speakers
 
 new_paragraph = unchecked(Paragraph)
@@ -49,6 +50,7 @@ def read_body(
     pieces, notes = part_notes(pieces)
     pieces = read_closes(plain, pieces)
     read_dates(pieces)
+    pieces = read_tops(plain, pieces)
     read_addresses(pieces)
     read_headings(pieces)
     read_speakers(pieces)

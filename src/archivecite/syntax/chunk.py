@@ -18,6 +18,9 @@ from .speaker import speaker_of
 #: How long the number of an item is at most, with quote and brackets.
 ITEM_WIDTH = 8
 
+#: The header lines that below prose say nothing where none but such are together.
+WEAK = frozenset(("letterhead", "dateline"))
+
 #: The notes that may begin in the middle of wrapped lines as their words do in prose.
 UNSURE = (None, "NUMBERED_NOTE", "REFERENCE_LABEL", "PUBLICATION_NOTE")
 
@@ -69,11 +72,19 @@ def is_header(plain: str, lines: list[Place]) -> bool:
         return False
     kinds = set()
     for start, end in reversed(lines):
-        found = read_header_line(Flat(plain, start, end), True) if end - start <= LONGEST_BELOW else None
-        if found is None:
+        if end - start > LONGEST_BELOW or (kind := kind_below(Flat(plain, start, end))) is None:
             return False
-        kinds.add(found.value.kind)
-    return kinds != {"heading"}
+        kinds.add(kind)
+    return not kinds <= WEAK
+
+
+def kind_below(flat: Flat) -> str | None:
+    """The kind of header line that a line below prose is, None if it is none: an enclosure may have a letterhead."""
+    found = read_header_line(flat, True)
+    if found is None:
+        found = read_header_line(flat)
+        return found.value.kind if found and found.value.kind in WEAK else None
+    return found.value.kind
 
 
 def cut_lines(plain: str, lines: list[Place]) -> Iterator[Place]:
@@ -164,7 +175,14 @@ def is_closed(before: str, line: str, short: bool, ended: bool, fresh: bool) -> 
     if closing is not None and (sure or (short and closing.value.date)):
         return True
     closed = read_close_line(before) if fresh else None
-    return closed is not None and (ended or closed.value.date is not None or is_office(line))
+    if closed is not None and closing is not None and is_full(closed) and is_full(closing):
+        return True
+    return closed is not None and (ended or closed.value.date is not None or is_office(read_close_line(line)))
+
+
+def is_full(found: Found[Signature]) -> bool:
+    """Whether a line is a name of two words or more: two such lines are no one name."""
+    return bool(found.value.signers) and " " in (found.value.signers[0].name or "")
 
 
 def read_close_line(line: str) -> Found[Signature] | None:

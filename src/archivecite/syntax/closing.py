@@ -18,6 +18,9 @@ AFTER = frozenset(
     )
 )  # fmt: skip
 
+#: The longest mark of a typist.
+TYPIST = 6
+
 #: How many brief paragraphs may follow the name that closes a letter.
 BRIEF_COUNT = 3
 
@@ -41,7 +44,10 @@ def read_closes(plain: str, pieces: list[Piece]) -> list[Piece]:
             after += 1
         else:
             run = pieces[index:after]
-            proven = is_proven(run) or follows_valediction(read) or is_end(pieces, after, tail)
+            if after < len(pieces) and (whole := continued(plain, run[-1], pieces[after])):
+                run[-1] = whole
+                after += 1
+            proven = is_proven(run) or follows_valediction(read) or is_end(pieces, after, tail, is_body(run))
             read += sign(plain, run) if proven else run
         index = after
     return read
@@ -52,7 +58,7 @@ def parts_of(piece: Piece, ends: bool) -> frozenset[str]:
 
     Above the text only what says that it is signed is a close.
     """
-    if len(piece.text) > LONGEST or piece.kind not in (None, "signature", "dateline", "routing", "letterhead"):
+    if len(piece.text) > LONGEST or piece.kind not in (None, "signature", "dateline", "letterhead"):
         return frozenset()
     closing = piece.closing
     if piece.zone == "head" and not ends and not (closing and says_signed(closing)):
@@ -65,11 +71,27 @@ def parts_of(piece: Piece, ends: bool) -> frozenset[str]:
         parts |= {"date"} if value.date else set()
         parts |= {"place"} if value.place else set()
         parts |= {"signed"} if says_signed(closing) else set()
-    elif piece.office:
-        parts = {"office"}
     elif piece.kind == "dateline":
         parts = {"place"}
-    return frozenset(parts) if piece.kind != "routing" or parts == {"date"} else frozenset()
+    return frozenset(parts)
+
+
+def continued(plain: str, first: Piece, second: Piece) -> Piece | None:
+    """The one line of a close that an office is with what goes on below in small letters, or None.
+
+    ``Secretary of the Committee`` / ``of the Party A. Petrov``
+    """
+    if not first.office or not second.text[0].islower() or first.page != second.page or second.found is not None:
+        return None
+    whole = Piece(Flat(plain, first.start, second.end), second.end, first.page)
+    whole.zone = first.zone
+    whole.closing = read_signature(whole.flat)
+    return whole if parts_of(whole, True) > {"office"} else None
+
+
+def is_body(run: Sequence[Piece]) -> bool:
+    """Whether all names in a close are of organisations, which stand above letters, too."""
+    return all(piece.taken for piece in run)
 
 
 def all_parts(pieces: Sequence[Piece]) -> frozenset[str]:
@@ -83,6 +105,8 @@ def is_proven(run: Sequence[Piece]) -> bool:
     A word says that they are signed, a name stands with a date or an office, or a name ends what was quoted.
     """
     parts = all_parts(run)
+    if is_body(run):
+        return "signed" in parts
     if "signed" in parts or {"name", "date"} <= parts or {"name", "office"} <= parts:
         return True
     return "name" in parts and run[-1].text[-1] in CLOSERS[:2]
@@ -93,17 +117,26 @@ def follows_valediction(before: Sequence[Piece]) -> bool:
     return bool(before) and before[-1].kind == "valediction"
 
 
-def is_end(pieces: Sequence[Piece], after: int, tail: int) -> bool:
+def is_end(pieces: Sequence[Piece], after: int, tail: int, body: bool) -> bool:
     """Whether a letter may end before the piece ``after``: a list of copies, an address, another script, an editor's
-    bracket, nothing, or little follows, which ``tail`` says where it begins.
+    bracket, nothing, or little follows, which ``tail`` says where it begins. After the name of a ``body`` a header line
+    says nothing: it may be a letterhead.
     """
-    if after >= tail:
+    after += after < len(pieces) and is_typist(pieces[after].text)
+    if after >= len(pieces):
         return True
     piece = pieces[after]
-    if piece.kind in AFTER or is_bracketed(piece.text):
+    if body:
+        return piece.kind == "distribution" or is_bracketed(piece.text)
+    if after >= tail or piece.kind in AFTER or is_bracketed(piece.text):
         return True
     letter = next((sign for sign in piece.text if sign.isalpha()), "a")
     return letter > "\u024f"  # none of the Latin alphabets
+
+
+def is_typist(text: str) -> bool:
+    """Whether a text is the mark of who typed a letter, and in how many copies: ``4ak``, ``5-nb``."""
+    return len(text) <= TYPIST and text[0].isdecimal() and text[-1].islower()
 
 
 def brief_tail(pieces: Sequence[Piece]) -> int:

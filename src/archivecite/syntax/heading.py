@@ -115,12 +115,19 @@ def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
     if index == 0 or index + 1 == len(pieces) or piece.taken or piece.closing or piece.speaker:
         return False
     before, following = pieces[index - 1], pieces[index + 1]
+    if is_aside(following.text) and index + 2 < len(pieces):  # "(The text is read aloud.)" below the heading
+        following = pieces[index + 2]
     if not following.prose or is_bracketed(text) or not is_line(text):
         return False
     if piece.zone == "text":
         return (before.prose or before.kind in ("heading", "omission", "item")) and is_headline(text, PLAIN_SMALL)
     first = bare(text.partition(" ")[0])
     return piece.zone == "head" and is_headline(text, NUMBERED_SMALL) and (first in words("heads") or is_titled(text))
+
+
+def is_aside(text: str) -> bool:
+    """Whether a text is one in parentheses and no more."""
+    return text[0] == "(" and text.find(")") == len(text) - 1
 
 
 def is_line(text: str) -> bool:

@@ -23,6 +23,9 @@ LONGEST_OPEN_END = 7
 #: The least letters of a line in capitals: fewer are an acronym.
 CAPITALS = 4
 
+#: What a line may be by itself that goes on with the one before: an office, an organisation, a person.
+GOING_ON = (None, "letterhead", "addressee")
+
 Place = tuple[int, int]
 
 
@@ -145,15 +148,15 @@ def goes_on(line: Line, following: Line) -> bool:
     if line.header is not None and line.header.value.kind == "entry_numbers":
         return kind == "entry_numbers"
     if is_title(line) and following.text[:2].isupper():
-        return kind in (None, "heading", "addressee")
-    if kind not in (None, "heading") or following.row:
+        return kind in GOING_ON
+    if kind not in GOING_ON or following.row:
         return False
-    return is_open(line.text) or following.text.lstrip(OPENERS)[:1].islower()
+    return is_open(line.text) or (kind is None and following.text.lstrip(OPENERS)[:1].islower())
 
 
 def is_title(line: Line) -> bool:
     """Whether a line in capitals may go on over the next one in capitals: a title, or no header line at all."""
-    return in_capitals(line.text) and (line.header is None or line.header.value.kind in ("heading", "document_type"))
+    return in_capitals(line.text) and (line.header is None or line.header.value.kind == "document_type")
 
 
 def is_open(text: str) -> bool:

@@ -9,7 +9,7 @@ from ..surface.flat import Flat
 from .alone import is_dated, is_office, says_signed
 from .chunk import chunks, cut
 from .close import LONGEST as LONGEST_CLOSE
-from .close import read_signature
+from .close import read_close, read_signature
 from .found import Found
 from .header import LONGEST, LONGEST_BELOW, read_header_line
 from .lines import Line, Place, is_bracketed
@@ -126,16 +126,18 @@ def read_line(piece: Piece) -> None:
     flat = piece.flat
     below = piece.zone == "text"
     piece.found = flat.header if not below and isinstance(flat, Line) else read_header_line(flat, below)
-    if piece.found and piece.found.value.kind == "heading":
-        piece.found = None  # what stands beside it decides
-    piece.office = is_office(piece.text)
-    piece.taken = piece.office or piece.kind is not None
-    if piece.kind == "letterhead" and piece.zone == "text":
-        piece.found = None  # an organisation's name stands at the top alone
-    if piece.kind in (None, "dateline", "routing", "letterhead"):
+    if piece.found is None:
+        piece.found = read_close(flat)
+    if piece.kind in (None, "dateline", "letterhead", "routing"):
         piece.closing = read_signature(flat)
+    piece.office = is_office(piece.closing)
+    piece.taken = piece.office or piece.kind is not None
+    if piece.kind == "letterhead" and below:
+        piece.found = None  # an organisation's name stands at the top alone
     if piece.closing is not None and says_signed(piece.closing):
         piece.found = piece.closing
+    elif piece.kind == "routing":
+        piece.closing = None
     elif piece.found is None and is_dated(piece.closing):
         piece.found = read_header_line(flat)  # a day alone: an entry of a diary
 

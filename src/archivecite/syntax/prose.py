@@ -65,10 +65,12 @@ def is_abbreviated(line: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a flat text that no rule takes is prose: a sentence of three words at least, or long.
 
-    >>> is_prose("The talks go on."), is_prose("Question of Peru."), is_prose("Tenth Directorate")
-    (True, True, False)
+    >>> is_prose("The talks go on."), is_prose("Tenth Directorate"), is_prose("[image of a stamp:")
+    (True, False, False)
     """
-    return len(text) > BRIEF or (text.count(" ") >= 2 and ends_sentence(text))
+    if len(text) > BRIEF:
+        return True
+    return text.count(" ") >= 2 and ends_sentence(text) and (text.rstrip(CLOSERS)[-1] not in ":;" or is_sentence(text))
 
 
 def is_sentence(text: str) -> bool:
