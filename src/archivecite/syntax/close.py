@@ -1,16 +1,18 @@
-"""The close of a letter: its signature and the date written there, in either order."""
+"""The close of a letter: its valediction, its signature with place and date, and what is enclosed."""
 
 from typing import Any
 
-from ..model.close import Signature
-from ..model.date import Date
-from ..model.person import Person
+from ..model.body import Block
+from ..model.close import Enclosure, Signature, Valediction
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
-from .date import read_date
 from .found import Found, spanning
-from .grammar import Pattern
-from .mark import read_marks
+from .header_kinds import first_date, present, value_of, values
+from .header_kinds import found as found_text
+from .line import LineText, all_tokens, line_of
+from .loop import Node, Token
+from .persons import read_persons
+from .plausible import is_label_value
 
 #: The longest flat text that is tried as a signature; prose is longer.
 LONGEST = 160
@@ -18,70 +20,56 @@ LONGEST = 160
 #: What an item of a list may begin with, and no signature.
 DASHES = "-–—•*·"
 
-PROSE = Pattern("close", "PROSE")
-DATE = Pattern("date", "DATE", groups="full")
-SIGNATURE_PART = Pattern("close", "SIGNATURE_WORD", "SIGNER", "SIGNATURE_SEPARATOR")
-SIGNATURE_WORD = Pattern("close", "SIGNATURE_WORD")
-
-new_person = unchecked(Person)
 new_signature = unchecked(Signature)
+new_valediction = unchecked(Valediction)
+new_enclosure = unchecked(Enclosure)
 
 
 def read_signature(flat: Flat) -> Found[Signature] | None:
-    """The signature that a flat text is, with its date, or None when anything else stands in it.
+    """The signature that a flat text is, with its place and date, or None when anything else is in it.
 
     >>> read_signature(Flat("31.X.62 A. GROMYKO", 0, 18)).value.signers[0].name
     'A. GROMYKO'
     """
     text = flat.text
-    if text[0] in DASHES or is_prose(text):
+    if is_prose(text):
         return None
-    signers: list[Found[Person]] = []
-    dates: list[Found[Date]] = []
-    signed = False
-    position = 0
-    while position < len(text):
-        if (match := DATE.match(text, position)) and match["full"]:
-            dates.append(Found(read_date(match.group()) or Date(match.group()), *match.span()))
-        elif match := SIGNATURE_PART.match(text, position):
-            if match.lastgroup == "SIGNER":
-                name = match.group()
-                parts_of = {"name": Found(name, *match.span())}
-                signers.append(Found(new_person(name, None), *match.span(), parts_of))
-            signed = signed or match.lastgroup == "SIGNATURE_WORD"
-        else:
-            return None
-        position = match.end()
-    if len(dates) > 1 or not (signers or dates or signed):
+    line = line_of(flat)
+    tree = line.tree("signature")
+    if tree is None:
         return None
-    parts: dict[str, Any] = {"signers": signers}
-    if dates:
-        parts["date"] = dates[0]
-    value = new_signature(
-        tuple([found.value for found in signers]),
-        None,
-        dates[0].value if dates else None,
-        text=text,
-        marks=read_marks(text, references=False),
-    )
+    tokens = all_tokens(tree)
+    dates = [token for token in tokens if token.type == "DATE"]
+    places = [token for token in tokens if token.type == "PLACE"]
+    signers = read_persons(line, [token for token in tokens if token.type not in ("DATE", "PLACE", "SIGNED")])
+    date = first_date(line, dates)
+    place = found_text(line, places[0]) if places else None
+    signed = any(token.type == "SIGNED" for token in tokens)
+    if len(dates) > 1 or len(places) > 1 or not (signers or date or signed) or (place and not date):
+        return None
+    if leaves_words(line, tokens, [*signers, *dates, *places]):
+        return None
+    parts: dict[str, Any] = {"signers": signers, **present(place=place, date=date)}
+    value = new_signature(values(signers), value_of(place), value_of(date), text=text, marks=line.marks)
     return spanning(value, flat, parts)
+
+
+def leaves_words(line: LineText, tokens: list[Token], taken: list[Any]) -> bool:
+    """Whether a word is left that is in no person, place or date, and does not say that the letter is signed."""
+    for token in tokens:
+        inside = any(part.start <= token.start < part.end for part in taken)
+        if not inside and token.type not in ("SIGNED", "PUNCT", "AND"):
+            return True
+    return False
 
 
 def is_prose(text: str) -> bool:
     """Whether ``text`` is too long for a signature, or has a word that no signature has."""
-    return len(text) > LONGEST or PROSE.search(text, 0, before_bracket(text)) is not None
-
-
-def before_bracket(text: str) -> int:
-    """Where the first bracket opens in ``text``, or its end: prose in brackets may be part of a signature."""
-    square = text.find("[")
-    end = square if square >= 0 else len(text)
-    curved = text.find("(", 0, end)
-    return curved if curved >= 0 else end
+    return len(text) > LONGEST or LineText(text).is_prose
 
 
 def is_certain(found: Found[Signature]) -> bool:
-    """Whether a signature is one wherever it stands: a name with a date, or with a word that says that it is signed.
+    """Whether a signature is one wherever it is: a name with a date, or with a word that says that it is signed.
 
     A name alone, or a date alone, is one only at the end of a letter; so are a single name and a date with a comma
     between, since a place is written so: ``Moscow, 12 May 1960``.
@@ -89,5 +77,48 @@ def is_certain(found: Found[Signature]) -> bool:
     signature = found.value
     named = "".join(map(str, signature.signers))
     if signature.date is None or not named:
-        return len(named) + len(signature.text) > 0 and bool(SIGNATURE_WORD.search(signature.text))
+        return is_signed(signature.text)
     return " " in named or "." in named or f"{named}, " not in signature.text
+
+
+def is_signed(text: str) -> bool:
+    """Whether a flat ``text`` has a word that says that it is signed: ``[signed] A. IVANOV``."""
+    return any("SIGNED" in token.kinds for token in LineText(text).tokens)
+
+
+def read_close(flat: Flat) -> Found[Block] | None:
+    """The valediction that a flat text is, or the line that says what is enclosed.
+
+    >>> read_close(Flat("Appendix II. Information Report", 0, 31)).value.label
+    'Appendix II'
+    """
+    line = line_of(flat)
+    if len(flat.text) > LONGEST or not line.tokens:
+        return None
+    if tree := line.tree("valediction"):
+        return read_valediction(line, flat, tree)
+    tree = line.tree("enclosure")
+    return read_enclosure(line, flat, tree) if tree else None
+
+
+def read_valediction(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
+    """The words before a signature: ``Yours sincerely,``, ``With communist greetings``."""
+    return spanning(new_valediction(line.text, marks=line.marks), flat)
+
+
+def read_enclosure(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
+    """A line that says what is enclosed, or where it begins: ``Appendix II``, ``Enclosure: 2 pages``."""
+    tokens = all_tokens(tree)
+    last = 1 + (len(tokens) > 1 and tokens[1].type == "SIGN")
+    numbered = len(tokens) > last and last_is_number(tokens[last])
+    label = found_text(line, tokens[0], tokens[last if numbered else 0])
+    rest = tokens[last + 1 if numbered else 1 :]
+    if not is_label_value(line, rest) or not line.text[tokens[0].start].isupper():
+        return None
+    value = new_enclosure(line.text, label.value, marks=line.marks)
+    return spanning(value, flat, {"label": label})
+
+
+def last_is_number(token: Token) -> bool:
+    """Whether a token is the number or letter of an enclosure."""
+    return token.type in ("NUM", "MIXED", "INITIAL", "CAPS")

@@ -1,65 +1,35 @@
 """The lines above a letter: document type, numbers, secrecy and urgency, addressee and sender, and how it went."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from itertools import pairwise
 
 from ..model.body import Block, Heading
-from ..model.header import (
-    Addressee,
-    DocumentType,
-    EntryNumbers,
-    Marking,
-    MarkingType,
-    ReplyTo,
-    Routing,
-    Sender,
-    Serial,
-)
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .close import DASHES
 from .found import Found, spanning
 from .grammar import Pattern
+from .header_kinds import READERS, read_kind
+from .line import LineText, all_tokens, line_of
+from .loop import Node, Token
 from .mark import read_marks
+from .plausible import is_body
 
-#: The kinds of which one line may hold several: ``No. 1476/sh  TOP SECRET, Copy No. 1``.
-ROW = ("SERIAL", "SHORT_SERIAL", "COPY", "CLASSIFICATION", "PRECEDENCE", "HANDLING", "DOCUMENT_TYPE")
+#: What says that a line is a row, and not an address or a body's name.
+SURE = ("classification", "precedence", "handling", "copies", "serial", "document")
 
-#: The other kinds of header lines, in the order in which they are tried, after those of a row.
-KINDS = ("ENTRY_NUMBERS", "REPLY_TO", "ROUTING", "SENDER", "SUBJECT", "ADDRESSEE", "NAMED_ADDRESSEE")
-
-#: The kinds that mean something only above the letter.
-ABOVE_ONLY = ("SHORT_SERIAL", "NAMED_ADDRESSEE")
+#: What may stand between two things of a row, and around one of them.
+SEPARATORS = frozenset(" ,;/—–-")
+OPENING = '([“"‘'
+CLOSING = ')]”"’'
 
 HEADINGS = ("PART_HEADING", "CAPITALS_HEADING", "SPACED_HEADING", "TITLE_HEADING")
 
-#: The kinds of blocks that such things are, each alone on its line.
+#: The kinds of blocks that the things of a row are, each alone on its line.
 ROW_BLOCKS = ("serial", "marking", "document_type")
 
-MARKINGS: dict[str, MarkingType] = {
-    "CLASSIFICATION": "classification",
-    "PRECEDENCE": "precedence",
-    "HANDLING": "handling",
-    "COPY": "copy",
-}
-
-new_entry_numbers = unchecked(EntryNumbers)
-new_serial = unchecked(Serial)
-new_reply_to = unchecked(ReplyTo)
-new_marking = unchecked(Marking)
 new_heading = unchecked(Heading)
-new_routing = unchecked(Routing)
-new_addressee = unchecked(Addressee)
-
-PLAIN: dict[str, Callable[..., Block]] = {
-    "DOCUMENT_TYPE": unchecked(DocumentType),
-    "ROUTING": new_routing,
-    "SENDER": unchecked(Sender),
-    "SUBJECT": new_heading,
-    "ADDRESSEE": new_addressee,
-    "NAMED_ADDRESSEE": new_addressee,
-}
 
 #: The longest flat text that is tried as a header line above the letter, and below prose; prose is longer.
 LONGEST = 300
@@ -76,14 +46,7 @@ LONGEST_OPEN_END = 7
 #: The most lines over which one header line goes.
 LONGEST_LINES = 6
 
-ROW_ITEM = Pattern("header", *ROW, groups="label serial short")
-HEADER_LINE = Pattern("header", *KINDS, groups="reply")
 HEADING = Pattern("header", *HEADINGS)
-DATELINE_START = Pattern("header", "DATELINE_START")
-DATE = Pattern("date", "DATE", groups="full")
-DATELINE_END = Pattern("header", "DATELINE_END")
-NUMBER = Pattern("header", "NUMBER")
-SEPARATOR = Pattern("header", "SEPARATOR")
 CAPITALS_HEADING = Pattern("header", "CAPITALS_HEADING")
 BRACKETED = Pattern("header", "BRACKETED")
 ENTRY_NUMBERS = Pattern("header", "ENTRY_NUMBERS")
@@ -104,7 +67,7 @@ class Line(Flat):
     @cached_property
     def header(self) -> Found[Block] | None:
         """The block that it is, None when it is no header line."""
-        return read_header_line(self)
+        return read_header_line(self) or read_heading(self)
 
     @cached_property
     def row(self) -> list[tuple[int, int]] | None:
@@ -118,7 +81,7 @@ class Line(Flat):
 
 
 def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
-    """The block that a flat header line is, or None when it is no header line; ``below`` says that prose stands above.
+    """The block that a flat header line is, or None when it is no header line; ``below`` says that prose is above.
 
     >>> read_header_line(Flat("Special # 1717-1722", 0, 19)).value.numbers
     ('1717-1722',)
@@ -126,34 +89,14 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     True
     """
     text = flat.text
-    if len(text) > (LONGEST_BELOW if below else LONGEST):
+    if len(text) > (LONGEST_BELOW if below else LONGEST) or text[0] in DASHES:
         return None
     if below and text.endswith(PROSE_ENDS):
         return None
-    if text[0] in DASHES:
-        return read_heading(flat)
-    match = ROW_ITEM.fullmatch(text) or HEADER_LINE.fullmatch(text)
-    kind = match.lastgroup or "" if match else ""
-    if match is None or (below and kind in ABOVE_ONLY):
-        return read_heading(flat) or (None if below else read_dateline(flat))
-    parts: dict[str, Any] = {}
-    value: Block
-    if kind == "ENTRY_NUMBERS":
-        parts["numbers"] = numbers(text, 0, len(text))
-        value = new_entry_numbers(values(parts["numbers"]), text=text)
-    elif kind in ("SERIAL", "SHORT_SERIAL"):
-        if match.group("label"):
-            parts["label"] = Found(match.group("label"), *match.span("label"))
-        parts["numbers"] = numbers(text, *match.span("serial" if kind == "SERIAL" else "short"))
-        value = new_serial(match.group("label"), values(parts["numbers"]), text=text)
-    elif kind == "REPLY_TO":
-        parts["numbers"] = numbers(text, *match.span("reply"))
-        value = new_reply_to(values(parts["numbers"]), text=text, marks=read_marks(text, references=False))
-    elif kind in MARKINGS:
-        value = new_marking(text, MARKINGS[kind], marks=read_marks(text, references=False))
-    else:
-        value = PLAIN[kind](text, marks=read_marks(text, references=False))
-    return spanning(value, flat, parts)
+    line = line_of(flat)
+    if not line.tokens:
+        return None
+    return next((found for kind in READERS if (found := read_kind(line, flat, kind, below))), None)
 
 
 def read_heading(flat: Flat) -> Found[Block] | None:
@@ -164,48 +107,67 @@ def read_heading(flat: Flat) -> Found[Block] | None:
     return spanning(new_heading(text, marks=read_marks(text)), flat)
 
 
-def read_dateline(flat: Flat) -> Found[Block] | None:
-    """When, and perhaps where, a letter was written: ``Moscow, 12 May 1960``."""
-    text = flat.text
-    start = DATELINE_START.match(text)
-    date = start and DATE.match(text, start.end())
-    if date and date["full"] and DATELINE_END.fullmatch(text, date.end()):
-        return spanning(new_routing(text, marks=read_marks(text, references=False)), flat)
-    return None
-
-
-def numbers(text: str, start: int, end: int) -> list[Found[str]]:
-    """The numbers in ``text`` from ``start`` to ``end``."""
-    return [Found(match.group(), *match.span()) for match in NUMBER.finditer(text, start, end)]
-
-
-def values(found: list[Found[str]]) -> tuple[str, ...]:
-    """The bare values of what was found."""
-    return tuple([item.value for item in found])
-
-
 def row(flat: Flat) -> list[tuple[int, int]] | None:
-    """Where the several things stand that one line holds, in the text that ``flat`` is from; None when it is no row.
+    """Where the several things are that one line holds, in the text that ``flat`` is from; None when it is no row.
 
     >>> row(Flat("CONFIDENTIAL—EXTREMELY URGENT", 0, 29))
     [(0, 12), (13, 29)]
     """
-    text = flat.text
-    if len(text) > LONGEST:
+    if len(flat.text) > LONGEST:
         return None
-    pieces = []
-    position = 0
-    while position < len(text):
-        match = ROW_ITEM.match(text, position)
-        if match is None or match.end() == position:
-            return None
-        between = SEPARATOR.match(text, match.end())
-        assert between is not None
-        if between.end() == match.end() and match.end() < len(text):
-            return None
-        pieces.append((flat.at(match.start()), flat.at(match.end() - 1) + 1))
-        position = between.end()
-    return pieces if len(pieces) > 1 else None
+    line = line_of(flat)
+    tree = line.tree("row")
+    items = row_items(line, tree) if tree else []
+    if len(items) < 2:
+        return None
+    return [(flat.at(start), flat.at(end - 1) + 1) for start, end in items]
+
+
+def row_items(line: LineText, tree: Node) -> list[tuple[int, int]]:
+    """Where the things of a row are, each with the full stop or the parentheses that are its own; none where something
+    else is between two, or where nothing says what the document is or how it is marked.
+    """
+    text = line.text
+    nodes: list[Node] = []
+    for child in tree.children:
+        if isinstance(child, Node):
+            if child.type == "serial" and nodes and nodes[-1].type == "document" and child.children[0].type == "SIGN":
+                nodes[-1] = Node("document", [*nodes[-1].children, *child.children])  # "Telegram No. 14"
+            else:
+                nodes.append(child)
+    if not any(node.type in SURE for node in nodes) or not all(is_plausible(line, node) for node in nodes):
+        return []
+    items = []
+    for node in nodes:
+        start, end = line.place(first_token(node), last_token(node))
+        if text[start - 1 : start] in OPENING and text[end : end + 1] in CLOSING and text[start - 1 : start]:
+            start, end = start - 1, end + 1
+        end += text[end : end + 1] in (".", "!") and len(text) > end
+        items.append((start, end))
+    between = [text[: items[0][0]], *(text[one[1] : two[0]] for one, two in pairwise(items)), text[items[-1][1] :]]
+    return [] if any(set(gap) - SEPARATORS for gap in between) else items
+
+
+def is_plausible(line: LineText, node: Node) -> bool:
+    """Whether a thing of a row can be what its rule says: a body has a noun that says so, an address a capital."""
+    tokens = all_tokens(node)
+    if node.type == "letterhead_part":
+        return is_body(line, tokens)
+    if node.type == "addressee_part":
+        return any(line.text[token.start].isupper() for token in tokens[1:])
+    return True
+
+
+def first_token(node: Node) -> Token:
+    """The first token under ``node``."""
+    child = node.children[0]
+    return first_token(child) if isinstance(child, Node) else child
+
+
+def last_token(node: Node) -> Token:
+    """The last token under ``node``."""
+    child = node.children[-1]
+    return last_token(child) if isinstance(child, Node) else child
 
 
 def header_pieces(plain: str, places: list[tuple[int, int]]) -> Iterator[tuple[Line, int, int]]:
@@ -277,8 +239,8 @@ def goes_on(flat: Line, following: Line) -> bool:
         return ENTRY_NUMBERS.fullmatch(following.text) is not None
     found = following.header
     if IN_CAPITALS.match(following.text) and IN_CAPITALS.match(flat.text) and CAPITALS_HEADING.fullmatch(flat.text):
-        return found is None or found.value.kind in ("heading", "addressee")
-    if (found is not None and found.value.kind != "heading") or following.row:
+        return found is None or found.value.kind in ("heading", "addressee", "letterhead")
+    if (found is not None and found.value.kind not in ("heading", "letterhead")) or following.row:
         return False
     end = max(0, len(flat.text) - LONGEST_OPEN_END)
     return bool(OPEN_END.search(flat.text, end) or SMALL_START.match(following.text))

@@ -86,7 +86,11 @@ STARTS = {
     "publication": ("published",),
     "provenance": ("statement", "reprint"),
     "date": ("date",),
-}
+    "line": (
+        "row", "document_type", "entry_numbers", "reply_to", "addressee", "named", "sender", "routing", "distribution",
+        "participants", "subject", "dateline", "salutation", "valediction", "enclosure", "letterhead", "signature",
+    ),
+}  # fmt: skip
 
 
 def grammar_text(name: str) -> str:

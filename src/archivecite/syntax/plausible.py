@@ -5,6 +5,13 @@ never an archive, which ``syntax/head.py`` sees to; nor is a quoted title with n
 (``syntax/sign.py``).
 """
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .line import LineText
+    from .loop import Token
+
 
 def is_title(text: str) -> bool:
     """Whether ``text`` can be a title: it opens with no parenthesis, and is no row of words in small letters; a single
@@ -47,3 +54,57 @@ def is_publication_date(text: str) -> bool:
     """
     numbers = "".join(letter if letter.isdecimal() else " " for letter in text).split()
     return any(len(number) == 4 and "1500" <= number < "2100" for number in numbers)
+
+
+def is_label_value(line: "LineText", tokens: "Sequence[Token]") -> bool:
+    """Whether ``tokens`` can be what stands after a label: no sentence, which has a pronoun or a verb that lists know, or
+    a full stop and words in small letters that they do not.
+    """
+    if any(line.kinds[token.start][0] == "PRONOUN" for token in tokens):
+        return False
+    small = sum(line.kinds[token.start][0] == "SMALL" for token in tokens)
+    stops = sum(line.kinds[token.start][0] == "DOT" for token in tokens)
+    return small < 3 or not stops
+
+
+def is_entry_row(numbers: Sequence[str]) -> bool:
+    """Whether ``numbers`` alone on a line can be a cipher office's, which no year and no page is.
+
+    >>> [is_entry_row(row) for row in (["50390"], ["4711", "4712"], ["12.933"], ["1962"], ["12"], ["1956", "1957"])]
+    [True, True, True, False, False, False]
+    """
+    first, *rest = ["".join(filter(str.isdigit, number)) for number in numbers]
+    if any(not 4 <= len(digits) <= 6 for digits in (first, *rest)):
+        return False
+    years = [digits for digits in (first, *rest) if len(digits) == 4 and "1500" <= digits < "2100"]
+    return not years and (len(first) > 4 or bool(rest))
+
+
+def is_serial(text: str, numbers: Sequence[str], label: str | None, signed: bool, below: bool) -> bool:
+    """Whether a line can be a document's number: ``signed`` by ``No.`` or the like, or labelled, or a number no word is.
+
+    Below prose ``No. 7`` alone may be an item's number.
+    """
+    long = any(sum(map(str.isdigit, number)) > 2 or "-" in number or "/" in number for number in numbers)
+    if label:
+        return signed or long
+    if signed:
+        return not below or long
+    return not below and len(text) < 24 and bool(numbers) and ("/" in text or "." in text or "-" in text)
+
+
+def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
+    """Whether ``tokens`` can name a body: a noun says that it is one, none that it is a person's post, and its words begin
+    with a capital, but for small ones inside.
+    """
+    if any(line.has(token, "ROLE", "RANK") for token in tokens):
+        return False
+    if (
+        line.text[tokens[0].start].islower()
+        or line.has(tokens[0], "THE", "FUNCTION")
+        or line.has(tokens[-1], "DOT", "COLON")
+    ):
+        return False
+    small = [token for token in tokens if line.text[token.start].islower()]
+    noun = any(line.has(token, "BODY") and not line.text[token.start].islower() for token in tokens)
+    return noun and all(line.has(token, "FUNCTION", "AND", "OF", "THE") for token in small)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 #: The terminals of ``word.lark`` in the order in which they are tried.
 KINDS = ("ADDRESS", "WORD", "NUMBER", "QUOTATION", "BRACKET", "SIGN")
+SIMPLE_KINDS = ("WORD", "NUMBER", "SIGN")
 
 #: The terminals as they stand in the file: ``NAME: /expression/``.
 TERMINAL = re.compile(r"^([A-Z]+): /(.*)/$", re.MULTILINE)
@@ -77,11 +78,13 @@ def terminals() -> dict[str, str]:
 
 
 @cache
-def pattern(addresses: bool) -> re.Pattern[str]:
-    """The pattern of all atoms, each kind a group by its name; ``addresses`` only where a text may hold one."""
+def pattern(addresses: bool, signs: bool = False) -> re.Pattern[str]:
+    """The pattern of all atoms, each kind a group by its name; ``addresses`` only where a text may hold one; with
+    ``signs`` quotation marks and brackets are signs like any other.
+    """
     module = current_module()
     found = module.TERMINALS if module else terminals()
-    kinds = KINDS if addresses else KINDS[1:]
+    kinds = SIMPLE_KINDS if signs else KINDS if addresses else KINDS[1:]
     return re.compile("|".join(f"(?P<{kind}>{found[kind]})" for kind in kinds))
 
 
@@ -101,7 +104,7 @@ class Words:
 
     ``kinds`` has ``WORD``, ``NUMBER`` … or, for a sign, the sign itself; ``lower`` the atom as tables hold it;
     ``dotted`` whether a full stop follows at once, which is no atom of its own; ``close`` for an opening parenthesis
-    the index of the one that closes it.
+    the index of the one that closes it. With ``signs`` quotation marks and brackets are signs.
 
     >>> words = Words("AVP RF, f. 5 (copy)")
     >>> words.lower
@@ -112,7 +115,7 @@ class Words:
 
     __slots__ = ("close", "dotted", "ends", "kinds", "lower", "starts", "text")
 
-    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+    def __init__(self, text: str, start: int = 0, end: int | None = None, signs: bool = False) -> None:
         self.text = text
         kinds: list[str] = []
         starts: list[int] = []
@@ -123,7 +126,7 @@ class Words:
         dots: list[int] = []
         opened: list[int] = []
         last = len(text) if end is None else end
-        finder = pattern(text.find("http", start, last) >= 0)
+        finder = pattern(text.find("http", start, last) >= 0, signs)
         stop = -1  # where a full stop belongs to the atom before it
         for match in finder.finditer(text, start, last):
             kind = match.lastgroup or ""

@@ -1,0 +1,102 @@
+"""One line as the rules of ``line.lark`` read it: cut into tokens once, and parsed as whatever it is asked to be."""
+
+from functools import cached_property
+
+from ..model.mark import AnyMark
+from ..surface.flat import Flat
+from .line_loop import parse_line
+from .line_words import LineToken, LineVocabulary, line_tokens, line_vocabulary
+from .loop import Node, Token, tables
+from .mark import read_marks
+from .vocabulary import vocabulary
+
+#: What may stand around a word.
+AROUND = ".,;:!?\"“”„«»'’()[]/–—-"
+
+#: How far from the start the colon is of a line that begins with a label.
+LABEL = 60
+
+
+class LineText:
+    """The text of a line with its marks and tokens; ``tree`` parses it, once for each start rule."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.known: LineVocabulary = line_vocabulary(vocabulary())
+        self.trees: dict[str, Node | None] = {}
+
+    @cached_property
+    def marks(self) -> tuple[AnyMark, ...]:
+        """The line's marks; what numbers it cites is not asked."""
+        return read_marks(self.text, references=False)
+
+    @cached_property
+    def tokens(self) -> list[LineToken]:
+        """The tokens, or none for a line of prose."""
+        if self.is_prose:
+            return []
+        return line_tokens(self.text, self.marks, self.known)
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the line holds a small word that no list has, and does not begin with a label. Asked before it is cut:
+        most prose is told by its second or third word.
+        """
+        text = self.text
+        if text.find(":", 0, LABEL) > 0:
+            return False
+        return has_small_word(text[: text.find("[")] if "[" in text else text, self.known)
+
+    @cached_property
+    def kinds(self) -> dict[int, tuple[str, ...]]:
+        """The kinds of every token by its start."""
+        return {token.start: token.kinds for token in self.tokens}
+
+    def tree(self, start: str) -> Node | None:
+        """The tree of the whole line as the rule ``start`` reads it, or None."""
+        if start not in self.trees:
+            self.trees[start] = parse_line(tables("line", start), self.tokens) if self.tokens else None
+        return self.trees[start]
+
+    def has(self, token: Token, *kinds: str) -> bool:
+        """Whether a token has one of the ``kinds``."""
+        return not set(kinds).isdisjoint(self.kinds[token.start])
+
+    def place(self, first: Token, last: Token) -> tuple[int, int]:
+        """Where the tokens from ``first`` to ``last`` stand, with the brackets that they would part."""
+        start, end, text = first.start, last.end, self.text
+        inside = text[start:end]
+        if inside.count("]") > inside.count("[") and text[start - 1 : start] == "[":
+            start -= 1
+        inside = text[start:end]
+        if inside.count("[") > inside.count("]") and text[end : end + 1] == "]":
+            end += 1
+        return start, end
+
+
+def has_small_word(text: str, known: LineVocabulary) -> bool:
+    """Whether ``text`` has a word in small letters that no list has."""
+    for word in text.split():
+        bare = word.strip(AROUND)
+        if bare.islower() and bare.isalpha() and len(bare) > 1 and bare not in known.small:
+            return True
+    return False
+
+
+def line_of(flat: Flat) -> LineText:
+    """The line that ``flat`` is. It is kept with it, since a line is asked more than once what it is."""
+    found = flat.__dict__.get("line")
+    if found is None:
+        found = flat.__dict__["line"] = LineText(flat.text)
+    return found
+
+
+def all_tokens(node: Node) -> list[Token]:
+    """Every token under ``node``, in order."""
+    found: list[Token] = []
+    for child in node.children:
+        if isinstance(child, Token):
+            found.append(child)
+        else:
+            found += all_tokens(child)
+    return found

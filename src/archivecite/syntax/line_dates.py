@@ -1,0 +1,132 @@
+"""Dates and times of day in a line's atoms: where they end."""
+
+from .date import read_date
+from .words import Words
+
+#: The longest date, in atoms.
+LONGEST = 9
+
+ORDINALS = ("st", "nd", "rd", "th")
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+QUOTES = frozenset("\"“”„«»'’")
+INSIDE = frozenset((",", "-", "–", "—", "/", "of", "the", *QUOTES))
+
+
+def date_at(words: Words, at: int, months: frozenset[str]) -> int:
+    """Where the date ends that begins ``at``, or 0: one with a month, and a day or a year, or one in numbers.
+
+    >>> from .vocabulary import vocabulary
+    >>> months = frozenset({"may", "august"})
+    >>> [date_at(Words(text, signs=True), 0, months) for text in ("5 May 1950", "16/17 August", "5.XI 62", "May", "1962")]
+    [3, 2, 3, 0, 0]
+    """
+    if not begins_date(words, at, months):
+        return 0
+    last = at
+    named = False
+    while last < len(words) and last < at + LONGEST and (in_date(words, last, months)):
+        named = named or is_month(words, last, months) or is_numeric(words.word(last))
+        last += 1
+    if not named:
+        return 0
+    while last > at:
+        if ends_date(words, last - 1, months) and is_date(words, at, last, months):
+            return last
+        last -= 1
+    return 0
+
+
+def begins_date(words: Words, at: int, months: frozenset[str]) -> bool:
+    """Whether a date may begin with atom ``at``: a day, a month, a weekday, a year, a day in quotation marks."""
+    if words.kinds[at] in QUOTES:
+        return at + 2 < len(words) and words.kinds[at + 2] in QUOTES and is_day(words.word(at + 1))
+    word = words.word(at)
+    if word[0].isdigit():
+        return is_day(word) or is_numeric(word) or is_year(word)
+    return is_month(words, at, months, roman=False) or words.lower[at] in WEEKDAYS
+
+
+def in_date(words: Words, at: int, months: frozenset[str]) -> bool:
+    """Whether a date may go on with atom ``at``."""
+    word = words.word(at)
+    if word[0].isdigit() or words.lower[at] in INSIDE or words.lower[at] in WEEKDAYS:
+        return True
+    return is_month(words, at, months)
+
+
+def ends_date(words: Words, at: int, months: frozenset[str]) -> bool:
+    """Whether a date may end with atom ``at``."""
+    return words.word(at)[0].isdigit() or is_month(words, at, months)
+
+
+def is_month(words: Words, at: int, months: frozenset[str], roman: bool = True) -> bool:
+    """Whether atom ``at`` is a month's name with a capital, or its Roman number."""
+    if not words.is_capital(at):
+        return False
+    word = words.word(at)
+    return words.lower[at] in months or (roman and len(word) < 5 and not set(word) - set("IVX"))
+
+
+def is_day(word: str) -> bool:
+    """Whether ``word`` is the number of a day, or of two: ``16/17``, ``5th``."""
+    digits = word[:-2] if word[-2:].lower() in ORDINALS else word
+    parts = digits.replace("–", "/").replace("-", "/").split("/")
+    return len(parts) < 3 and all(part.isdecimal() and len(part) < 3 and 0 < int(part) < 32 for part in parts)
+
+
+def is_year(word: str) -> bool:
+    """Whether ``word`` is a year of four digits."""
+    return len(word) == 4 and word.isdecimal() and "1500" <= word < "2100"
+
+
+def is_numeric(word: str) -> bool:
+    """Whether ``word`` is a date in numbers: ``26.10.1962``, ``23/X/1962``."""
+    for sign in "./-–":
+        parts = word.split(sign)
+        if len(parts) == 3 and all(parts):
+            return parts[0].isdecimal() and parts[2].isdecimal() and len(parts[0]) < 5 and len(parts[2]) < 5
+    return False
+
+
+def is_date(words: Words, first: int, last: int, months: frozenset[str]) -> bool:
+    """Whether the atoms are one date, which may lack its year, have its day in quotation marks, or be two days."""
+    text = words.text[words.starts[first] : words.ends[last - 1]]
+    if read_date(text) is not None:
+        return True
+    parts = [words.word(at) for at in range(first, last) if words.kinds[at] not in QUOTES and words.kinds[at] != ","]
+    shape = "".join(letter_of(words, at, months) for at in range(first, last))
+    return shape in SHAPES and len(parts) > 1
+
+
+#: Dates that ``date.lark`` does not have: without a year, with the day in quotation marks, or with two days.
+SHAPES = frozenset(("dm", "md", "dmy", "m,y", "dm,y", "md,y", "qdqm", "qdqmy", "qdqm,y", "dmd", "ydm", "d-dm", "dm-dm"))
+
+
+def letter_of(words: Words, at: int, months: frozenset[str]) -> str:
+    """What atom ``at`` is in a date: a day, a month, a year, a quotation mark, or itself."""
+    if words.kinds[at] in QUOTES:
+        return "q"
+    word = words.word(at)
+    if is_day(word):
+        return "d"
+    if is_month(words, at, months):
+        return "m"
+    return "y" if is_year(word) else {"–": "-", "—": "-"}.get(word, word)
+
+
+def time_at(words: Words, at: int) -> int:
+    """Where the time of day ends that begins ``at``, or 0: ``21:20``, ``11h00``."""
+    word = words.word(at)
+    if not word[0].isdigit():
+        return 0
+    hours, sign, minutes = word.partition("h")
+    if sign and is_time(hours, minutes):
+        return at + 1
+    if at + 2 < len(words) and words.kinds[at + 1] == ":" and words.touches(at + 1) and words.touches(at + 2):
+        return at + 3 if is_time(word, words.word(at + 2)) else 0
+    return 0
+
+
+def is_time(hours: str, minutes: str) -> bool:
+    """Whether the two are a time of day."""
+    return hours.isdecimal() and minutes.isdecimal() and int(hours) < 25 and len(minutes) == 2 and int(minutes) < 60

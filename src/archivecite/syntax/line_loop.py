@@ -1,0 +1,85 @@
+"""The loop that parses a line whose tokens have several kinds: it takes the next kind where the first leads nowhere.
+
+A line is taken to its end or not at all.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from .line_words import LineToken
+from .loop import END, Node, Reduction, Tables, Token, gathered, new_tuple
+
+#: How often a kind of a token may be taken or given up, on average, before a line counts as read by no rule.
+STEPS = 6
+
+#: What was taken so far: the state, the last thing, and all before it.
+Stack = tuple[dict[str, Any], Any, Any]
+
+
+def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
+    """The tree of ``tokens``, or None where no choice of their kinds leads to the end.
+
+    >>> from .lalr import build
+    >>> table = build("line: TO WHO+ | TO NAME PLACE\\n%declare TO WHO NAME PLACE", "line")
+    >>> tokens = [LineToken(("TO",), 0, 2), LineToken(("NAME", "WHO"), 3, 6), LineToken(("WHO",), 7, 9)]
+    >>> [token.type for token in parse_line(table, tokens).children]
+    ['TO', 'WHO', 'WHO']
+    """
+    rows = table.states
+    stack: Stack | None = (rows[table.start], None, None)
+    others: list[tuple[int, int, Stack]] = []  # where another kind may be taken: the token, the kind, what was before
+    index = kind = 0
+    for _ in range(STEPS * (len(tokens) + 1)):
+        after, taken = step(rows, stack, tokens[index], kind) if index < len(tokens) else (None, 0)
+        if after is not None:
+            if taken + 1 < len(tokens[index].kinds):
+                others.append((index, taken + 1, stack))
+            stack = after
+            index += 1
+            kind = 0
+            continue
+        if index == len(tokens) and (tree := ended(table, stack)) is not None:
+            return tree
+        if not others:
+            return None
+        index, kind, stack = others.pop()
+    return None
+
+
+def step(rows: Sequence[dict[str, Any]], stack: Stack, token: LineToken, first: int) -> tuple[Stack | None, int]:
+    """What is taken with ``token`` as the first of its kinds, from ``first`` on, that leads on; and which that is."""
+    kinds = token.kinds
+    for place in range(first, len(kinds)):
+        if kinds[place] in stack[0]:
+            state = reduced(rows, stack, kinds[place])
+            action = state[0].get(kinds[place])
+            if action is not None:
+                item = new_tuple(Token, (kinds[place], token.start, token.end, kinds[0]))
+                return (rows[action], item, state), place
+    return None, 0
+
+
+def reduced(rows: Sequence[dict[str, Any]], stack: Stack, kind: str) -> Stack:
+    """What is taken once every rule has ended that ends before a token of that ``kind``."""
+    action = stack[0].get(kind)
+    while type(action) is Reduction:
+        rule, size, kept = action
+        taken: list[Any] = []
+        for _ in range(size):
+            taken.append(stack[1])
+            stack = stack[2]
+        taken.reverse()
+        # A list grows when a row goes on; another kind may be tried from where it was shorter.
+        taken[:1] = [[*taken[0]]] if taken and type(taken[0]) is list else taken[:1]
+        stack = (rows[stack[0][rule]], gathered(rule, taken, kept), stack)
+        action = stack[0].get(kind)
+    return stack
+
+
+def ended(table: Tables, stack: Stack) -> Node | None:
+    """The tree, where the line may end."""
+    stack = reduced(table.states, stack, END)
+    action = stack[0].get(END)
+    if stack[0] is table.states[table.end] or (type(action) is int and action == table.end):
+        return stack[1] if isinstance(stack[1], Node) else None
+    return None
