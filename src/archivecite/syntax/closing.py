@@ -48,7 +48,7 @@ def read_closes(plain: str, pieces: list[Piece]) -> list[Piece]:
                 run[-1] = whole
                 after += 1
             proven = is_proven(run) or follows_valediction(read) or is_end(pieces, after, tail, is_body(run))
-            read += sign(plain, run) if proven else run
+            read += sign(plain, run) if proven and not all_parts(run) <= {"date", "place"} else run
         index = after
     return read
 

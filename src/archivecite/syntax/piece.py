@@ -95,27 +95,28 @@ class Piece:
 def read_pieces(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Iterator[Piece]:
     """The pieces of the body in order, each with what it is by itself. Until the first prose, every line may be one."""
     zone = "head"
-    aside = False
+    aside = opened = False
     for lines, page in chunks(plain, start, end, feeds):
         for flat, at in cut(plain, lines, zone == "head"):
             piece = Piece(flat, at, page)
             piece.zone = zone
-            read_piece(piece)
+            read_piece(piece, opened)
             if not (piece.note in ASIDE or (aside and piece.found is None)):
                 zone = zone_after(piece)
+                opened = opened or zone != "head"
             aside = piece.note is not None and piece.lacks_explanation()
             yield piece
 
 
-def read_piece(piece: Piece) -> None:
-    """Find what a piece is by itself, where it stands."""
-    if piece.note in SURE and piece.zone != "head":
+def read_piece(piece: Piece, opened: bool) -> None:
+    """Find what a piece is by itself, where it stands; ``opened`` says that there was text above."""
+    if piece.note in SURE and opened:
         return
     text = piece.text
     piece.found = read_omission(piece.flat)
     if piece.found is None and len(text) <= (BELOW if piece.zone == "text" else LONGEST):
         read_line(piece)
-    if piece.found and piece.zone == "head":
+    if piece.found and not opened:
         piece.note = None
     if text.find(":", 0, WIDTH) > 0 or text[:3].isupper() or "—" in text[:WIDTH] or "--" in text[:WIDTH]:
         piece.speaker = speaker_of(text)
