@@ -21,6 +21,9 @@ ITEM_WIDTH = 8
 #: The header lines that below prose say nothing where none but such are together.
 WEAK = frozenset(("letterhead", "dateline"))
 
+#: The notes that name a message.
+MESSAGES = ("REFERENCE_NOTE", "REFERENCE_LABEL")
+
 #: The notes that may begin in the middle of wrapped lines as their words do in prose.
 UNSURE = (None, "NUMBERED_NOTE", "REFERENCE_LABEL", "PUBLICATION_NOTE")
 
@@ -48,8 +51,11 @@ def chunks(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Iterator
         start = after
 
 
-def cut(plain: str, lines: list[Place], above: bool) -> Iterator[tuple[Flat, int]]:
-    """The pieces of one chunk, as flat text and end: its header lines when it is ``above`` all prose, then the rest."""
+def cut(plain: str, lines: list[Place], above: bool, opened: bool) -> Iterator[tuple[Flat, int]]:
+    """The pieces of one chunk, as flat text and end: its header lines when it is ``above`` all prose, then the rest.
+
+    Where there was text before (``opened``), what names a message is a note, and no row of numbers.
+    """
     if len(lines) > 1:
         header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
         for line, last, _ in header:
@@ -57,7 +63,7 @@ def cut(plain: str, lines: list[Place], above: bool) -> Iterator[tuple[Flat, int
         lines = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
     for first, last in lines:
         piece = Line(plain, first, last)
-        if above and piece.row:
+        if above and piece.row and not (opened and note_start(piece.text) in MESSAGES):
             yield from ((Line(plain, low, high), high) for low, high in piece.row)
         else:
             yield piece, last

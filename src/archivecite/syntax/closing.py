@@ -91,7 +91,7 @@ def continued(plain: str, first: Piece, second: Piece) -> Piece | None:
 
 def is_body(run: Sequence[Piece]) -> bool:
     """Whether all names in a close are of organisations, which stand above letters, too."""
-    return all(piece.taken for piece in run)
+    return all(piece.body or "name" not in parts_of(piece, True) for piece in run)
 
 
 def all_parts(pieces: Sequence[Piece]) -> frozenset[str]:
@@ -145,8 +145,7 @@ def brief_tail(pieces: Sequence[Piece]) -> int:
     paragraphs = 0
     while index:
         piece = pieces[index - 1]
-        if piece.found is None and not piece.note:
-            paragraphs += 1
+        paragraphs += piece.found is None and piece.closing is None
         if piece.prose or len(piece.text) > BRIEF or paragraphs > BRIEF_COUNT:
             break
         index -= 1

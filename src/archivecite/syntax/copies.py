@@ -1,11 +1,14 @@
 """Lists of those who got a copy: an opener, and the lines that follow while they are entries of such a list."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..model.header import Distribution
 from ..model.unchecked import unchecked
+from ..surface.flat import Flat
 from .alone import is_name
 from .found import Found, spanning
+from .line import line_of
 from .mark import read_marks
 from .piece import Piece
 from .prose import ends_sentence
@@ -43,7 +46,15 @@ def is_opener(piece: Piece) -> bool:
     """Whether a piece is the line above a list of copies: ``Copies:``, ``Produced in 6 copies for:``, ``5 copies``."""
     if piece.kind == "distribution":
         return True
-    return piece.found is not None and getattr(piece.found.value, "type", None) == "copy"
+    if piece.found is not None:
+        return getattr(piece.found.value, "type", None) == "copy"
+    return len(piece.text) <= LONGEST and counts_copies(piece.flat)
+
+
+def counts_copies(flat: Flat) -> bool:
+    """Whether a line says how many copies there are: ``Five copies printed v[i]``"""
+    kinds = [token.kinds for token in line_of(flat).tokens]
+    return any(("COUNT" in one or "NUM" in one) and "COPY" in two for one, two in pairwise(kinds))
 
 
 def entry_start(piece: Piece, opener: Piece, expected: int) -> int | None:

@@ -115,9 +115,9 @@ def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
     if index == 0 or index + 1 == len(pieces) or piece.taken or piece.closing or piece.speaker:
         return False
     before, following = pieces[index - 1], pieces[index + 1]
-    if is_aside(following.text) and index + 2 < len(pieces):  # "(The text is read aloud.)" below the heading
-        following = pieces[index + 2]
-    if not following.prose or is_bracketed(text) or not is_line(text):
+    aside = is_aside(following.text)  # "(The text is read aloud.)"
+    part = before.kind == "heading" and before.label is not None and before.text.endswith(".")  # "II."
+    if not (following.prose or aside or (part and following.kind == "omission")) or is_bracketed(text) or not is_line(text):
         return False
     if piece.zone == "text":
         return (before.prose or before.kind in ("heading", "omission", "item")) and is_headline(text, PLAIN_SMALL)

@@ -38,13 +38,13 @@ class Piece:
 
     ``zone`` is where it stands: in a ``head``, in the ``text``, or below a close (``foot``). ``found`` is the block that
     it is by itself, None for a paragraph; ``closing`` the signature that it is if it stands at the end of a letter;
-    ``office`` says that it is an office and no more, ``taken`` that it is one, an organisation or a place; ``label`` is the number, letter or bullet that it begins with;
+    ``office`` says that it is an office and no more, ``body`` an organisation, ``taken`` one of these or a place; ``label`` is the number, letter or bullet that it begins with;
     ``note`` is what note it begins as, ``reading`` that note once it was read, and ``reference`` the page of the text
     that refers to it; ``page`` counts the form feeds before it.
     """
 
     __slots__ = (
-        "closing", "end", "flat", "found", "label", "note", "office", "page", "reading", "reference", "speaker",
+        "body", "closing", "end", "flat", "found", "label", "note", "office", "page", "reading", "reference", "speaker",
         "start", "taken", "zone",
     )  # fmt: skip
 
@@ -56,7 +56,7 @@ class Piece:
         self.zone = "text"
         self.found: Found[Block] | None = None
         self.closing: Found[Signature] | None = None
-        self.office = self.taken = False
+        self.office = self.body = self.taken = False
         self.label: Label | None = label_of(flat.text)
         self.note = note_start(flat.text)
         self.reading: Found[Note] | None = None
@@ -97,9 +97,9 @@ def read_pieces(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Ite
     zone = "head"
     aside = opened = False
     for lines, page in chunks(plain, start, end, feeds):
-        for flat, at in cut(plain, lines, zone == "head"):
+        for flat, at in cut(plain, lines, zone == "head", opened):
             piece = Piece(flat, at, page)
-            piece.zone = zone
+            piece.zone = "text" if aside and opened else zone
             read_piece(piece, opened)
             if not (piece.note in ASIDE or (aside and piece.found is None)):
                 zone = zone_after(piece)
@@ -132,15 +132,20 @@ def read_line(piece: Piece) -> None:
     if piece.kind in (None, "dateline", "letterhead", "routing"):
         piece.closing = read_signature(flat)
     piece.office = is_office(piece.closing)
-    piece.taken = piece.office or piece.kind is not None
-    if piece.kind == "letterhead" and below:
-        piece.found = None  # an organisation's name stands at the top alone
+    piece.body = piece.kind == "letterhead" or (below and is_body(piece))
+    piece.taken = piece.office or piece.body or piece.kind is not None
     if piece.closing is not None and says_signed(piece.closing):
         piece.found = piece.closing
     elif piece.kind == "routing":
         piece.closing = None
     elif piece.found is None and is_dated(piece.closing):
         piece.found = read_header_line(flat)  # a day alone: an entry of a diary
+
+
+def is_body(piece: Piece) -> bool:
+    """Whether a piece that could be of a close is the name of an organisation, as it stands at the top of a letter."""
+    found = read_header_line(piece.flat) if piece.closing is not None else None
+    return found is not None and found.value.kind == "letterhead"
 
 
 def zone_after(piece: Piece) -> str:
