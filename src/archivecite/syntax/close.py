@@ -47,14 +47,14 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     signed = any(token.type == "SIGNED" for token in tokens)
     if len(dates) > 1 or len(places) > 1 or not (signers or date or signed) or (place and not date):
         return None
-    if leaves_words(line, tokens, [*signers, *dates, *places]):
+    if leaves_words(tokens, [*signers, *dates, *places]):
         return None
     parts: dict[str, Any] = {"signers": signers, **present(place=place, date=date)}
     value = new_signature(values(signers), value_of(place), value_of(date), text=text, marks=line.marks)
     return spanning(value, flat, parts)
 
 
-def leaves_words(line: LineText, tokens: list[Token], taken: list[Any]) -> bool:
+def leaves_words(tokens: list[Token], taken: list[Any]) -> bool:
     """Whether a word is left that is in no person, place or date, and does not say that the letter is signed."""
     for token in tokens:
         inside = any(part.start <= token.start < part.end for part in taken)
@@ -95,15 +95,10 @@ def read_close(flat: Flat) -> Found[Block] | None:
     line = line_of(flat)
     if len(flat.text) > LONGEST or not line.tokens:
         return None
-    if tree := line.tree("valediction"):
-        return read_valediction(line, flat, tree)
+    if line.tree("valediction"):
+        return spanning(new_valediction(line.text, marks=line.marks), flat)
     tree = line.tree("enclosure")
     return read_enclosure(line, flat, tree) if tree else None
-
-
-def read_valediction(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
-    """The words before a signature: ``Yours sincerely,``, ``With communist greetings``."""
-    return spanning(new_valediction(line.text, marks=line.marks), flat)
 
 
 def read_enclosure(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:

@@ -1,6 +1,7 @@
 """The blocks that header lines are: for each rule of ``line.lark`` that reads one, what it makes of its tree."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from ..model.body import Block
@@ -29,7 +30,7 @@ from .found import Found, spanning
 from .line import LineText, all_tokens
 from .loop import Node, Token
 from .persons import read_persons
-from .plausible import is_body, is_entry_row, is_label_value, is_place, is_serial
+from .plausible import is_body, is_entry_row, is_label_value, is_long_number, is_place, is_serial
 
 #: The types of markings, by the rule that reads them.
 MARKINGS: dict[str, MarkingType] = {
@@ -55,8 +56,8 @@ new_addressee = unchecked(Addressee)
 new_sender = unchecked(Sender)
 new_date = unchecked(Date)
 
-#: What a reader makes of a line and its tree, or None where the line is implausible as that; ``below`` prose less is.
-Reader = Callable[[LineText, Flat, Node, bool], Found[Block] | None]
+#: What a reader makes of a line and its tree, or None where the line is implausible as that.
+Reader = Callable[[LineText, Flat, Node], Found[Block] | None]
 
 
 def found(line: LineText, first: Token, last: Token | None = None) -> Found[str]:
@@ -97,29 +98,29 @@ def values(parts: Sequence[Found[Any]]) -> tuple[Any, ...]:
     return tuple([part.value for part in parts])
 
 
-def read_row(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_row(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """The one thing that a row is: a marking or a serial."""
     nodes = [child for child in tree.children if isinstance(child, Node)]
     if len(nodes) != 1:
         return None
     if nodes[0].type in MARKINGS:
         return spanning(new_marking(line.text, MARKINGS[nodes[0].type], marks=line.marks), flat)
-    return read_serial(line, flat, nodes[0], below) if nodes[0].type == "serial" else None
+    return read_serial(line, flat, nodes[0]) if nodes[0].type == "serial" else None
 
 
-def read_serial(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_serial(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """The document's own number: ``Special # 1717-1722``, ``1404/sh.``"""
     tokens = all_tokens(tree)
     numbers = found_numbers(line, tokens)
     label = next((found(line, token) for token in tokens if token.type == "SERIAL_LABEL"), None)
     signed = any(token.type == "SIGN" for token in tokens)
-    if not is_serial(line.text, values(numbers), value_of(label), signed, below):
+    if not is_serial(line.text, values(numbers), value_of(label), signed):
         return None
     value = new_serial(value_of(label), values(numbers), text=line.text, marks=line.marks)
     return spanning(value, flat, present(label=label, numbers=numbers))
 
 
-def read_document_type(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_document_type(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """What the document is: ``CIPHERED TELEGRAM No. 709``, ``Memorandum of Conversation between …``"""
     tokens = tree.children
     if line.text.count("(") != line.text.count(")"):
@@ -135,7 +136,7 @@ def read_document_type(line: LineText, flat: Flat, tree: Node, below: bool) -> F
     return spanning(value, flat, present(number=number))
 
 
-def read_entry_numbers(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_entry_numbers(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """A cipher office's numbers: ``50390 50396 50397``."""
     numbers = found_numbers(line, all_tokens(tree))
     if not is_entry_row(values(numbers)):
@@ -144,7 +145,7 @@ def read_entry_numbers(line: LineText, flat: Flat, tree: Node, below: bool) -> F
     return spanning(value, flat, {"numbers": numbers})
 
 
-def read_reply_to(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_reply_to(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """The message that this one answers: ``To our [telegram] # 1710``."""
     tokens = all_tokens(tree)
     numbers = found_numbers(line, tokens)
@@ -156,17 +157,17 @@ def read_reply_to(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[
     return spanning(value, flat, present(numbers=numbers, date=date))
 
 
-def read_addressee(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_addressee(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """Whom the document is to: ``To Comrade I.V. Stalin.``"""
     return read_named(new_addressee, line, flat, tree, "TO")
 
 
-def read_rank(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_rank(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """Whom the document is to, with a form of address and no other word: ``COMRADE STALIN I.V.``"""
-    return None if below else read_named(new_addressee, line, flat, tree, "")
+    return read_named(new_addressee, line, flat, tree, "")
 
 
-def read_sender(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_sender(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """Whom the document is from: ``From: Pyongyang``."""
     tokens = all_tokens(tree)
     labelled = len(tokens) > 1 and tokens[1].type == "COLON"
@@ -188,7 +189,7 @@ def read_named(new: Callable[..., Block], line: LineText, flat: Flat, tree: Node
     return spanning(value, flat, present(persons=persons))
 
 
-def read_routing(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_routing(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """How the document went: ``Received on 3 May 1949 at 21:20``, ``Sending: Lima``."""
     tokens = all_tokens(tree)
     label = next((at for at, token in enumerate(tokens) if token.type in ("WENT", "ROUTE_LABEL")), None)
@@ -201,8 +202,6 @@ def read_routing(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[B
             return None
         if not colon and not any(line.has(token, "DATE", "TIME", "NUM", "PLACE") for token in rest):
             return None
-    elif tokens[0].type == "CODE" and below:
-        return None
     labelled = found(line, tokens[label], tokens[(colon or label + 1) - 1]) if label is not None else None
     date = first_date(line, tokens)
     value = new_routing(line.text, value_of(labelled), value_of(date), marks=line.marks)
@@ -217,7 +216,7 @@ def is_value(line: LineText, tokens: Sequence[Token]) -> bool:
     return not line.text[first.start].islower() or len(tokens) < 6
 
 
-def read_distribution(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_distribution(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """Who got a copy: ``Copies: Stalin (2), Molotov``."""
     tokens = all_tokens(tree)
     cue = next((at for at, token in enumerate(tokens) if token.type == "COLON"), 0)
@@ -241,23 +240,25 @@ def read_recipients(line: LineText, tokens: Sequence[Token]) -> list[Found[str]]
             rows.append([])
         else:
             rows[-1].append(token)
-    found_rows = []
-    for row in rows:
-        while row and line.has(row[0], "NUM", "DASH", "DOT", "COLON", "RPAR", "STAR", "BAR"):
-            row = row[1:]
-        while row and line.has(row[-1], "DOT", "DASH"):
-            row = row[:-1]
-        if row:
-            found_rows.append(found(line, row[0], row[-1]))
-    return found_rows
+    return [found(line, row[0], row[-1]) for row in map(partial(bare_row, line), rows) if row]
 
 
-def read_subject(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def bare_row(line: LineText, row: Sequence[Token]) -> Sequence[Token]:
+    """A row of a list without the number, dash or bullet before it, and the full stop after it."""
+    first, last = 0, len(row)
+    while first < last and line.has(row[first], "NUM", "DASH", "DOT", "COLON", "RPAR", "STAR", "BAR"):
+        first += 1
+    while last > first and line.has(row[last - 1], "DOT", "DASH"):
+        last -= 1
+    return row[first:last]
+
+
+def read_subject(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """What the document is about: ``Subject: grain deliveries``."""
     return read_labelled(new_subject, line, flat, tree, "SUBJECT")
 
 
-def read_participants(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_participants(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """Who took part: ``Present: Comrade Petrov, Comrade Novak``."""
     return read_labelled(new_participants, line, flat, tree, "PARTICIPANTS")
 
@@ -273,27 +274,25 @@ def read_labelled(new: Callable[..., Block], line: LineText, flat: Flat, tree: N
     return spanning(value, flat, present(label=label))
 
 
-def read_dateline(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_dateline(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """Where and when a letter was written: ``Moscow, 12 May 1960``."""
     towns = [token for token in tree.children if token.type in ("PLACE", "CAP", "CAPS")]
     date = first_date(line, tree.children)
     place = found(line, towns[0], towns[-1]) if towns else None
     if place and not is_place(place.value):
         return None
-    if below and not (date and place and all(token.type == "PLACE" for token in towns)):
-        return None
     value = new_dateline(value_of(place), value_of(date), text=line.text, marks=line.marks)
     return spanning(value, flat, present(place=place, date=date))
 
 
-def read_salutation(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_salutation(line: LineText, flat: Flat, _: Node) -> Found[Block] | None:
     """How a letter begins: ``Dear Comrade Stalin!``"""
     return spanning(new_salutation(line.text, marks=line.marks), flat)
 
 
-def read_letterhead(line: LineText, flat: Flat, tree: Node, below: bool) -> Found[Block] | None:
+def read_letterhead(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """The organisation that the document comes from: ``MFA USSR``."""
-    if below or not is_body(line, tree.children):
+    if not is_body(line, tree.children):
         return None
     return spanning(new_letterhead(line.text, marks=line.marks), flat)
 
@@ -318,6 +317,18 @@ READERS: dict[str, Reader] = {
 
 
 def read_kind(line: LineText, flat: Flat, kind: str, below: bool = False) -> Found[Block] | None:
-    """The block that a line is as the rule ``kind`` reads it."""
+    """The block that a line is as the rule ``kind`` reads it; ``below`` says that prose is above."""
     tree = line.tree(kind)
-    return READERS[kind](line, flat, tree, below) if tree else None
+    found = READERS[kind](line, flat, tree) if tree else None
+    return None if found and below and not is_read_below(line, kind, found.value) else found
+
+
+def is_read_below(line: LineText, kind: str, value: Block) -> bool:
+    """Whether a line is what it seems below prose too: ``No. 7`` may be an item's number there, a name who signs."""
+    if isinstance(value, Serial):
+        return bool(value.label) or is_long_number(value.numbers)
+    if isinstance(value, Dateline):
+        return bool(value.date and value.place) and any("PLACE" in token.kinds for token in line.tokens)
+    if isinstance(value, Routing):
+        return bool(value.label or value.date)
+    return kind not in ("named", "letterhead", "salutation")

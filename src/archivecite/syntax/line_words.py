@@ -70,7 +70,8 @@ class LineVocabulary:
         stopped = {folded(form).split()[-1].rstrip(".") for form in flat_list(lists) if form[-1] == "."}
         self.short = stopped | known.abbreviations
         self.remarks = Table({"remark": data["line_remarks"]["cues"]})
-        self.small = {word.rstrip(".,") for form in flat_list(lists) for word in folded(form).split()}
+        plain = flat_list({kind: forms for kind, forms in lists.items() if kind != "NO_NAME"})
+        self.small = {word.rstrip(".,") for form in plain for word in folded(form).split()}
         self.made: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def kinds(self, *narrow: str) -> tuple[str, ...]:
@@ -254,6 +255,8 @@ class Lexer:
             kinds = " ".join(hit[1] for hit in (found, named) if hit and hit[0] == last).split()
             if "SIGN" in kinds and not self.numbered(last):
                 kinds.remove("SIGN")
+            if kinds == ["NO_NAME"] and words.is_small(at):
+                kinds = ["SMALL"]
             if kinds:
                 return tuple(kinds), last, self.is_short(last - 1)
         return self.unknown(at)

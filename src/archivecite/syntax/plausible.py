@@ -80,17 +80,20 @@ def is_entry_row(numbers: Sequence[str]) -> bool:
     return not years and (len(first) > 4 or bool(rest))
 
 
-def is_serial(text: str, numbers: Sequence[str], label: str | None, signed: bool, below: bool) -> bool:
-    """Whether a line can be a document's number: ``signed`` by ``No.`` or the like, or labelled, or a number no word is.
-
-    Below prose ``No. 7`` alone may be an item's number.
+def is_serial(text: str, numbers: Sequence[str], label: str | None, signed: bool) -> bool:
+    """Whether a line can be a document's number: ``signed`` by ``No.`` or the like, or labelled and long, or one that no
+    word is: ``1404/sh.``
     """
-    long = any(sum(map(str.isdigit, number)) > 2 or "-" in number or "/" in number for number in numbers)
-    if label:
-        return signed or long
     if signed:
-        return not below or long
-    return not below and len(text) < 24 and bool(numbers) and ("/" in text or "." in text or "-" in text)
+        return True
+    if label:
+        return is_long_number(numbers)
+    return len(text) < 24 and bool(numbers) and any(sign in text for sign in "/.-")
+
+
+def is_long_number(numbers: Sequence[str]) -> bool:
+    """Whether one of ``numbers`` has more than two digits, or several parts; or they are several."""
+    return any(sum(map(str.isdigit, number)) > 2 or "-" in number or "/" in number for number in numbers)
 
 
 def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
