@@ -148,7 +148,7 @@ def may_be_item(line: str) -> bool:
 
 def is_item(line: str, label: Label | None) -> bool:
     """Whether a line begins as an item and as no wrapped line does: a bullet has a capital after it, ``- The ties``."""
-    return label is not None and not (label.bullet and line[label.after :].lstrip("\"“[(")[:1].islower())
+    return label is not None and not (label.bullet and line[label.after :].lstrip('"“[(')[:1].islower())
 
 
 def starts(before: str, line: str, ended: bool) -> bool:

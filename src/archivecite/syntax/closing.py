@@ -54,7 +54,7 @@ def read_closes(plain: str, pieces: list[Piece]) -> list[Piece]:
 
 
 def parts_of(piece: Piece, ends: bool) -> frozenset[str]:
-    """What of a close a piece has: an office, a name, a date, a word that says that it is signed; nothing if it is none.
+    """What of a close a piece has: an office, a name, a date, a word that says that it is signed; or nothing.
 
     Above the text only what says that it is signed is a close.
     """
@@ -160,9 +160,8 @@ def sign(plain: str, run: Sequence[Piece]) -> Iterator[Piece]:
             yield joined
             continue
         for piece in group:
-            if piece.closing is not None and not is_dated(piece.closing):
-                piece.found = piece.closing
-            elif piece.closing is not None and len(group) > 1:
+            # A date that is too long a way from its name for one signature is one nevertheless.
+            if piece.closing is not None and (len(group) > 1 or not is_dated(piece.closing)):
                 piece.found = piece.closing
             piece.note = None if piece.found else piece.note
             yield piece

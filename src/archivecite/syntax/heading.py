@@ -61,7 +61,7 @@ def item(piece: Piece, label: Label) -> Found[Item]:
 
 
 def is_numbered_heading(pieces: Sequence[Piece], index: int) -> bool:
-    """Whether a short piece with a number is a heading: prose follows, and beside it stands no short one of its series."""
+    """Whether a short piece with a number is a heading: prose follows, and no short one of its series is beside it."""
     piece = pieces[index]
     label = piece.label
     if label is None or label.bullet or index + 1 == len(pieces):
@@ -102,7 +102,9 @@ def part_number(text: str) -> tuple[int, int] | None:
     known = number.isdecimal() or (number.isupper() and (len(number) == 1 or roman(number.lower()) > 0))
     start = len(word) + 1
     end = start + len(number)
-    return (start, end) if known and is_headline(text, NUMBERED_SMALL) and text[end : end + 1] in ("", ".", ":") else None
+    return (
+        (start, end) if known and is_headline(text, NUMBERED_SMALL) and text[end : end + 1] in ("", ".", ":") else None
+    )
 
 
 def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
@@ -117,7 +119,11 @@ def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
     before, following = pieces[index - 1], pieces[index + 1]
     aside = is_aside(following.text)  # "(The text is read aloud.)"
     part = before.kind == "heading" and before.label is not None and before.text.endswith(".")  # "II."
-    if not (following.prose or aside or (part and following.kind == "omission")) or is_bracketed(text) or not is_line(text):
+    if (
+        not (following.prose or aside or (part and following.kind == "omission"))
+        or is_bracketed(text)
+        or not is_line(text)
+    ):
         return False
     if piece.zone == "text":
         return (before.prose or before.kind in ("heading", "omission", "item")) and is_headline(text, PLAIN_SMALL)
@@ -133,7 +139,7 @@ def is_aside(text: str) -> bool:
 def is_line(text: str) -> bool:
     """Whether a line ends in no closing mark, begins with a capital, and holds no date and no list."""
     last = text.rstrip(CLOSERS)[-1:]
-    return last.isalnum() and text.lstrip("\"“‘")[:1].isupper() and "," not in text and not any(map(str.isdigit, text))
+    return last.isalnum() and text.lstrip('"“‘')[:1].isupper() and "," not in text and not any(map(str.isdigit, text))
 
 
 def is_titled(text: str) -> bool:

@@ -38,9 +38,10 @@ class Piece:
 
     ``zone`` is where it stands: in a ``head``, in the ``text``, or below a close (``foot``). ``found`` is the block that
     it is by itself, None for a paragraph; ``closing`` the signature that it is if it stands at the end of a letter;
-    ``office`` says that it is an office and no more, ``body`` an organisation, ``taken`` one of these or a place; ``label`` is the number, letter or bullet that it begins with;
-    ``note`` is what note it begins as, ``reading`` that note once it was read, and ``reference`` the page of the text
-    that refers to it; ``page`` counts the form feeds before it.
+    ``office`` says that it is an office and no more, ``body`` an organisation, ``taken`` one of these or a header line;
+    ``label`` is the number, letter or bullet that it begins with; ``note`` is what note it begins as, ``reading`` that
+    note once it was read, and ``reference`` the page of the text that refers to it; ``page`` counts the form feeds
+    before it.
     """
 
     __slots__ = (

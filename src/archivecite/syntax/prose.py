@@ -6,7 +6,7 @@ from .vocabulary import vocabulary, words_of
 
 #: The signs that end a sentence, and those that may stand after one.
 STOPS = ".!?:;…"
-CLOSERS = "\"”’»)]"
+CLOSERS = '"”’»)]'
 
 #: What may stand before the first word.
 OPENERS = "\"“‘'([«„"
@@ -87,6 +87,6 @@ def is_sentence(text: str) -> bool:
 def is_fresh(line: str) -> bool:
     """Whether a paragraph may begin with the line: with a capital, a digit or a square bracket."""
     at = 0
-    while at < len(line) and line[at] in "\"“‘( ":
+    while at < len(line) and line[at] in '"“‘( ':
         at += 1
     return at < len(line) and (line[at].isdigit() or line[at] == "[" or (line[at].isalpha() and not line[at].islower()))

@@ -40,7 +40,7 @@ def label_of(text: str) -> Label | None:
     >>> label_of("a) the state structure").readings, label_of("A. Petrov"), label_of("1962 was a good year")
     ((('a)', 1),), None, None)
     """
-    at = 1 if text[0] in "\"“„" and len(text) > 1 else 0
+    at = 1 if text[0] in '"“„' and len(text) > 1 else 0
     if text[at] in BULLETS:
         rest = text[at + 1 :].lstrip(" ")
         return Label(at, at + 1, len(text) - len(rest), ((text[at], 0),)) if rest and begins(rest) else None
@@ -68,7 +68,7 @@ def is_inner_stop(text: str, at: int) -> bool:
 
 
 def begins(rest: str, capital: bool = False) -> bool:
-    """Whether what follows a label begins with a letter, quotes and brackets set aside; ``capital`` if it must be one."""
+    """Whether what follows a label begins with a letter, signs before it set aside; ``capital`` if it must be one."""
     first = rest.lstrip(OPENERS)[:1]
     return first.isalpha() and not (capital and first.islower())
 
@@ -132,7 +132,7 @@ def follows(first: Label, second: Label) -> bool:
 def in_series(labels: Sequence[Label | None], ends: Sequence[bool]) -> set[int]:
     """The indexes of the labels that have a neighbour of their series: the next of it, or the one before.
 
-    ``labels`` has None where a piece has no label, and ``ends`` says which pieces end every series (a close, a heading).
+    ``labels`` has None where a piece has no label; ``ends`` says which pieces end every series: a close, a heading.
     Paragraphs may stand between two numbers; between two bullets only items may.
 
     >>> in_series([label_of("1. On trade"), None, label_of("2. On oil"), label_of("5. On tin")], [False] * 4)

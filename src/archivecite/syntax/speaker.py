@@ -22,6 +22,9 @@ BRACKETS = {")": "(", "]": "["}
 DASHES = ("—", "--")
 
 
+Kind = Literal["titled", "dashed", "alone", "named", "capitals"]
+
+
 class Speaker(NamedTuple):
     """A label that may be a speaker's: what kind of label, where the name stands, and the name.
 
@@ -29,7 +32,7 @@ class Speaker(NamedTuple):
     colon; ``alone`` is titled with nothing after it; ``named`` is a name alone, ``capitals`` a name in capitals.
     """
 
-    kind: Literal["titled", "dashed", "alone", "named", "capitals"]
+    kind: Kind
     start: int
     end: int
     name: str
@@ -40,9 +43,12 @@ def tables() -> tuple[Table, Table, Table, frozenset[str], frozenset[str], froze
     """The titles, the voices, those with a number, the particles of names, first words of no name, and markings."""
     data = vocabulary().data["speaking"]
     sets = (words_of(data["particles"]), words_of(data["never"]), frozenset(data["markings"]))
-    return Table({"title": data["titles"]}), Table({"voice": data["voices"]}), Table(
-        {"voice": data["numbered_voices"]}
-    ), *sets
+    return (
+        Table({"title": data["titles"]}),
+        Table({"voice": data["voices"]}),
+        Table({"voice": data["numbered_voices"]}),
+        *sets,
+    )
 
 
 def speaker_of(text: str) -> Speaker | None:
@@ -52,9 +58,8 @@ def speaker_of(text: str) -> Speaker | None:
     (Speaker(kind='titled', start=0, end=14, name='Comrade Petrov'), None)
     """
     colon = text.find(":", 1, WIDTH)
-    if colon > 0 and text[colon + 1 : colon + 2] in ("", " "):
-        if (found := labelled(text, colon)) is not None:
-            return found
+    if colon > 0 and text[colon + 1 : colon + 2] in ("", " ") and (found := labelled(text, colon)) is not None:
+        return found
     if text[:3].isupper() or text[1:2] == ".":
         return in_capitals(text)
     dash = min((at for sign in DASHES if (at := text.find(sign, 1, WIDTH)) > 0), default=0)
@@ -111,8 +116,9 @@ def is_voice(name: str) -> bool:
     numbered = number.isdecimal()
     voices, counted = tables()[1:3]
     words = Words(label if numbered else name.lower())
-    known = (voices.whole(words, 0, len(words)) or (numbered and counted.whole(words, 0, len(words)))) if words else None
-    return bool(known)
+    if not len(words):
+        return False
+    return any(table.whole(words, 0, len(words)) for table in ((voices, counted) if numbered else (voices,)))
 
 
 def is_named(name: str) -> bool:
@@ -126,9 +132,7 @@ def is_name_word(word: str) -> bool:
     first = word.lstrip("'‘’[")[:1]
     letters = word.strip("'‘’[]")
     return (
-        first.isalpha()
-        and not first.islower()
-        and all(letter.isalnum() or letter in "'’‘.-[]" for letter in letters)
+        first.isalpha() and not first.islower() and all(letter.isalnum() or letter in "'’‘.-[]" for letter in letters)
     )
 
 

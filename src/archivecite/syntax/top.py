@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from ..model.body import Block
 from ..surface.flat import Flat
+from .found import Found
 from .header import read_header_line
 from .piece import Piece
 from .prose import BRIEF, ends_sentence
 
 #: What below an organisation's name says that it is the top of another document.
-TOP = frozenset(("dateline", "serial", "marking", "document_type", "addressee", "sender", "letterhead", "entry_numbers"))
+TOP = frozenset(
+    ("dateline", "serial", "marking", "document_type", "addressee", "sender", "letterhead", "entry_numbers")
+)
 
 
 def read_tops(plain: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -26,14 +30,14 @@ def read_tops(plain: str, pieces: Sequence[Piece]) -> list[Piece]:
     return read
 
 
-def letterhead(piece: Piece):  # type: ignore[no-untyped-def]
+def letterhead(piece: Piece) -> Found[Block] | None:
     """The letterhead that a piece is, or None."""
     found = read_header_line(piece.flat)
     return found if found is not None and found.value.kind == "letterhead" else None
 
 
 def continued(plain: str, title: Piece, piece: Piece) -> Piece | None:
-    """The one title that a document's kind and the line below are, or None: ``JOURNAL`` / ``of the Ambassador in Peru``"""
+    """The one title that a document's kind and the line below are, or None: ``JOURNAL`` / ``of the Consul in Peru``."""
     if title.kind != "document_type" or piece.found is not None or len(piece.text) > 2 * BRIEF:
         return None
     if title.page != piece.page or title.zone == "text" or ends_sentence(title.text) or not goes_on(piece.text):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .piece import Piece
-from .speaker import Speaker
+from .speaker import Kind, Speaker
 
 #: Of the turns with a dash, and of the speakers on lines of their own above the text, one alone may be anything.
 ENOUGH = 2
@@ -37,7 +37,7 @@ def may_speak(piece: Piece) -> bool:
     )
 
 
-def is_proven(piece: Piece, speaker: Speaker, kinds: Counter[str], spoken: Counter[str]) -> bool:
+def is_proven(piece: Piece, speaker: Speaker, kinds: Counter[Kind], spoken: Counter[str]) -> bool:
     """Whether a label is a speaker's without a doubt."""
     if speaker.kind == "dashed":
         return kinds["dashed"] >= ENOUGH
