@@ -1,33 +1,24 @@
-"""The body cut into pieces, each of them one block or note, and what every piece is by itself."""
+"""The pieces of a body, each of them one block or note, and what every piece is by itself."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from ..model.body import Block, Omission
+from ..model.body import Block
 from ..model.close import Signature
 from ..model.note import Note, ReferenceNote
-from ..model.unchecked import unchecked
-from ..surface.flat import Flat, single_spaced
-from .close import DASHES, is_certain, is_prose, is_signed, read_close, read_signature
+from ..surface.flat import Flat
+from .alone import is_dated, is_office, says_signed
+from .chunk import chunks, cut
 from .close import LONGEST as LONGEST_CLOSE
-from .found import Found, spanning
-from .grammar import Pattern
-from .header import (
-    LONGEST,
-    LONGEST_BELOW,
-    PROSE_ENDS,
-    Line,
-    header_pieces,
-    is_bracketed,
-    read_header_line,
-    read_heading,
-)
-from .mark import read_marks
+from .close import read_close, read_signature
+from .found import Found
+from .header import LONGEST, LONGEST_BELOW, read_header_line
+from .lines import Line, Place, is_bracketed
 from .note import note_start, read_note
+from .omission import read_omission
+from .prose import is_prose
+from .series import Label, label_of
+from .speaker import WIDTH, Speaker, speaker_of
 from .tail import NO_TAIL, Tail
-
-#: The longest paragraph that is brief: it may stand in a header, or follow a signature.
-BRIEF = 100
 
 #: What begins so is a note wherever it stands: it names its source or a message.
 SURE = ("SOURCE_NOTE", "REFERENCE_NOTE")
@@ -35,65 +26,58 @@ SURE = ("SOURCE_NOTE", "REFERENCE_NOTE")
 #: What begins so is no prose below which no header stands; nor is the explanation of a reference.
 ASIDE = (*SURE, "FOOTNOTE")
 
-#: What may end a line that ends a sentence, brackets and quotes after it included.
-SENTENCE_ENDS = frozenset('.!?:;…"”’»)]')
-
-#: The longest text below prose that is tried as a header line or a signature.
+#: The longest text below prose that is tried as a header line or a close.
 BELOW = max(LONGEST_BELOW, LONGEST_CLOSE)
 
-#: How long the number of an item is at most, with quote and brackets.
-ITEM_WIDTH = 8
-
-#: How each word begins that says that a line is signed.
-SIGNATURE_SIGNS = ("[", "/", "(", "S")
-
-SPEAKERS = ("TITLED_SPEAKER", "NAMED_SPEAKER", "CAPITALS_SPEAKER")
-
-CHUNK = Pattern("body", "CHUNK")
-FRESH_START = Pattern("body", "FRESH_START")
-TITLE = Pattern("close", "TITLE")
-SENTENCE_END = Pattern("body", "SENTENCE_END")
-ABBREVIATION = Pattern("body", "ABBREVIATION")
-DASH_START = Pattern("body", "DASH_START")
-ITEM_START = Pattern("body", "ITEM_START")
-ITEM_OR_TURN = Pattern("body", "ITEM_START", "TITLED_SPEAKER")
-OMISSION = Pattern("body", "OMISSION")
-SPEAKER = Pattern("body", *SPEAKERS, groups="titled named capitals")
-
-new_omission = unchecked(Omission)
-
-
-class Speaker(NamedTuple):
-    """A label that may be a speaker's: by which terminal, where it stands, and what it says."""
-
-    kind: str
-    start: int
-    end: int
-    name: str
+#: Below a close these begin the head of another document.
+NEW_HEAD = frozenset(("document_type", "addressee", "sender", "letterhead", "salutation", "enclosure", "subject"))
 
 
 class Piece:
     """A stretch of the body that is one block or note: its flat text, and what it could be.
 
-    ``found`` is the block that it is by itself, None for a paragraph; ``closing`` the signature that it is if it stands
-    at the end of the letter; ``note`` what note it begins as, ``reading`` that note once it was read, and ``reference``
-    the page of the text that refers to it;
-    ``page`` counts the form feeds before it.
+    ``zone`` is where it stands: in a ``head``, in the ``text``, or below a close (``foot``). ``found`` is the block that
+    it is by itself, None for a paragraph; ``closing`` the signature that it is if it stands at the end of a letter;
+    ``office`` says that it is an office and no more, ``body`` an organisation, ``taken`` one of these or a header line;
+    ``label`` is the number, letter or bullet that it begins with; ``note`` is what note it begins as, ``reading`` that
+    note once it was read, and ``reference`` the page of the text that refers to it; ``page`` counts the form feeds
+    before it.
     """
 
-    __slots__ = ("closing", "end", "flat", "found", "note", "page", "reading", "reference", "speaker", "start")
+    __slots__ = (
+        "body", "closing", "end", "flat", "found", "label", "note", "office", "page", "reading", "reference", "speaker",
+        "start", "taken", "zone",
+    )  # fmt: skip
 
     def __init__(self, flat: Flat, end: int, page: int) -> None:
         self.start = flat.start
         self.end = end
         self.flat = flat
         self.page = page
+        self.zone = "text"
         self.found: Found[Block] | None = None
         self.closing: Found[Signature] | None = None
+        self.office = self.body = self.taken = False
+        self.label: Label | None = label_of(flat.text)
         self.note = note_start(flat.text)
         self.reading: Found[Note] | None = None
         self.reference: int | None = None
         self.speaker: Speaker | None = None
+
+    @property
+    def text(self) -> str:
+        """The flat text."""
+        return self.flat.text
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of block that it is, None for a paragraph."""
+        return self.found.value.kind if self.found else None
+
+    @property
+    def prose(self) -> bool:
+        """Whether it is a paragraph, and a sentence or long."""
+        return self.found is None and self.note is None and is_prose(self.flat.text)
 
     def read_note(self, tail: Tail = NO_TAIL) -> Found[Note]:
         """The note that the piece is by itself, in a record whose citation has that ``tail``."""
@@ -109,189 +93,72 @@ class Piece:
         return isinstance(value, ReferenceNote) and value.explanation is None
 
 
-def read_pieces(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) -> Iterator[Piece]:
+def read_pieces(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Iterator[Piece]:
     """The pieces of the body in order, each with what it is by itself. Until the first prose, every line may be one."""
-    above = True
-    aside = False
-    for first, last, page in chunks(plain, start, end, feeds):
-        one = not above and plain.find("\n", first, last) < 0
-        for flat, at in ((Flat(plain, first, last), last),) if one else cut(plain, first, last, above):
+    zone = "head"
+    aside = opened = False
+    for lines, page in chunks(plain, start, end, feeds):
+        for flat, at in cut(plain, lines, zone == "head", opened):
             piece = Piece(flat, at, page)
-            still = read_piece(piece, above)
-            if above and not (piece.note in ASIDE or (aside and piece.found is None)):
-                above = still
+            piece.zone = "text" if aside and opened else zone
+            read_piece(piece, opened)
+            if not (piece.note in ASIDE or (aside and piece.found is None)):
+                zone = zone_after(piece)
+                opened = opened or zone != "head"
             aside = piece.note is not None and piece.lacks_explanation()
             yield piece
 
 
-def chunks(plain: str, start: int, end: int, feeds: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    """Where the lines stand that neither a blank line nor a form feed parts, with how many form feeds are before."""
-    for page, (feed, after) in enumerate((*feeds, (end, end))):
-        for chunk in CHUNK.finditer(plain, start, feed):
-            first, last = chunk.span()
-            yield first, last, page
-        start = after
-
-
-def cut(plain: str, start: int, end: int, above: bool) -> Iterator[tuple[Flat, int]]:
-    """The pieces of one chunk, as flat text and end: its header lines when it is ``above`` all prose, then the rest."""
-    if plain.find("\n", start, end) < 0:
-        rest = [(start, end)]
-    else:
-        lines = line_places(plain, start, end)
-        header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
-        for line, last, _ in header:
-            yield line, last
-        rest = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
-    for first, last in rest:
-        line = Line(plain, first, last)
-        if above and line.row:
-            yield from ((Line(plain, low, high), high) for low, high in line.row)
-        else:
-            yield line, last
-
-
-def line_places(plain: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where each line of one chunk stands.
-
-    >>> line_places("To:\\nStalin", 0, 10)
-    [(0, 3), (4, 10)]
-    """
-    places = []
-    while (newline := plain.find("\n", start, end)) >= 0:
-        places.append((start, newline))
-        start = newline + 1
-    return [*places, (start, end)]
-
-
-def is_header(plain: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether all of ``lines`` are header lines, not headings alone: prose stands above, and an enclosure begins.
-
-    The last line is asked first: in prose it ends a sentence, which is told before the line is unwrapped.
-    """
-    if plain.endswith(PROSE_ENDS, 0, lines[-1][1]):
-        return False
-    kinds = set()
-    for start, end in reversed(lines):
-        flat = Flat(plain, start, end)
-        found = read_header_line(flat, True) or read_header_line(flat) or read_heading(flat)
-        if found is None:
-            return False
-        kinds.add(found.value.kind)
-    return not kinds <= {"heading", "letterhead", "dateline"}
-
-
-def cut_lines(plain: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The paragraphs of lines that no blank line parts: a new one begins where a line says so and the one before ends.
-
-    A line ends a paragraph when it ends a sentence, or when the next line's first word would still have stood in it.
-    """
-    if not lines:
+def read_piece(piece: Piece, opened: bool) -> None:
+    """Find what a piece is by itself, where it stands; ``opened`` says that there was text above."""
+    if piece.note in SURE and opened:
         return
-    width = max([end - start for start, end in lines])
-    texts = [plain[start:end].rstrip() for start, end in lines]
-    closers = plain.count("]", lines[0][0], lines[-1][1])
-    first = depth = 0
-    for index, text in enumerate(texts):
-        if index > first and not (depth > 0 and closers) and is_cut(texts, index, width):
-            yield lines[first][0], lines[index - 1][1]
-            first, depth = index, 0
-        if (closers or depth) and ("[" in text or "]" in text):
-            closed = text.count("]")
-            closers -= closed
-            depth = max(0, depth + text.count("[") - closed)
-    yield lines[first][0], lines[-1][1]
+    text = piece.text
+    piece.found = read_omission(piece.flat)
+    if piece.found is None and len(text) <= (BELOW if piece.zone == "text" else LONGEST):
+        read_line(piece)
+    if piece.found and not opened:
+        piece.note = None
+    if text.find(":", 0, WIDTH) > 0 or text[:3].isupper() or "—" in text[:WIDTH] or "--" in text[:WIDTH]:
+        piece.speaker = speaker_of(text)
 
 
-def is_cut(texts: list[str], index: int, width: int) -> bool:
-    """Whether a new piece begins with the line at ``index``. What a wrapped line of prose is not is asked first."""
-    before, line = texts[index - 1], texts[index].lstrip()
-    fresh = not "a" <= line[0] <= "z" and FRESH_START.match(line) is not None
-    room = width - len(before) - 1
-    short = room > 1 and len(line.split(None, 1)[0]) < room
-    ended = ends_sentence(before)
-    if (short or ended) and ((fresh and short and ended) or starts_item(before, line, ended)):
-        return True
-    if may_be_item(line) and any(start.match(line) and start.match(before) for start in (ITEM_START, DASH_START)):
-        return True
-    ended = ended or before[-1] in ")]"
-    sure = ended or begins_signed(line)
-    if (sure or short) and (closing := read_close_line(line)) and (sure or closing.value.date):
-        return True
-    closed = read_close_line(before.lstrip()) if fresh else None
-    if closed is None:
-        return False
-    return ended or closed.value.date is not None or TITLE.fullmatch(line) is not None
-
-
-def may_be_item(line: str) -> bool:
-    """Whether a line may begin as items do, with a dash, or a number or letter and a full stop or a bracket."""
-    return line[0] in DASHES or "." in line[:ITEM_WIDTH] or ")" in line[:ITEM_WIDTH]
-
-
-def ends_sentence(line: str) -> bool:
-    """Whether a sentence ends with the line, and not merely an abbreviation."""
-    if line[-1] not in SENTENCE_ENDS and not line[-1].isspace():
-        return False
-    end = SENTENCE_END.search(line)
-    return end is not None and ABBREVIATION.search(line, max(0, end.start() - 8)) is None
-
-
-def starts_item(before: str, line: str, ended: bool) -> bool:
-    """Whether a line begins an item, a speaker's turn or a note, or is an omission, as no wrapped line does."""
-    text = single_spaced(line)
-    if (DASH_START.match(line) and (ended or DASH_START.match(before))) or is_omission(text):
-        return True
-    if ITEM_OR_TURN.match(text):
-        return True
-    return note_start(text) not in (None, "NUMBERED_NOTE", "REFERENCE_LABEL", "PUBLICATION_NOTE")
-
-
-def read_close_line(line: str) -> Found[Signature] | None:
-    """The signature that a line is by itself."""
-    if is_prose(line):
-        return None
-    return read_signature(Flat(line, 0, len(line)))
-
-
-def begins_signed(line: str) -> bool:
-    """Whether a line begins with a word that says that it is signed: ``[signed] A. IVANOV``."""
-    return line.startswith(SIGNATURE_SIGNS) and is_signed(line)
-
-
-def is_omission(text: str) -> bool:
-    """Whether a flat ``text`` says that something is left out, and nothing else."""
-    return text[0] in "[(.…" and OMISSION.fullmatch(text) is not None
-
-
-def read_piece(piece: Piece, above: bool) -> bool:
-    """Find what ``piece`` is by itself. Gives whether the next piece is still ``above`` all prose."""
-    if piece.note in SURE and not above:
-        return False
+def read_line(piece: Piece) -> None:
+    """Find what header line a short piece is, or what part of a close it could be."""
     flat = piece.flat
-    text = flat.text
-    if len(text) <= LONGEST and is_omission(text):
-        piece.found = spanning(new_omission(text, marks=read_marks(text)), flat)
-        return above
-    if len(text) <= (LONGEST if above else BELOW):
-        piece.found = flat.header if above and isinstance(flat, Line) else read_header_line(flat, not above)
-        if piece.found is None and not above:
-            piece.found = read_close(flat) or read_heading(flat)
-        heading = piece.found is None or piece.found.value.kind == "heading"
-        signature = read_signature(flat) if heading else None
-        if signature and is_certain(signature) and not (above and piece.found):
-            piece.found = signature
-        if not above and heading and signature and not (signature.value.signers and signature.value.date):
-            piece.closing = signature
-        if piece.found and above:
-            piece.note = None
-    elif ":" not in text[:80] and text[0] != "[" and not text[:3].isupper():
-        return False  # plain prose, as most of a body is
-    if piece.found is None and (text.find(":", 0, 80) > 0 or text[:3].isupper()):
-        label = SPEAKER.match(text)
-        if label and label.lastgroup:
-            group = label.lastgroup.partition("_")[0].lower()
-            piece.speaker = Speaker(label.lastgroup, *label.span(group), label.group(group))
-    if piece.found:
-        return above and not (isinstance(piece.found.value, Signature) and piece.found.value.signers)
-    return above and ((len(text) <= BRIEF and not ends_sentence(text)) or is_bracketed(text))
+    below = piece.zone == "text"
+    piece.found = flat.header if not below and isinstance(flat, Line) else read_header_line(flat, below)
+    if piece.found is None:
+        piece.found = read_close(flat)
+    if piece.kind in (None, "dateline", "letterhead", "routing"):
+        piece.closing = read_signature(flat)
+    piece.office = is_office(piece.closing)
+    piece.body = piece.kind == "letterhead" or (below and is_body(piece))
+    piece.taken = piece.office or piece.body or piece.kind is not None
+    if piece.closing is not None and says_signed(piece.closing):
+        piece.found = piece.closing
+    elif piece.kind == "routing":
+        piece.closing = None
+    elif piece.found is None and is_dated(piece.closing):
+        piece.found = read_header_line(flat)  # a day alone: an entry of a diary
+
+
+def is_body(piece: Piece) -> bool:
+    """Whether a piece that could be of a close is the name of an organisation, as it stands at the top of a letter."""
+    found = read_header_line(piece.flat) if piece.closing is not None else None
+    return found is not None and found.value.kind == "letterhead"
+
+
+def zone_after(piece: Piece) -> str:
+    """Where the next piece stands."""
+    signed = piece.closing is not None and bool(piece.closing.value.signers)
+    if piece.zone == "head":
+        prose = piece.prose and not is_bracketed(piece.text)
+        return "text" if prose or (piece.kind == "signature" and signed) else "head"
+    if signed or piece.kind == "signature":
+        return "foot"
+    if piece.zone == "text":
+        return "text"
+    if piece.kind in NEW_HEAD:
+        return "head"
+    return "text" if piece.prose and not is_bracketed(piece.text) else "foot"

@@ -1,0 +1,196 @@
+"""The body cut into the stretches that are one block or note each: at blank lines, and where a line says so."""
+
+from collections.abc import Iterator, Sequence
+
+from ..model.close import Signature
+from ..surface.flat import Flat, single_spaced
+from .alone import is_office
+from .close import is_certain, is_prose, read_signature
+from .found import Found
+from .header import LONGEST_BELOW, PROSE_ENDS, read_header_line
+from .lines import Line, Place, header_pieces, in_capitals
+from .note import note_start
+from .omission import is_omission
+from .prose import ends_sentence, is_fresh
+from .series import BULLETS, Label, label_of
+from .speaker import speaker_of
+
+#: How long the number of an item is at most, with quote and brackets.
+ITEM_WIDTH = 8
+
+#: The header lines that below prose say nothing where none but such are together.
+WEAK = frozenset(("letterhead", "dateline"))
+
+#: The notes that name a message.
+MESSAGES = ("REFERENCE_NOTE", "REFERENCE_LABEL")
+
+#: The notes that may begin in the middle of wrapped lines as their words do in prose.
+UNSURE = (None, "NUMBERED_NOTE", "REFERENCE_LABEL", "PUBLICATION_NOTE")
+
+
+def chunks(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Iterator[tuple[list[Place], int]]:
+    """The lines that neither a blank line nor a form feed parts, together, with how many form feeds are before.
+
+    >>> list(chunks("To:\\nStalin\\n\\nAll is well.", 0, 24, ()))
+    [([(0, 3), (4, 10)], 0), ([(12, 24)], 0)]
+    """
+    for page, (feed, after) in enumerate((*feeds, (end, end))):
+        lines: list[Place] = []
+        while start < feed:
+            newline = plain.find("\n", start, feed)
+            stop = newline if newline >= 0 else feed
+            if plain[start:stop].isspace() or start == stop:
+                if lines:
+                    yield lines, page
+                    lines = []
+            else:
+                lines.append((start, stop))
+            start = stop + 1
+        if lines:
+            yield lines, page
+        start = after
+
+
+def cut(plain: str, lines: list[Place], above: bool, opened: bool) -> Iterator[tuple[Flat, int]]:
+    """The pieces of one chunk, as flat text and end: its header lines when it is ``above`` all prose, then the rest.
+
+    Where there was text before (``opened``), what names a message is a note, and no row of numbers.
+    """
+    if len(lines) > 1:
+        header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
+        for line, last, _ in header:
+            yield line, last
+        lines = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
+    for first, last in lines:
+        piece = Line(plain, first, last)
+        if above and piece.row and not (opened and note_start(piece.text) in MESSAGES):
+            yield from ((Line(plain, low, high), high) for low, high in piece.row)
+        else:
+            yield piece, last
+
+
+def is_header(plain: str, lines: list[Place]) -> bool:
+    """Whether all of ``lines`` are header lines, not headings alone: prose stands above, and an enclosure begins.
+
+    The last line is asked first: in prose it ends a sentence, which is told before the line is unwrapped.
+    """
+    if plain.endswith(PROSE_ENDS, 0, lines[-1][1]):
+        return False
+    kinds = set()
+    for start, end in reversed(lines):
+        if end - start > LONGEST_BELOW or (kind := kind_below(Flat(plain, start, end))) is None:
+            return False
+        kinds.add(kind)
+    return not kinds <= WEAK
+
+
+def kind_below(flat: Flat) -> str | None:
+    """The kind of header line that a line below prose is, None if it is none: an enclosure may have a letterhead."""
+    found = read_header_line(flat, True)
+    if found is None:
+        found = read_header_line(flat)
+        return found.value.kind if found and found.value.kind in WEAK else None
+    return found.value.kind
+
+
+def cut_lines(plain: str, lines: list[Place]) -> Iterator[Place]:
+    """The paragraphs of lines that no blank line parts: a new one begins where a line says so and the one before ends.
+
+    A line ends a paragraph when it ends a sentence, or when the next line's first word would still have stood in it.
+    """
+    if not lines:
+        return
+    cutter = Cutter([plain[start:end].rstrip() for start, end in lines])
+    closers = plain.count("]", lines[0][0], lines[-1][1])
+    first = depth = 0
+    for index, text in enumerate(cutter.texts):
+        if index > first and not (depth > 0 and closers) and cutter.is_cut(first, index):
+            yield lines[first][0], lines[index - 1][1]
+            first, depth = index, 0
+        if (closers or depth) and ("[" in text or "]" in text):
+            closed = text.count("]")
+            closers -= closed
+            depth = max(0, depth + text.count("[") - closed)
+    yield lines[first][0], lines[-1][1]
+
+
+class Cutter:
+    """Lines of one chunk, their white space at the end cut off, and where they are cut."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self.texts = texts
+        self.width = max(map(len, texts))
+
+    def is_cut(self, first: int, index: int) -> bool:
+        """Whether a new piece begins with the line at ``index``, where one began at ``first``.
+
+        What a wrapped line of prose is not is asked first.
+        """
+        before, line = self.texts[index - 1].lstrip(), self.texts[index].lstrip()
+        room = self.width - len(self.texts[index - 1]) - 1
+        short = room > 1 and len(line.split(None, 1)[0]) < room
+        ended = ends_sentence(before)
+        fresh = is_fresh(line)
+        if (short or ended) and ((fresh and short and ended) or starts(before, line, ended)):
+            return True
+        label = label_of(line) if may_be_item(line) else None
+        if label and may_be_item(before) and label_of(before):
+            return True
+        if fresh and is_heading_line(before, line, short, first == index - 1, ended):
+            return True
+        return is_closed(before, line, short, ended or before[-1] in ")]", fresh)
+
+
+def may_be_item(line: str) -> bool:
+    """Whether a line may begin as items do, with a dash, or a number or letter and a full stop or a bracket."""
+    return line[0] in BULLETS or "." in line[:ITEM_WIDTH] or ")" in line[:ITEM_WIDTH]
+
+
+def is_item(line: str, label: Label | None) -> bool:
+    """Whether a line begins as an item and as no wrapped line does: a bullet has a capital after it, ``- The ties``."""
+    return label is not None and not (label.bullet and line[label.after :].lstrip('"“[(')[:1].islower())
+
+
+def starts(before: str, line: str, ended: bool) -> bool:
+    """Whether a line begins an item, a speaker's turn or a note, or is an omission, as no wrapped line does."""
+    text = single_spaced(line)
+    if line[0] in BULLETS and line[1:].strip() and (ended or before[0] in BULLETS):
+        return True
+    if is_omission(text) or (may_be_item(text) and is_item(text, label_of(text))):
+        return True
+    speaker = speaker_of(text)
+    if speaker is not None and speaker.kind in ("titled", "dashed", "alone"):
+        return True
+    return note_start(text) not in UNSURE
+
+
+def is_heading_line(before: str, line: str, short: bool, alone: bool, ended: bool) -> bool:
+    """Whether a heading is cut off where no blank line does it: after it, or, in capitals, above it.
+
+    ``… of trade.`` / ``THE PRESS`` / ``The press is …`` and ``1. On the press`` / ``The press is …``
+    """
+    if in_capitals(line) != in_capitals(before):
+        return alone if in_capitals(before) else ended
+    return alone and short and not ended and may_be_item(before) and label_of(before) is not None
+
+
+def is_closed(before: str, line: str, short: bool, ended: bool, fresh: bool) -> bool:
+    """Whether one of two lines is a signature by itself, which stands apart from prose."""
+    closing = read_close_line(line)
+    sure = ended or (closing is not None and is_certain(closing))
+    if closing is not None and (sure or (short and closing.value.date)):
+        return True
+    closed = read_close_line(before) if fresh else None
+    if closed is not None and closing is not None and is_full(closed) and is_full(closing):
+        return True
+    return closed is not None and (ended or closed.value.date is not None or is_office(read_close_line(line)))
+
+
+def is_full(found: Found[Signature]) -> bool:
+    """Whether a line is a name of two words or more: two such lines are no one name."""
+    return bool(found.value.signers) and " " in (found.value.signers[0].name or "")
+
+
+def read_close_line(line: str) -> Found[Signature] | None:
+    """The signature that a line is by itself."""
+    return None if is_prose(line) else read_signature(Flat(line, 0, len(line)))

@@ -1,0 +1,147 @@
+"""Headings and items of lists: what the lines beside a numbered or short line say that it is."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from ..model.body import Heading, Item
+from ..model.unchecked import unchecked
+from .found import Found, spanning
+from .lines import in_capitals, is_bracketed
+from .mark import read_marks
+from .piece import Piece
+from .prose import BRIEF, CLOSERS, bare, is_sentence, words
+from .series import Label, follows, in_series, roman
+from .vocabulary import vocabulary, words_of
+
+#: The most small words of a heading with a number, and without one.
+NUMBERED_SMALL = 8
+PLAIN_SMALL = 6
+
+#: The kinds of blocks that end a series.
+ENDS = frozenset(("signature", "document_type", "addressee", "marking", "enclosure", "distribution"))
+
+new_heading = unchecked(Heading)
+new_item = unchecked(Item)
+
+
+def read_headings(pieces: Sequence[Piece]) -> None:
+    """Find the headings and the items among the pieces that are no block yet."""
+    for index, piece in enumerate(pieces):
+        if piece.found is not None or piece.note or len(piece.text) > BRIEF:
+            continue
+        if piece.label is not None:
+            if is_numbered_heading(pieces, index):
+                piece.found = heading(piece, piece.label.start, piece.label.end)
+        elif number := part_number(piece.text):
+            piece.found = heading(piece, *number)
+        elif is_plain_heading(pieces, index):
+            piece.found = heading(piece)
+    labels = [piece.label if piece.found is None and not piece.note else None for piece in pieces]
+    for index in in_series(labels, [piece.kind in ENDS or piece.kind == "heading" for piece in pieces]):
+        label = labels[index]
+        assert label is not None  # it is one of a series
+        pieces[index].found = item(pieces[index], label)
+        pieces[index].speaker = None
+
+
+def heading(piece: Piece, start: int = 0, end: int = 0) -> Found[Heading]:
+    """The heading that a piece is; its number stands from ``start`` to ``end``."""
+    text = piece.text
+    number = text[start:end] or None
+    parts = {"number": Found(number, start, end)} if number else None
+    return spanning(new_heading(text, number, marks=read_marks(text)), piece.flat, parts)
+
+
+def item(piece: Piece, label: Label) -> Found[Item]:
+    """The item of a list that a piece is."""
+    text = piece.text
+    printed = text[label.start : label.end]
+    parts = {"label": Found(printed, label.start, label.end)}
+    return spanning(new_item(text, printed, marks=read_marks(text)), piece.flat, parts)
+
+
+def is_numbered_heading(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a short piece with a number is a heading: prose follows, and no short one of its series is beside it."""
+    piece = pieces[index]
+    label = piece.label
+    if label is None or label.bullet or index + 1 == len(pieces):
+        return False
+    following = pieces[index + 1]
+    rest = piece.text[label.after :]
+    if rest and not (following.prose and is_headline(rest, NUMBERED_SMALL) and not rest[0].islower()):
+        return False
+    if following.label and follows(label, following.label):
+        return False
+    before = pieces[index - 1] if index else None
+    return before is None or not (before.label and len(before.text) <= BRIEF and follows(before.label, label))
+
+
+def is_headline(text: str, small: int) -> bool:
+    """Whether a line has no more small words than ``small``, and no word and no sign that only a sentence has.
+
+    >>> is_headline("Relations with Peru", 6), is_headline("We speak of Peru", 6), is_headline("Peru; tin", 6)
+    (True, False, False)
+    """
+    if is_sentence(text) or text.count("[") != text.count("]") or ";" in text:
+        return False
+    return sum(word[0].islower() for word in text.split(" ")) <= small
+
+
+@cache
+def part_words() -> frozenset[str]:
+    """The words that are a heading with a number: ``Part II``."""
+    return words_of(vocabulary().data["headings"]["parts"])
+
+
+def part_number(text: str) -> tuple[int, int] | None:
+    """Where the number stands in the heading of a part, or None if a text is none: ``Part II``, ``Chapter 3. Oil``."""
+    word, _, rest = text.partition(" ")
+    if word.lower() not in part_words() or word.islower() or not rest:
+        return None
+    number = rest.partition(" ")[0].rstrip(".:")
+    known = number.isdecimal() or (number.isupper() and (len(number) == 1 or roman(number.lower()) > 0))
+    start = len(word) + 1
+    end = start + len(number)
+    return (
+        (start, end) if known and is_headline(text, NUMBERED_SMALL) and text[end : end + 1] in ("", ".", ":") else None
+    )
+
+
+def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a short line without a number stands between prose and has nothing that makes it anything else.
+
+    The line above the first prose may be one, too, where a word of headings begins it, or it is a title in capitals.
+    """
+    piece = pieces[index]
+    text = piece.text
+    if index == 0 or index + 1 == len(pieces) or piece.taken or piece.closing or piece.speaker:
+        return False
+    before, following = pieces[index - 1], pieces[index + 1]
+    aside = is_aside(following.text)  # "(The text is read aloud.)"
+    part = before.kind == "heading" and before.label is not None and before.text.endswith(".")  # "II."
+    if (
+        not (following.prose or aside or (part and following.kind == "omission"))
+        or is_bracketed(text)
+        or not is_line(text)
+    ):
+        return False
+    if piece.zone == "text":
+        return (before.prose or before.kind in ("heading", "omission", "item")) and is_headline(text, PLAIN_SMALL)
+    first = bare(text.partition(" ")[0])
+    return piece.zone == "head" and is_headline(text, NUMBERED_SMALL) and (first in words("heads") or is_titled(text))
+
+
+def is_aside(text: str) -> bool:
+    """Whether a text is one in parentheses and no more."""
+    return text[0] == "(" and text.find(")") == len(text) - 1
+
+
+def is_line(text: str) -> bool:
+    """Whether a line ends in no closing mark, begins with a capital, and holds no date and no list."""
+    last = text.rstrip(CLOSERS)[-1:]
+    return last.isalnum() and text.lstrip('"“‘')[:1].isupper() and "," not in text and not any(map(str.isdigit, text))
+
+
+def is_titled(text: str) -> bool:
+    """Whether a line is a title in capitals, of several words with a small one among them: ``THE ECONOMY OF PERU``."""
+    return in_capitals(text) and any(word.lower() in words("open") for word in text.split(" "))

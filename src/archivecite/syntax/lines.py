@@ -1,0 +1,171 @@
+"""The lines of a letter's head that no blank line parts: which of them are one, and which are several."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from ..model.body import Block
+from ..surface.flat import Flat
+from .found import Found
+from .header import LONGEST, ROW_BLOCKS, read_header_line, row
+from .prose import BRIEF, OPENERS, bare, ends_sentence
+from .vocabulary import vocabulary
+
+#: A line so short is no full line of prose, nor is one that fills so little of the longest line's width.
+SHORT = 25
+FULL = 0.6
+
+#: The most lines over which one header line goes.
+LONGEST_LINES = 6
+
+#: The longest word with which a line goes on below: "between".
+LONGEST_OPEN_END = 7
+
+#: The least letters of a line in capitals: fewer are an acronym.
+CAPITALS = 4
+
+#: What a line may be by itself that goes on with the one before: an office, an organisation, a person.
+GOING_ON = (None, "letterhead", "addressee")
+
+Place = tuple[int, int]
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a flat ``text`` has no small letter, and some capitals: ``THE SITUATION IN CHINA``."""
+    return text.isupper() and sum(map(str.isupper, text)) >= CAPITALS
+
+
+class Line(Flat):
+    """One flat line above the letter, or several that are one; what it is, is asked of it more than once.
+
+    >>> Line("Top Secret", 0, 10).header.value.kind
+    'marking'
+    """
+
+    __slots__ = ()
+
+    @cached_property
+    def header(self) -> Found[Block] | None:
+        """The block that it is, None when it is no header line."""
+        return read_header_line(self) if len(self.text) <= LONGEST else None
+
+    @cached_property
+    def row(self) -> list[Place] | None:
+        """Where the several things stand that it holds, None when it is one thing."""
+        return None if self.header and self.header.value.kind in ROW_BLOCKS else row(self)
+
+    @cached_property
+    def above(self) -> bool:
+        """Whether it stands above the letter: it is a header line, or one bracket of the editors' and no more."""
+        return self.header is not None or is_bracketed(self.text)
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a flat ``text`` is one bracket and nothing else.
+
+    >>> is_bracketed("[stamp: [[SECRET]] 5 May]"), is_bracketed("[He] left [him]")
+    (True, False)
+    """
+    if text[0] != "[" or text[-1] != "]":
+        return False
+    depth = 0
+    for at, sign in enumerate(text):
+        depth += (sign == "[") - (sign == "]")
+        if not depth:
+            return at == len(text) - 1
+    return False
+
+
+def header_pieces(plain: str, places: Sequence[Place]) -> Iterator[tuple[Line, int, int]]:
+    """The header lines with which the lines in ``places`` begin, each with its end and the index of the line after.
+
+    A line that goes on below is joined with what follows: ``To the Chairman of the`` / ``Council of Ministers``.
+    """
+    lines = Lines(plain, places)
+    first = 0
+    while first < len(lines):
+        after = first + 1
+        line = lines[first]
+        while after < len(lines) and after < first + LONGEST_LINES and goes_on(line, lines[after]):
+            line = Line(plain, places[first][0], places[after][1])
+            after += 1
+        if pieces := line.row:
+            for start, end in pieces:
+                yield Line(plain, start, end), end, after
+        elif (line.above and lines.part(after)) or lines.is_short(line, after):
+            yield line, places[after - 1][1], after
+        else:
+            return
+        first = after
+
+
+class Lines:
+    """The lines of ``plain`` in ``places``, each made when it is first asked for."""
+
+    def __init__(self, plain: str, places: Sequence[Place]) -> None:
+        self.plain = plain
+        self.places = places
+        self.made: dict[int, Line] = {}
+        self.width = max(end - start for start, end in places)
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __getitem__(self, index: int) -> Line:
+        if index not in self.made:
+            self.made[index] = Line(self.plain, *self.places[index])
+        return self.made[index]
+
+    def part(self, after: int) -> bool:
+        """Whether the header line before the line ``after`` ends by itself, and not where a line of prose is full.
+
+        ``Sent by the Politburo, Comrade`` / ``Novak arrived on Friday. We`` is prose.
+        """
+        if after == len(self) or self[after].above or self[after].row or in_capitals(self[after - 1].text):
+            return True
+        (start, end), (low, high) = self.places[after - 1 : after + 1]
+        if end - start < SHORT or self.has_room(after):
+            return True
+        return high - low < FULL * self.width
+
+    def has_room(self, after: int) -> bool:
+        """Whether the first word of the line ``after`` would still have stood in the line before it."""
+        start, end = self.places[after - 1]
+        return end - start + 1 + len(self[after].text.partition(" ")[0]) < self.width
+
+    def is_short(self, line: Line, after: int) -> bool:
+        """Whether a line that no rule takes is one by itself: a header line or another such line follows, no prose."""
+        if after == len(self) or len(line.text) > BRIEF or ends_sentence(line.text) or not self.has_room(after):
+            return False
+        return self[after].above or bool(self[after].row) or in_capitals(line.text)
+
+
+def goes_on(line: Line, following: Line) -> bool:
+    """Whether a header line goes on with the line that follows it."""
+    if line.text.count("[") > line.text.count("]"):
+        return True
+    found = following.header
+    kind = found.value.kind if found else None
+    if line.header is not None and line.header.value.kind == "entry_numbers":
+        return kind == "entry_numbers"
+    if is_title(line) and following.text[:2].isupper():
+        return kind in GOING_ON
+    if kind not in GOING_ON or following.row:
+        return False
+    return is_open(line.text) or (kind is None and following.text.lstrip(OPENERS)[:1].islower())
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line in capitals may go on over the next one in capitals: a title, or no header line at all."""
+    return in_capitals(line.text) and (line.header is None or line.header.value.kind == "document_type")
+
+
+def is_open(text: str) -> bool:
+    """Whether a line ends so that it goes on below: ``CHAIRMAN OF THE``, ``Stalin,``, but not ``No. 345-a``.
+
+    >>> is_open("To the Chairman of the"), is_open("Main Department A"), is_open("No. 345-a")
+    (True, False, False)
+    """
+    if text[-1] in ",-–—&(":
+        return True
+    last = text[text.rfind(" ") + 1 :]
+    return len(last) <= LONGEST_OPEN_END and last != "A" and bare(last) in vocabulary().data["prose"]["open"]

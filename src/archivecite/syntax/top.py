@@ -1,0 +1,58 @@
+"""What stands at the top of a document: its letterhead, and its title over several lines."""
+
+from collections.abc import Sequence
+
+from ..model.body import Block
+from ..surface.flat import Flat
+from .found import Found
+from .header import read_header_line
+from .piece import Piece
+from .prose import BRIEF, ends_sentence
+
+#: What below an organisation's name says that it is the top of another document.
+TOP = frozenset(
+    ("dateline", "serial", "marking", "document_type", "addressee", "sender", "letterhead", "entry_numbers")
+)
+
+
+def read_tops(plain: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the letterheads of enclosed documents found, and each title joined that goes on below."""
+    read: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if piece.found is None and piece.taken and following is not None and following.kind in TOP:
+            piece.found = letterhead(piece)
+        whole = continued(plain, read[-1], piece) if read else None
+        if whole is not None:
+            read[-1] = whole
+        else:
+            read.append(piece)
+    return read
+
+
+def letterhead(piece: Piece) -> Found[Block] | None:
+    """The letterhead that a piece is, or None."""
+    found = read_header_line(piece.flat)
+    return found if found is not None and found.value.kind == "letterhead" else None
+
+
+def continued(plain: str, title: Piece, piece: Piece) -> Piece | None:
+    """The one title that a document's kind and the line below are, or None: ``JOURNAL`` / ``of the Consul in Peru``."""
+    if title.kind != "document_type" or piece.found is not None or len(piece.text) > 2 * BRIEF:
+        return None
+    if title.page != piece.page or title.zone == "text" or ends_sentence(title.text) or not goes_on(piece.text):
+        return None
+    whole = Piece(Flat(plain, title.start, piece.end), piece.end, title.page)
+    found = read_header_line(whole.flat)
+    if found is None or found.value.kind != "document_type":
+        return None
+    whole.found = found
+    whole.zone = title.zone
+    whole.note = None
+    return whole
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line begins as no title does: with a small word, in small letters or in capitals all."""
+    first = text.partition(" ")[0]
+    return first.islower() or (text.isupper() and first in ("OF", "ON", "FOR", "ABOUT", "BETWEEN", "WITH"))

@@ -1,0 +1,46 @@
+"""Which labels are speakers': those with a title, those that come twice, and those that stand among such."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from .piece import Piece
+from .speaker import Kind, Speaker
+
+#: Of the turns with a dash, and of the speakers on lines of their own above the text, one alone may be anything.
+ENOUGH = 2
+
+
+def read_speakers(pieces: Sequence[Piece]) -> None:
+    """Keep the labels that are speakers'.
+
+    Among two speakers a third may speak once; in capitals one is enough, since little else begins so. Dashes need two,
+    since prose has them too: ``Comrade Petrov—our ambassador—came``.
+    """
+    labelled = [(piece, piece.speaker) for piece in pieces if piece.speaker and may_speak(piece)]
+    if not labelled:
+        return
+    kinds = Counter(speaker.kind for _, speaker in labelled)
+    spoken = Counter(speaker.name for _, speaker in labelled if speaker.kind != "dashed")
+    proven = {speaker.name for piece, speaker in labelled if is_proven(piece, speaker, kinds, spoken)}
+    for piece, speaker in labelled:
+        enough = 1 if speaker.kind == "capitals" else ENOUGH
+        if speaker.name in proven and is_proven(piece, speaker, kinds, spoken):
+            piece.found = None
+        elif speaker.kind in ("dashed", "alone") or (speaker.name not in proven and len(proven) < enough):
+            piece.speaker = None
+
+
+def may_speak(piece: Piece) -> bool:
+    """Whether a piece is a paragraph, or a speaker's line that was taken for an address."""
+    return piece.found is None or (
+        piece.speaker is not None and piece.speaker.kind == "alone" and piece.kind in ("addressee", "salutation")
+    )
+
+
+def is_proven(piece: Piece, speaker: Speaker, kinds: Counter[Kind], spoken: Counter[str]) -> bool:
+    """Whether a label is a speaker's without a doubt."""
+    if speaker.kind == "dashed":
+        return kinds["dashed"] >= ENOUGH
+    if speaker.kind == "alone":
+        return kinds["alone"] >= ENOUGH or piece.zone != "head"
+    return speaker.kind == "titled" or spoken[speaker.name] > 1
