@@ -24,22 +24,7 @@ if TYPE_CHECKING:
     )
     from .corpus.result import ReadResult, read_many
     from .model.archives import Archive
-    from .model.body import (
-        Addressee,
-        Block,
-        DocumentType,
-        EntryNumbers,
-        Heading,
-        Marking,
-        Omission,
-        PageBreak,
-        Paragraph,
-        ReplyTo,
-        Routing,
-        Sender,
-        Serial,
-        Signature,
-    )
+    from .model.body import Block, Heading, Item, Omission, PageBreak, Paragraph
     from .model.citation import (
         Agent,
         ArchivalSource,
@@ -51,10 +36,27 @@ if TYPE_CHECKING:
         Repository,
         Source,
     )
+    from .model.close import Enclosure, Signature, Valediction
     from .model.date import Date
     from .model.diagnostic import ArchiveciteError, Diagnostic, Edit, Fix, InvalidRecord, Severity
+    from .model.header import (
+        Addressee,
+        Dateline,
+        Distribution,
+        DocumentType,
+        EntryNumbers,
+        Letterhead,
+        Marking,
+        Participants,
+        ReplyTo,
+        Routing,
+        Salutation,
+        Sender,
+        Serial,
+        Subject,
+    )
     from .model.language import Language
-    from .model.mark import Mark
+    from .model.mark import Gap, Mark, Remark, Sic
     from .model.note import (
         EditorNote,
         Footnote,
@@ -65,6 +67,7 @@ if TYPE_CHECKING:
         SourceNote,
         TranslatorNote,
     )
+    from .model.person import Person
     from .model.record import Content, Credits, Record
     from .model.span import Span
     from .syntax.document import Document
@@ -83,17 +86,23 @@ __all__ = [
     "Content",
     "Credits",
     "Date",
+    "Dateline",
     "Diagnostic",
+    "Distribution",
     "Document",
     "DocumentType",
     "Edit",
     "EditorNote",
+    "Enclosure",
     "EntryNumbers",
     "Fix",
     "Footnote",
+    "Gap",
     "Heading",
     "InvalidRecord",
+    "Item",
     "Language",
+    "Letterhead",
     "LocatorPart",
     "Mark",
     "Marking",
@@ -103,23 +112,30 @@ __all__ = [
     "OtherSource",
     "PageBreak",
     "Paragraph",
+    "Participants",
+    "Person",
     "Provenance",
     "PublicationNote",
     "PublishedSource",
     "ReadResult",
     "Record",
     "ReferenceNote",
+    "Remark",
     "ReplyTo",
     "Repository",
     "Routing",
+    "Salutation",
     "Sender",
     "Serial",
     "Severity",
+    "Sic",
     "Signature",
     "Source",
     "SourceNote",
     "Span",
+    "Subject",
     "TranslatorNote",
+    "Valediction",
     "check",
     "dumps",
     "from_json",
@@ -139,11 +155,14 @@ HOMES = (
     "model.archives",
     "model.body",
     "model.citation",
+    "model.close",
     "model.date",
     "model.diagnostic",
+    "model.header",
     "model.language",
     "model.mark",
     "model.note",
+    "model.person",
     "model.record",
     "model.span",
     "api",

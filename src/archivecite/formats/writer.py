@@ -56,7 +56,7 @@ def writer(kind: type, indent: str | None = None, depth: int = 0) -> Callable[[A
     members = []
     for key in keys(kind):
         if is_constant(types[key]):
-            written = json.dumps(get_args(types[key])[0])
+            written = json.dumps(next(iter(get_args(types[key])), None))
         else:
             written = f"{{{expression(types[key], f'value.{key}', names, indent, depth + 1)}}}"
         members.append(f'{line}"{key}"{colon}{written}')
@@ -95,5 +95,5 @@ def expression(kind: Any, value: str, names: dict[str, Any], indent: str | None,
 
 
 def is_constant(kind: Any) -> bool:
-    """Whether ``kind`` has one value alone, as that of a class that is told from others by it."""
-    return get_origin(kind) is Literal and len(get_args(kind)) == 1
+    """Whether ``kind`` has one value alone: None, or that of a class that is told from others by it."""
+    return kind is None or (get_origin(kind) is Literal and len(get_args(kind)) == 1)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from .body import Block, ReplyTo
+from .body import Block
+from .header import ReplyTo
 from .note import Footnote, Note, ReferenceNote
 
 

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from .citation import ArchivalSource, OtherSource, Provenance, PublishedSource, Source
 from .date import Date
-from .mark import Mark, nested_marks, sorted_marks
+from .mark import AnyMark, nested_marks, sorted_marks
 from .text import (
     as_tuple,
     from_fields,
@@ -43,7 +43,7 @@ class ReferenceNote:
     date: Date | None = field(default=None, validator=optional_instance(Date))
     explanation: str | None = field(default=None, validator=optional_prose)
     text: str = field(default=from_fields(reference_text), validator=prose, kw_only=True)
-    marks: tuple[Mark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
+    marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
 def source_note_text(note: "SourceNote") -> str:
@@ -61,7 +61,7 @@ class SourceNote:
     )
     provenance: tuple[Provenance, ...] = field(default=(), converter=as_tuple, validator=items(Provenance))
     text: str = field(default=from_fields(source_note_text), validator=prose, kw_only=True)
-    marks: tuple[Mark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
+    marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
 @frozen(field_transformer=with_plain_strings)
@@ -71,7 +71,7 @@ class Footnote:
     kind: Literal["footnote"] = field(default="footnote", kw_only=True, validator=one_of("footnote"))
     text: str = field(validator=prose)
     marker: str | None = field(default=None, validator=optional_phrase)
-    marks: tuple[Mark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
+    marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
 @frozen(field_transformer=with_plain_strings)
@@ -80,7 +80,7 @@ class TranslatorNote:
 
     kind: Literal["translator"] = field(default="translator", kw_only=True, validator=one_of("translator"))
     text: str = field(validator=prose)
-    marks: tuple[Mark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
+    marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
 @frozen(field_transformer=with_plain_strings)
@@ -89,7 +89,7 @@ class EditorNote:
 
     kind: Literal["editor"] = field(default="editor", kw_only=True, validator=one_of("editor"))
     text: str = field(validator=prose)
-    marks: tuple[Mark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
+    marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
 @frozen(field_transformer=with_plain_strings)
@@ -98,7 +98,7 @@ class PublicationNote:
 
     kind: Literal["publication"] = field(default="publication", kw_only=True, validator=one_of("publication"))
     text: str = field(validator=prose)
-    marks: tuple[Mark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
+    marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
 @frozen(field_transformer=with_plain_strings)
@@ -107,7 +107,7 @@ class OtherNote:
 
     kind: Literal["other"] = field(default="other", kw_only=True, validator=one_of("other"))
     text: str = field(validator=prose)
-    marks: tuple[Mark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
+    marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
 Note = ReferenceNote | SourceNote | Footnote | TranslatorNote | EditorNote | PublicationNote | OtherNote

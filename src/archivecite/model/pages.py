@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .body import Block, PageBreak, Paragraph
-from .mark import Mark
+from .mark import AnyMark
 
 #: What a paragraph ends with when its last sentence is over, brackets and quotes that close after it set aside.
 SENTENCE_ENDS = tuple(".!?:;…")
@@ -60,7 +60,7 @@ def whole(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """The one paragraph that those of ``run`` are, its marks in their places; none of none."""
     if len(run) < 2:
         return run
-    marks: list[Mark] = []
+    marks: list[AnyMark] = []
     start = 0
     for paragraph in run:
         marks += (evolve(mark, start=mark.start + start, end=mark.end + start) for mark in paragraph.marks)

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
-from ..model.body import Signature
+from ..model.close import Signature
 from ..model.diagnostic import Severity
 from ..model.note import SourceNote
 from .rule import Finding, Rule

@@ -6,7 +6,8 @@ from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
-from ..model.body import Block, Signature
+from ..model.body import Block
+from ..model.close import Signature
 from ..model.date import Date
 from ..model.note import Note, ReferenceNote
 from ..model.record import Record

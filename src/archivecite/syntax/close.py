@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from ..model.body import Signature
+from ..model.close import Signature
 from ..model.date import Date
+from ..model.person import Person
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .date import read_date
@@ -22,19 +23,20 @@ DATE = Pattern("date", "DATE", groups="full")
 SIGNATURE_PART = Pattern("close", "SIGNATURE_WORD", "SIGNER", "SIGNATURE_SEPARATOR")
 SIGNATURE_WORD = Pattern("close", "SIGNATURE_WORD")
 
+new_person = unchecked(Person)
 new_signature = unchecked(Signature)
 
 
 def read_signature(flat: Flat) -> Found[Signature] | None:
     """The signature that a flat text is, with its date, or None when anything else stands in it.
 
-    >>> read_signature(Flat("31.X.62 A. GROMYKO", 0, 18)).value.signers
-    ('A. GROMYKO',)
+    >>> read_signature(Flat("31.X.62 A. GROMYKO", 0, 18)).value.signers[0].name
+    'A. GROMYKO'
     """
     text = flat.text
     if text[0] in DASHES or is_prose(text):
         return None
-    signers: list[Found[str]] = []
+    signers: list[Found[Person]] = []
     dates: list[Found[Date]] = []
     signed = False
     position = 0
@@ -43,7 +45,9 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
             dates.append(Found(read_date(match.group()) or Date(match.group()), *match.span()))
         elif match := SIGNATURE_PART.match(text, position):
             if match.lastgroup == "SIGNER":
-                signers.append(Found(match.group(), *match.span()))
+                name = match.group()
+                parts_of = {"name": Found(name, *match.span())}
+                signers.append(Found(new_person(name, None), *match.span(), parts_of))
             signed = signed or match.lastgroup == "SIGNATURE_WORD"
         else:
             return None
@@ -55,6 +59,7 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
         parts["date"] = dates[0]
     value = new_signature(
         tuple([found.value for found in signers]),
+        None,
         dates[0].value if dates else None,
         text=text,
         marks=read_marks(text, references=False),
@@ -82,7 +87,7 @@ def is_certain(found: Found[Signature]) -> bool:
     between, since a place is written so: ``Moscow, 12 May 1960``.
     """
     signature = found.value
-    named = "".join(signature.signers)
+    named = "".join(map(str, signature.signers))
     if signature.date is None or not named:
         return len(named) + len(signature.text) > 0 and bool(SIGNATURE_WORD.search(signature.text))
     return " " in named or "." in named or f"{named}, " not in signature.text

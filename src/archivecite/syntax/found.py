@@ -6,6 +6,9 @@ from typing import Any, Generic, TypeVar
 from ..model.pointer import COMPUTED, keys
 from ..surface.flat import Flat
 
+#: The keys of a mark that are read from all of its bracket; the others are printed in it.
+MARK_READINGS = frozenset(("kind", "start", "end", "type"))
+
 V = TypeVar("V", covariant=True)
 T = TypeVar("T")
 
@@ -84,11 +87,15 @@ def placed(found: Found[Any], pointer: str = "", outer: Callable[[int], int] | N
         elif name == "marks":
             for index, mark in enumerate(found.value.marks):
                 start, end = found.start + mark.start, found.start + mark.end
-                for key in ("", "/kind", "/start", "/end"):
-                    yield place(f"{below}/{index}{key}", start, end, at)
-                if mark.value is not None:
-                    start += found.value.text[mark.start : mark.end].find(mark.value)
-                    yield place(f"{below}/{index}/value", start, start + len(mark.value), at)
+                yield place(f"{below}/{index}", start, end, at)
+                printed = found.value.text[mark.start : mark.end]
+                for key in keys(mark):
+                    value = getattr(mark, key)
+                    if key in MARK_READINGS:
+                        yield place(f"{below}/{index}/{key}", start, end, at)
+                    elif value is not None:
+                        first = start + printed.find(value)
+                        yield place(f"{below}/{index}/{key}", first, first + len(value), at)
         elif isinstance(getattr(found.value, name), str):
             yield place(below, found.start, found.end, at)
 

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
-from ..model.body import (
+from ..model.body import Block, Heading
+from ..model.header import (
     Addressee,
-    Block,
     DocumentType,
     EntryNumbers,
-    Heading,
     Marking,
     MarkingType,
     ReplyTo,

@@ -3,7 +3,7 @@
 import re
 from operator import attrgetter
 
-from ..model.mark import Mark, MarkKind
+from ..model.mark import AnyMark, Gap, Mark, MarkKind, Remark, Sic, SimpleKind
 from ..model.unchecked import unchecked
 from .grammar import Pattern
 
@@ -66,9 +66,12 @@ LONG_NUMBER = Pattern("mark", "LONG_NUMBER")
 BEGINNING = attrgetter("start")
 
 new_mark = unchecked(Mark)
+new_gap = unchecked(Gap)
+new_sic = unchecked(Sic)
+new_remark = unchecked(Remark)
 
 
-def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark, ...]:
+def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[AnyMark, ...]:
     """The marks in a flat ``text``: brackets and page marks, and, with ``references``, what it cites after ``start``.
 
     >>> [(mark.kind, mark.value) for mark in read_marks("To Com[rade] Lin (see #1701) [illegible]")]
@@ -85,9 +88,9 @@ def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[Mark
     return tuple(marks)
 
 
-def read_brackets(text: str) -> list[Mark]:
+def read_brackets(text: str) -> list[AnyMark]:
     """A mark for each pair of brackets; one that has no partner is a character like any other."""
-    marks: list[Mark] = []
+    marks: list[AnyMark] = []
     pairs = list(PAIR.finditer(text))
     if len(pairs) == text.count("[") == text.count("]"):
         for pair in pairs:
@@ -108,28 +111,35 @@ def read_brackets(text: str) -> list[Mark]:
     return marks
 
 
-def read_bracket(text: str, start: int, end: int, value: str) -> Mark:
+def read_bracket(text: str, start: int, end: int, value: str) -> AnyMark:
     """The mark of the bracket from ``start`` to ``end``: by what stands in it, or else by the word it completes."""
     inside = INSIDE_BRACKET.fullmatch(value)
     what = inside and inside.lastgroup
     if what is None or what == "GLOSS":
         if value[-1] == "." and SENTENCE.fullmatch(value):
-            return new_mark("note", start, end, value)
-        return new_mark("expansion" if COMPLETING.match(text, start) else "supplied", start, end, value)
+            return new_remark(start, end, value)
+        completes: SimpleKind = "expansion" if COMPLETING.match(text, start) else "supplied"
+        return new_mark(completes, start, end, value)
     if what == "NOTE_REF" and COMPLETED_YEAR.match(text, start):
         return new_mark("expansion", start, end, value)
     kind = KINDS.get(what, "note")
-    return new_mark(kind, start, end, None if kind == "gap" or what == "DOUBT" else value)
+    if kind == "gap":
+        return new_gap(start, end)
+    if kind == "sic":
+        return new_sic(start, end, value)
+    if kind == "note":
+        return new_remark(start, end, value)
+    return new_mark(kind, start, end, None if what == "DOUBT" else value)
 
 
-def read_page_mark(match: re.Match[str]) -> Mark:
+def read_page_mark(match: re.Match[str]) -> AnyMark:
     """The mark for a page's end in the original: ``(p. 2)``, ``//``."""
-    return new_mark("note", match.start(), match.end(), match.group("page"))
+    return new_remark(match.start(), match.end(), match.group("page"))
 
 
-def read_references(text: str, start: int) -> list[Mark]:
+def read_references(text: str, start: int) -> list[AnyMark]:
     """A mark for each number by which ``text`` cites another document; the first of a list takes the sign with it."""
-    marks: list[Mark] = []
+    marks: list[AnyMark] = []
     for match in REFERENCE.finditer(text, start):
         begin = match.start()
         if cites(text, begin):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..model.date import Date
-from ..model.mark import Mark
+from ..model.mark import AnyMark
 from ..model.note import (
     EditorNote,
     Footnote,
@@ -127,7 +127,7 @@ def read_source(flat: Flat, tail: Tail) -> Found[Note]:
     return spanning(note, flat, parts, odd)
 
 
-def inner_marks(text: str, references: bool = True) -> tuple[Mark, ...]:
+def inner_marks(text: str, references: bool = True) -> tuple[AnyMark, ...]:
     """The marks of a note that begins with a bracket of its own, which is none."""
     return tuple(mark for mark in read_marks(text, references=references) if mark.start)
 

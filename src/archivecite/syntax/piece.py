@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..model.body import Block, Omission, Signature
+from ..model.body import Block, Omission
+from ..model.close import Signature
 from ..model.note import Note, ReferenceNote
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat, single_spaced
