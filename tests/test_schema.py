@@ -213,7 +213,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
             date=ac.Date("the 1950s", "195X"),
             summary="He said so.",
             credits=ac.Credits(["NHK"]),
-            body=[ac.Serial("Special", ["0102"]), ac.Paragraph("We [sic] met.", marks=[ac.Mark("sic", 3, 8, "sic")])],
+            body=[ac.Serial("Special", ["0102"]), ac.Paragraph("We [sic] met.", marks=[ac.Sic(3, 8, "sic")])],
             notes=[ac.ReferenceNote("0102")],
         )
     )

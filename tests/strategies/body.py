@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import archivecite as ac
 from archivecite.model.body import Block
-from archivecite.model.mark import MarkKind
+from archivecite.model.mark import AnyMark, MarkKind
 from archivecite.model.note import Note
 from archivecite.syntax.body import write_body
 from strategies.text import fragments
@@ -80,6 +80,15 @@ HEADER: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
+def marked(kind: MarkKind, start: int, end: int, value: str | None) -> AnyMark:
+    """A mark of that kind."""
+    if kind == "gap":
+        return ac.Gap(start, end)
+    if kind == "sic":
+        return ac.Sic(start, end, value)
+    return ac.Remark(start, end, value) if kind == "note" else ac.Mark(kind, start, end, value)
+
+
 @st.composite
 def paragraphs(draw: st.DrawFn) -> ac.Paragraph:
     """A sentence with editors' marks in it, and now and then a speaker before it."""
@@ -88,7 +97,7 @@ def paragraphs(draw: st.DrawFn) -> ac.Paragraph:
     marks = []
     for printed, kind, start, end, value in draw(st.lists(st.sampled_from(MARKED), max_size=3)):
         text += " " + " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6))) + " "
-        marks.append(ac.Mark(kind, len(text) + start, len(text) + end, value))
+        marks.append(marked(kind, len(text) + start, len(text) + end, value))
         text += printed
     return ac.Paragraph(f"{text} and it is late.", speaker, marks=tuple(marks))
 
@@ -96,17 +105,18 @@ def paragraphs(draw: st.DrawFn) -> ac.Paragraph:
 def omissions() -> st.SearchStrategy[ac.Omission]:
     """Lines that say that text is left out."""
     texts = st.sampled_from(["[...]", "[…]", "[one page omitted]"])
-    return texts.map(lambda text: ac.Omission(text, marks=(ac.Mark("gap", 0, len(text)),)))
+    return texts.map(lambda text: ac.Omission(text, marks=(ac.Gap(0, len(text)),)))
 
 
 def signatures() -> st.SearchStrategy[ac.Signature]:
     """Who signed, and when; each may be missing, but not both."""
     names = st.lists(st.sampled_from(NAMES), min_size=1, max_size=2, unique=True)
-    return st.one_of(st.builds(ac.Signature, names, st.none() | st.sampled_from(DATES)), st.just(SIGNED))
+    signers = names.map(lambda found: [ac.Person(name) for name in found])
+    return st.one_of(st.builds(ac.Signature, signers, date=st.none() | st.sampled_from(DATES)), st.just(SIGNED))
 
 
 #: A signature that is none of a name.
-SIGNED = ac.Signature(text="[signature illegible]", marks=(ac.Mark("note", 0, 21, "signature illegible"),))
+SIGNED = ac.Signature(text="[signature illegible]", marks=(ac.Remark(0, 21, "signature illegible", "signature"),))
 
 
 def blocks() -> st.SearchStrategy[Block]:

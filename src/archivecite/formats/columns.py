@@ -15,8 +15,9 @@ from .writer import keys
 if TYPE_CHECKING:
     import pyarrow as pa
 
-#: The type of a column: that of a string or a number, a list of one item's type, or the types of a structure's keys.
-Column = type | list[Any] | dict[str, Any]
+#: The type of a column: that of a string or a number, a list of one item's type, or the types of a structure's keys; None
+#: for what is always null.
+Column = type | list[Any] | dict[str, Any] | None
 
 
 def columns() -> dict[str, Column]:
@@ -36,7 +37,7 @@ def structure(kind: type) -> dict[str, Column]:
 
 def column(kind: Any) -> Column:
     """The type of the column for values of type ``kind``; whatever may be null may be so in every column."""
-    if kind in (int, str):
+    if kind in (int, str, None):
         return kind  # type: ignore[no-any-return]
     if get_origin(kind) is Literal:
         return type(get_args(kind)[0])
@@ -63,8 +64,8 @@ def both(one: Column, other: Column) -> Column:
         return {name: found[name] for name in sorted(found, key="marks".__eq__)}
     if isinstance(one, list) and isinstance(other, list):
         return [both(one[0], other[0])]
-    assert one == other, f"a key has two types: {one} and {other}"
-    return one
+    assert one == other or None in (one, other), f"a key has two types: {one} and {other}"
+    return other if one is None else one
 
 
 def duckdb_columns() -> str:

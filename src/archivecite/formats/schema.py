@@ -13,6 +13,7 @@ from attrs import Attribute, fields, has
 
 from ..model.date import EDTF, optional_edtf
 from ..model.language import IRREGULAR, TAG, optional_tag
+from ..model.person import Person, named_or_in_office
 from ..model.record import SCHEMA_VERSION, Record
 from ..model.text import optional_phrase, optional_prose, phrase, phrases, prose
 from .writer import COMPUTED_KEYS, keys
@@ -73,6 +74,7 @@ def object_schema(kind: type) -> Schema:
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,
+        **MORE.get(kind, {}),
     }
 
 
@@ -109,7 +111,7 @@ def type_schema(kind: Any) -> Schema:
         return {"type": "array", "items": type_schema(get_args(kind)[0])}
     if isinstance(kind, UnionType):
         return {"anyOf": [type_schema(one) for one in get_args(kind)]}
-    if kind is type(None):
+    if kind in (None, type(None)):
         return {"type": "null"}
     if kind is int:
         return {"type": "integer", "minimum": 0}
@@ -180,4 +182,8 @@ STRING_OF: dict[Any, str] = {
     optional_prose: "prose",
     optional_edtf: "edtf",
     optional_tag: "tag",
+    named_or_in_office: "phrase",
 }
+
+#: What a class asks of several of its keys.
+MORE = {Person: {"anyOf": [{"properties": {name: {"type": "string"}}} for name in ("name", "office")]}}
