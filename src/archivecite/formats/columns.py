@@ -15,8 +15,8 @@ from .writer import keys
 if TYPE_CHECKING:
     import pyarrow as pa
 
-#: The type of a column: that of a string or a number, a list of one item's type, or the types of a structure's keys; None
-#: for what is always null.
+#: The type of a column: that of a string or a number, a list of one item's type, or the types of a structure's keys;
+#: None for what is always null.
 Column = type | list[Any] | dict[str, Any] | None
 
 
