@@ -19,8 +19,11 @@ if TYPE_CHECKING:
         parse_citation,
         parse_date,
         read,
+        to_biblatex,
+        to_csl,
         to_dict,
         to_json,
+        to_ris,
     )
     from .corpus.result import ReadResult, read_many
     from .model.archives import Archive
@@ -146,8 +149,11 @@ __all__ = [
     "parse_date",
     "read",
     "read_many",
+    "to_biblatex",
+    "to_csl",
     "to_dict",
     "to_json",
+    "to_ris",
 ]
 
 #: The modules that hold the public names, the light ones first.

@@ -3,7 +3,10 @@
 from os import PathLike
 from typing import IO
 
+from .formats.biblatex import to_biblatex
+from .formats.csl import to_csl
 from .formats.json import from_json, to_dict, to_json
+from .formats.ris import to_ris
 from .model.archives import known_archive
 from .model.argument import expect
 from .model.date import Date
@@ -24,8 +27,11 @@ __all__ = [
     "parse_citation",
     "parse_date",
     "read",
+    "to_biblatex",
+    "to_csl",
     "to_dict",
     "to_json",
+    "to_ris",
 ]
 
 #: What ``read`` takes.

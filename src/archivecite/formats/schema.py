@@ -74,7 +74,7 @@ def object_schema(kind: type) -> Schema:
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,
-        **MORE.get(kind, {}),
+        **(NAMED if kind is Person else {}),
     }
 
 
@@ -185,5 +185,5 @@ STRING_OF: dict[Any, str] = {
     named_or_in_office: "phrase",
 }
 
-#: What a class asks of several of its keys.
-MORE = {Person: {"anyOf": [{"properties": {name: {"type": "string"}}} for name in ("name", "office")]}}
+#: What a person has beside its keys: a name, an office, or both.
+NAMED: Schema = {"anyOf": [{"properties": {name: {"type": "string"}}} for name in ("name", "office")]}

@@ -8,8 +8,10 @@ from ..model.diagnostic import InvalidRecord
 from ..model.record import Record
 from .json import to_dict
 
-#: What no file of text in lines can hold: controls, save the newline, and half a character, which UTF-8 has not.
+#: What no file of text in lines can hold: controls, save the newline, and half a character.
 NO_TEXT = re.compile(r"[\x00-\x09\x0b-\x1f\ud800-\udfff]")
+#: Half a character, which UTF-8 has not.
+NO_UTF8 = re.compile(r"[\ud800-\udfff]")
 #: What XML cannot hold.
 NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
