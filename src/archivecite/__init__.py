@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         check,
         dumps,
         from_json,
+        from_tei,
         known_archive,
         loads,
         parse,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         to_dict,
         to_json,
         to_ris,
+        to_tei,
     )
     from .corpus.result import ReadResult, read_many
     from .model.archives import Archive
@@ -142,6 +144,7 @@ __all__ = [
     "check",
     "dumps",
     "from_json",
+    "from_tei",
     "known_archive",
     "loads",
     "parse",
@@ -154,6 +157,7 @@ __all__ = [
     "to_dict",
     "to_json",
     "to_ris",
+    "to_tei",
 ]
 
 #: The modules that hold the public names, the light ones first.

@@ -7,6 +7,7 @@ from .formats.biblatex import to_biblatex
 from .formats.csl import to_csl
 from .formats.json import from_json, to_dict, to_json
 from .formats.ris import to_ris
+from .formats.tei import from_tei, to_tei
 from .model.archives import known_archive
 from .model.argument import expect
 from .model.date import Date
@@ -21,6 +22,7 @@ __all__ = [
     "check",
     "dumps",
     "from_json",
+    "from_tei",
     "known_archive",
     "loads",
     "parse",
@@ -32,6 +34,7 @@ __all__ = [
     "to_dict",
     "to_json",
     "to_ris",
+    "to_tei",
 ]
 
 #: What ``read`` takes.

@@ -76,10 +76,26 @@ def write_citation(value: Value, _: str) -> str:
     return " ".join(dumps(citation).split("\n")).strip() + "\n"
 
 
+def write_tei(value: Value, _: str) -> str:
+    """The element of a record in TEI."""
+    from .entry import as_record
+    from .tei import write_document
+
+    return write_document(as_record("to_tei", value))
+
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+#: What is before several records in one file of TEI.
+CORPUS = f"""{DECLARATION}<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">
+<teiHeader><fileDesc><titleStmt><title>Records</title></titleStmt>
+<publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>
+"""
+
 #: Every format beside JSON and the layout's own.
 TARGETS = {
     "citation": Target(".txt", write_citation),
     "csl": Target(".json", write_csl, "[\n", ",\n", "\n]\n", has_keys=True),
     "ris": Target(".ris", write_ris),
     "biblatex": Target(".bib", write_biblatex, has_keys=True),
+    "tei": Target(".xml", write_tei, CORPUS, "\n", "\n</teiCorpus>\n", (DECLARATION, "\n"), has_keys=True),
 }
