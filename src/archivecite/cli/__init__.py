@@ -13,6 +13,7 @@ import click
 from .. import __version__
 from ..model.visible import visible
 from .convert import convert
+from .formats import formats
 from .report import Status
 from .rule import rule
 from .schema import schema
@@ -42,7 +43,7 @@ class Archivecite(click.Group):
 
 @click.group(
     cls=Archivecite,
-    commands=[convert, rule, schema, tree, validate],
+    commands=[convert, formats, rule, schema, tree, validate],
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

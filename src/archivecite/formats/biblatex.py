@@ -132,7 +132,9 @@ def common(entry: Entry) -> Fields:
     yield "urldate", entry.accessed.edtf if entry.accessed else None
     yield "abstract", entry.summary
     languages = ", ".join(language.name for language in entry.languages)
-    yield "annotation", "; ".join(filter(None, [entry.credits, f"Original language: {languages}" if languages else ""]))
+    printed = entry.source.text if isinstance(entry.source, PublishedSource) else None
+    said = [printed, entry.credits, f"Original language: {languages}" if languages else None]
+    yield "annotation", "; ".join(filter(None, said))
 
 
 def titled(entry: Entry) -> str:

@@ -45,8 +45,8 @@ def scholarly_item(entry: Entry) -> dict[str, Any]:
     source = entry.source
     special = chapter(entry, source) if isinstance(source, PublishedSource) else document(entry)
     head = [f"{name}: {special[name]}" for name in ("archive-place", "archive_collection") if special.get(name)]
-    kind = [entry.genre, entry.serial] if isinstance(source, PublishedSource) else []
-    said = [*head, *kind, *entry.rest, *entry.statements, entry.credits]
+    printed = [entry.genre, entry.serial, source.text] if isinstance(source, PublishedSource) else []
+    said = [*head, *printed, *entry.rest, *entry.statements, entry.credits]
     return common(entry) | special | {"note": "\n".join(filter(None, said))}
 
 
