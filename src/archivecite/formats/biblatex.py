@@ -1,4 +1,4 @@
-r"""A record as BibLaTeX: ``@misc`` for an original in an archive, ``@incollection`` for one in print.
+r"""A record as BibLaTeX: ``@misc`` for an original in an archive, ``@inbook`` or ``@incollection`` for one in print.
 
 ``@unpublished`` has no field for half of this and asks for an author. Titles are in double braces, for else a style
 makes ``Mao Zedong`` a ``mao zedong``; so are names, which are not to be cut in two, and archives, which ``and`` would
@@ -12,12 +12,10 @@ from ..model.record import Record
 from .entry import Entry, archive_name, as_record, read_entry
 from .strict import NO_TEXT, held
 
-#: What means something to TeX. A brace that has no partner would end the value, even after a backslash.
+#: What means something to TeX.
 ESCAPES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
         "$": r"\$",
         "&": r"\&",
         "#": r"\#",
@@ -27,7 +25,6 @@ ESCAPES = str.maketrans(
         "~": r"\textasciitilde{}",
         "<": r"\textless{}",
         ">": r"\textgreater{}",
-        "|": r"\textbar{}",
         "\n": " ",
     }
 )
@@ -58,7 +55,8 @@ def to_biblatex(value: Record | Citation) -> str:
     record = as_record("to_biblatex", value)
     entry = read_entry(record)
     if isinstance(entry.source, PublishedSource):
-        kind, special = "incollection", chapter(entry, entry.source)
+        kind = "inbook" if entry.source.authors else "incollection"
+        special = chapter(entry, entry.source)
     else:
         kind, special = "misc", manuscript(entry)
     fields = "".join(f"  {name} = {braced(name, text)},\n" for name, text in [*special, *common(entry)] if text)
@@ -78,15 +76,36 @@ def braced(name: str, value: str | tuple[str, ...]) -> str:
 def escaped(text: str) -> str:
     """``text`` as TeX prints it again.
 
-    >>> escaped("50 % {of} A--B")
-    '50 \\\\% \\\\textbraceleft{}of\\\\textbraceright{} A-{}-B'
+    >>> print(escaped("50 % {of} A--B }"))
+    50 \\% \\{of\\} A-{}-B \\textbraceright{}
     """
-    safe = text.translate(ESCAPES)
+    safe = "".join(text[start:end].translate(ESCAPES) if brace is None else brace for start, end, brace in cut(text))
     # Two hyphens or apostrophes, or a question mark and a backtick, would become one sign.
     for first, second in ("--", "''", "``", "?`", "!`"):
         safe = safe.replace(first + second, f"{first}{{}}{second}")
         safe = safe.replace(first + second, f"{first}{{}}{second}")
     return safe
+
+
+def cut(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """``text`` in stretches without braces, and the braces as TeX prints them: one that has no partner would end the
+    value, even after a backslash.
+    """
+    left: list[int] = []
+    pairs: set[int] = set()
+    for place, sign in enumerate(text):
+        if sign == "{":
+            left.append(place)
+        elif sign == "}" and left:
+            pairs |= {left.pop(), place}
+    start = 0
+    for place, sign in enumerate(text):
+        if sign in "{}":
+            yield start, place, None
+            name = "left" if sign == "{" else "right"
+            yield place, place + 1, f"\\{sign}" if place in pairs else f"\\textbrace{name}{{}}"
+            start = place + 1
+    yield start, len(text), None
 
 
 def manuscript(entry: Entry) -> Fields:
@@ -115,14 +134,18 @@ def chapter(entry: Entry, source: PublishedSource) -> Fields:
     yield "bookauthor", source.authors
     yield "editor", source.editors
     yield "series", source.series
-    yield "volume", source.volume
+    volume = source.volume or ""
+    has_number = volume.isascii() and volume.isdigit()  # biber drops "5, Book 2"
+    yield "volume", volume if has_number else None
     yield "number", source.issue
     year = source.year or ""
     yield "date", year if len(year) == 4 and year.isascii() and year.isdigit() else None
     yield "location", source.place
     yield "publisher", source.publisher
     yield "pages", source.pages
-    yield "note", ", ".join(filter(None, [f"Document No. {source.item}" if source.item else "", entry.digital_archive]))
+    more = f"vol. {volume}" if volume and not has_number else None
+    item = f"Document No. {source.item}" if source.item else None
+    yield "note", ", ".join(filter(None, [more, item, entry.digital_archive]))
 
 
 def common(entry: Entry) -> Fields:

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 from ..model.citation import ArchivalSource, Citation, PublishedSource
 from ..model.date import Date
 from ..model.record import Record
-from .entry import Entry, archive_name, as_record, parted, read_entry
+from .entry import CALENDAR, Entry, archive_name, as_record, parted, read_entry
 from .json import to_dict
 
 Profile = Literal["scholarly", "site"]
@@ -18,7 +18,7 @@ Profile = Literal["scholarly", "site"]
 PROFILES: tuple[Profile, ...] = get_args(Profile)
 
 #: A date of EDTF that CSL can say: a day, a month or a year, from and to, and about when.
-PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?~?", re.ASCII)
+PLAIN_DATE = re.compile(rf"{CALENDAR}(?:/{CALENDAR})?~?", re.ASCII)
 
 
 def to_csl(value: Record | Citation, profile: Profile = "scholarly") -> dict[str, Any]:

@@ -28,6 +28,9 @@ from .json import to_json
 #: An id that every format takes as a key, as it is.
 SAFE = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
+#: A year, a month or a day of the calendar, as EDTF has it; from 21 on its months are seasons.
+CALENDAR = r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?"
+
 #: The levels that name what a document's locator is counted in: they go into a field of their own.
 COLLECTION_LEVELS = ("fond", "record_group", "collection", "name")
 

@@ -84,7 +84,7 @@ def formats() -> tuple[str, ...]:
 def losses(name: str) -> tuple[Loss, ...]:
     """What becomes of each key of a record in the format ``name``; a key without a row is dropped.
 
-    >>> losses("csl")[2]
+    >>> losses("csl")[3]
     Loss(key='title', fate='kept', where='title', printed=('Chicago', 'APA', 'MLA'))
     """
     if name in WHOLE:

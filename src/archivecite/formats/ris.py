@@ -11,10 +11,9 @@ from ..model.citation import Citation, PublishedSource
 from ..model.date import Date
 from ..model.record import Record
 from .csl import Profile
-from .entry import Entry, as_record, read_entry
+from .entry import CALENDAR, Entry, as_record, read_entry
 from .strict import NO_TEXT, held
 
-DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 PAGES = re.compile(r"(\d+)[-–](\d+)", re.ASCII)
 
 
@@ -92,8 +91,9 @@ def date_lines(tag: str, date: Date | None) -> Lines:
     """The lines for a date: a day, a month or a year has a form in RIS, any other stays text."""
     if date is None:
         return
-    if found := DAY.fullmatch(date.edtf or ""):
-        yield tag, "/".join(part or "" for part in found.groups()) + "/"
-        yield "PY", found[1] if tag == "DA" else None
+    if re.fullmatch(CALENDAR, date.edtf or "", re.ASCII):
+        parts = [*(date.edtf or "").split("-"), "", ""][:3]
+        yield tag, f"{'/'.join(parts)}/"
+        yield "PY", parts[0] if tag == "DA" else None
     else:
         yield "N1", f"{'Date' if tag == 'DA' else 'Accessed'}: {date.text}"

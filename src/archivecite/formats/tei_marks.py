@@ -12,12 +12,13 @@ from ..model.date import Date
 from ..model.header import Dateline
 from ..model.mark import AnyMark, Gap, Remark, Sic
 from ..model.note import Note
+from .entry import CALENDAR
 
 #: The elements of the marks that need no more than a name.
 SIMPLE = {"supplied": "supplied", "expansion": "ex", "unclear": "unclear"}
 
 #: A date that is a day, a month or a year, alone or from and to; TEI has no year 0.
-WHEN = re.compile(r"(?!0000)(\d{4}(?:-\d\d){0,2})(?:/(?!0000)(\d{4}(?:-\d\d){0,2}))?", re.ASCII)
+WHEN = re.compile(rf"(?!0000)({CALENDAR})(?:/(?!0000)({CALENDAR}))?", re.ASCII)
 
 
 @frozen
