@@ -27,7 +27,7 @@ def names(record: ac.Record) -> list[str]:
     found = list(record.citation.translators) if record.citation else []
     for block in record.body:
         if block.kind == "signature":
-            found += block.signers
+            found += [signer.name or "" for signer in block.signers]
         elif block.kind == "paragraph" and block.speaker:
             found.append(block.speaker)
     for note in record.notes:

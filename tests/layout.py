@@ -185,12 +185,14 @@ LEAVES = re.compile(
     |/citation/(?:title|date/text|digital_archive|url|accessed/text)
     |/citation/sources/N(?:{_SOURCE})
     |/citation/provenance/N(?:{_PROVENANCE})
-    |/body/N=(?:document_type|marking|addressee|sender|routing|heading|paragraph|omission)/text
+    |/body/N=(?:document_type|marking|letterhead|addressee|sender|routing|distribution|subject|participants|salutation|heading
+        |paragraph|item|omission|valediction|enclosure)/text
     |/body/N=entry_numbers/numbers/N
     |/body/N=serial/(?:label|numbers/N)
-    |/body/N=reply_to/numbers/N
-    |/body/N=signature/(?:signers/N|date/text)
-    |/body/N=(?:entry_numbers|serial|reply_to|signature)/marks/N=\w+
+    |/body/N=reply_to/(?:numbers/N|date/text)
+    |/body/N=dateline/(?:place|date/text)
+    |/body/N=signature/(?:signers/N/(?:name|office)|place|date/text)
+    |/body/N=(?:entry_numbers|serial|reply_to|dateline|signature)/marks/N=\w+
     |/notes/N=reference/(?:number|entry|date/text|explanation|marks/N=\w+)
     |/notes/N=source/sources/N(?:{_SOURCE})
     |/notes/N=source/provenance/N(?:{_PROVENANCE})

@@ -16,6 +16,7 @@ import archivecite as ac
 from archivecite.cli.convert import convert
 from archivecite.cli.validate import validate
 from archivecite.formats.writer import keys
+from archivecite.model.mark import AnyMark
 from archivecite.model.record import Content, Credits
 
 ROOT = Path(__file__).parents[1]
@@ -103,7 +104,15 @@ def test_the_page_on_json_has_every_key_of_every_class() -> None:
     sections = re.split(r"^#+ ", page, flags=re.MULTILINE)
     tables = {section.split("\n")[0]: re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) for section in sections}
     classes = {ac.Record, ac.Date, ac.Language, ac.Citation, ac.Repository, ac.LocatorPart, ac.Provenance, ac.Agent}
-    classes |= {Credits, Content, ac.Mark, *get_args(ac.Source), *get_args(ac.Block), *get_args(ac.Note)}
+    classes |= {
+        Credits,
+        Content,
+        ac.Person,
+        *get_args(AnyMark),
+        *get_args(ac.Source),
+        *get_args(ac.Block),
+        *get_args(ac.Note),
+    }
     assert {name: table for name, table in tables.items() if table} == {kind.__name__: keys(kind) for kind in classes}
 
 

@@ -8,7 +8,7 @@ from attrs import evolve
 import archivecite as ac
 from archivecite.model import pages
 from archivecite.model.body import PageBreak, Paragraph
-from archivecite.model.mark import Mark
+from archivecite.model.mark import Sic
 
 
 def test_a_row_of_broken_paragraphs_is_joined_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -20,7 +20,7 @@ def test_a_row_of_broken_paragraphs_is_joined_once(monkeypatch: pytest.MonkeyPat
         return evolve(value, **changes)
 
     monkeypatch.setattr(pages, "evolve", counted)
-    row = [Paragraph("and [sic] so on", marks=(Mark("sic", 4, 9, "sic"),)) for _ in range(50)]
+    row = [Paragraph("and [sic] so on", marks=(Sic(4, 9, "sic"),)) for _ in range(50)]
     (joined,) = pages.join_pages([row[0], PageBreak(), *row[1:]])
     assert joined.text == " ".join(paragraph.text for paragraph in row)
     assert [joined.text[mark.start : mark.end] for mark in joined.marks] == ["[sic]"] * 50

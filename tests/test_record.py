@@ -302,7 +302,7 @@ def test_markdown_is_told_by_its_bold_labels() -> None:
         (lambda: ac.Record(original_languages="Russian"), "expected a list of Language, got 'Russian'"),
         (lambda: ac.Record(original_languages=["Russian"]), "expected Language, got 'Russian'"),
         (lambda: ac.Credits("Blavatnik Family Foundation"), "Credits.supporters: expected a list of strings"),
-        (lambda: ac.Mark("sic", -1, 3), "Mark.start: expected a whole number, got -1"),
+        (lambda: ac.Mark("supplied", -1, 3), "Mark.start: expected a whole number, got -1"),
         (lambda: ac.Mark("sick", 1, 3), "Mark.kind: expected one of "),  # type: ignore[arg-type]
     ],
 )

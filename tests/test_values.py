@@ -15,9 +15,9 @@ from cattrs.errors import ClassValidationError
 from test_json import ONE_OF_EACH, VALUES
 
 import archivecite as ac
-from archivecite.model.body import MARKING_TYPES
 from archivecite.model.citation import LEVELS, PROVENANCE_KINDS
-from archivecite.model.mark import MARK_KINDS
+from archivecite.model.header import MARKING_TYPES
+from archivecite.model.mark import REMARK_TYPES, SIMPLE_KINDS
 from archivecite.model.record import CONTENT_KINDS
 
 FIX = ac.Fix("remove the blank", (ac.Edit(ac.Span(0, 1), ""),))
@@ -109,7 +109,8 @@ def test_the_kinds_of_a_union_tell_its_classes_apart() -> None:
         (ac.LocatorPart, "level", LEVELS),
         (ac.Provenance, "kind", PROVENANCE_KINDS),
         (ac.Content, "kind", CONTENT_KINDS),
-        (ac.Mark, "kind", MARK_KINDS),
+        (ac.Mark, "kind", SIMPLE_KINDS),
+        (ac.Remark, "type", REMARK_TYPES),
         (ac.Marking, "type", MARKING_TYPES),
     ],
 )
@@ -145,7 +146,7 @@ def test_the_page_on_json_has_every_word_of_every_list() -> None:
     page = (Path(__file__).parent.parent / "docs" / "json.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", page, re.MULTILINE)
     listed = [(key, re.findall(r"`(\w+)`", row)) for key, row in rows]
-    for words in (LEVELS, PROVENANCE_KINDS, CONTENT_KINDS, MARK_KINDS, MARKING_TYPES):
+    for words in (LEVELS, PROVENANCE_KINDS, CONTENT_KINDS, SIMPLE_KINDS, MARKING_TYPES, REMARK_TYPES):
         assert [*words] in [found for _, found in listed]
     for value, _ in VALUES:
         if hasattr(value, "kind") and len(words_of(fields(type(value)).kind.type)) == 1:
@@ -241,7 +242,7 @@ def test_marks_are_within_the_text(places: list[tuple[int, int]]) -> None:
     with pytest.raises(ac.InvalidRecord, match=r"Paragraph\.marks: expected marks within the text of 10 characters"):
         marked(*places)
     with pytest.raises(ac.InvalidRecord, match=r"PageBreak\.marks: expected marks within the text of 0 characters"):
-        ac.PageBreak(marks=[ac.Mark("gap", 0, 1)])
+        ac.PageBreak(marks=[ac.Gap(0, 1)])
 
 
 @pytest.mark.parametrize("places", [[(0, 4), (2, 6)], [(0, 9), (1, 4), (3, 5)], [(0, 2), (1, 10)]])

@@ -80,13 +80,17 @@ HEADER: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
-def marked(kind: MarkKind, start: int, end: int, value: str | None) -> AnyMark:
-    """A mark of that kind."""
-    if kind == "gap":
-        return ac.Gap(start, end)
-    if kind == "sic":
-        return ac.Sic(start, end, value)
-    return ac.Remark(start, end, value) if kind == "note" else ac.Mark(kind, start, end, value)
+def mark(kind: MarkKind, start: int, end: int, value: str | None) -> AnyMark:
+    """A mark of any kind that says no more than its bracket."""
+    match kind:
+        case "gap":
+            return ac.Gap(start, end)
+        case "sic":
+            return ac.Sic(start, end, value)
+        case "note":
+            return ac.Remark(start, end, value)
+        case _:
+            return ac.Mark(kind, start, end, value)
 
 
 @st.composite
@@ -97,7 +101,7 @@ def paragraphs(draw: st.DrawFn) -> ac.Paragraph:
     marks = []
     for printed, kind, start, end, value in draw(st.lists(st.sampled_from(MARKED), max_size=3)):
         text += " " + " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6))) + " "
-        marks.append(marked(kind, len(text) + start, len(text) + end, value))
+        marks.append(mark(kind, len(text) + start, len(text) + end, value))
         text += printed
     return ac.Paragraph(f"{text} and it is late.", speaker, marks=tuple(marks))
 
@@ -110,13 +114,12 @@ def omissions() -> st.SearchStrategy[ac.Omission]:
 
 def signatures() -> st.SearchStrategy[ac.Signature]:
     """Who signed, and when; each may be missing, but not both."""
-    names = st.lists(st.sampled_from(NAMES), min_size=1, max_size=2, unique=True)
-    signers = names.map(lambda found: [ac.Person(name) for name in found])
+    signers = st.lists(st.sampled_from(NAMES).map(ac.Person), min_size=1, max_size=2, unique=True)
     return st.one_of(st.builds(ac.Signature, signers, date=st.none() | st.sampled_from(DATES)), st.just(SIGNED))
 
 
 #: A signature that is none of a name.
-SIGNED = ac.Signature(text="[signature illegible]", marks=(ac.Remark(0, 21, "signature illegible", "signature"),))
+SIGNED = ac.Signature(text="[signature illegible]", marks=(ac.Remark(0, 21, "signature illegible"),))
 
 
 def blocks() -> st.SearchStrategy[Block]:

@@ -216,7 +216,7 @@ def read_union(kind: Any, converter: "Converter") -> Hook:
 
 def kinds_of(kind: Any) -> tuple[str, ...]:
     """What tells the values of the class ``kind`` from others: what their own ``kind`` may be."""
-    return get_args(fields_dict(kind)["kind"].type) if has(kind) and "kind" in fields_dict(kind) else ("",)
+    return get_args(fields_dict(kind)["kind"].type) if has(kind) and "kind" in fields_dict(kind) else ()
 
 
 def read_literal(kind: Any, _: "Converter") -> Hook:

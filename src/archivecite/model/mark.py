@@ -25,6 +25,8 @@ REMARK_TYPES: tuple[RemarkType, ...] = get_args(RemarkType)
 
 SimpleKind = Literal["supplied", "expansion", "unclear", "note_ref", "reference"]
 
+SIMPLE_KINDS: tuple[SimpleKind, ...] = get_args(SimpleKind)
+
 MarkKind = Literal["supplied", "expansion", "gap", "unclear", "sic", "note", "note_ref", "reference"]
 
 MARK_KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
@@ -39,7 +41,7 @@ class Mark:
     Mark(kind='supplied', start=7, end=17, value='telegram')
     """
 
-    kind: SimpleKind = field(validator=one_of(*get_args(SimpleKind)))
+    kind: SimpleKind = field(validator=one_of(*SIMPLE_KINDS))
     start: int = field(validator=whole_number)
     end: int = field(validator=whole_number)
     value: str | None = field(default=None, validator=optional_prose)
