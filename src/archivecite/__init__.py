@@ -13,14 +13,19 @@ if TYPE_CHECKING:
         check,
         dumps,
         from_json,
+        from_tei,
         known_archive,
         loads,
         parse,
         parse_citation,
         parse_date,
         read,
+        to_biblatex,
+        to_csl,
         to_dict,
         to_json,
+        to_ris,
+        to_tei,
     )
     from .corpus.result import ReadResult, read_many
     from .model.archives import Archive
@@ -139,6 +144,7 @@ __all__ = [
     "check",
     "dumps",
     "from_json",
+    "from_tei",
     "known_archive",
     "loads",
     "parse",
@@ -146,8 +152,12 @@ __all__ = [
     "parse_date",
     "read",
     "read_many",
+    "to_biblatex",
+    "to_csl",
     "to_dict",
     "to_json",
+    "to_ris",
+    "to_tei",
 ]
 
 #: The modules that hold the public names, the light ones first.

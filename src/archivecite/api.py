@@ -3,7 +3,11 @@
 from os import PathLike
 from typing import IO
 
+from .formats.biblatex import to_biblatex
+from .formats.csl import to_csl
 from .formats.json import from_json, to_dict, to_json
+from .formats.ris import to_ris
+from .formats.tei import from_tei, to_tei
 from .model.archives import known_archive
 from .model.argument import expect
 from .model.date import Date
@@ -18,14 +22,19 @@ __all__ = [
     "check",
     "dumps",
     "from_json",
+    "from_tei",
     "known_archive",
     "loads",
     "parse",
     "parse_citation",
     "parse_date",
     "read",
+    "to_biblatex",
+    "to_csl",
     "to_dict",
     "to_json",
+    "to_ris",
+    "to_tei",
 ]
 
 #: What ``read`` takes.

@@ -13,8 +13,10 @@ import click
 from .. import __version__
 from ..model.visible import visible
 from .convert import convert
+from .formats import formats
 from .report import Status
 from .rule import rule
+from .schema import schema
 from .stopping import unwind_on_signals
 from .streams import escape_what_encodings_lack, give_up, is_unread, say
 from .tree import tree
@@ -41,7 +43,7 @@ class Archivecite(click.Group):
 
 @click.group(
     cls=Archivecite,
-    commands=[convert, rule, tree, validate],
+    commands=[convert, formats, rule, schema, tree, validate],
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

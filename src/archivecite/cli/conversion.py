@@ -1,17 +1,30 @@
 """A portion of a file to JSON or text, with what was found on the way: what ``convert`` has done by other processes."""
 
+import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from ..corpus.files import Input
 from ..corpus.portion import Part, Portion
+from ..formats.target import TARGETS
 from ..model.citation import Citation
 from ..model.diagnostic import Diagnostic, InvalidRecord
 from ..model.record import Record
 from .report import Status
 
+if TYPE_CHECKING:
+    from ..syntax.document import Document
+
 #: The families in which a record can be written as text, and the ending of a file that holds one.
 TEXT = {"plain": ".txt", "markdown": ".md", "classic": ".txt"}
+
+#: The formats of tables, and their endings.
+TABLES = {"csv": ".csv", "xlsx": ".xlsx", "parquet": ".parquet"}
+
+#: The formats that others read.
+OTHERS = (*TARGETS, *TABLES)
 
 
 @frozen
@@ -21,6 +34,7 @@ class Conversion:
     to: str
     indent: int | None
     join_pages: bool = False
+    profile: str = "scholarly"
 
 
 @frozen
@@ -28,6 +42,7 @@ class Made:
     """What was made of one value: a ``text`` to write, or None. ``findings`` are on the text that it was read from,
     which begins at ``line`` of its file; ``reasons`` are why it can't be read or written, and ``status`` is what that
     makes of the exit status. ``number`` is its place in a list, counted from 1; ``document_id`` is the record's.
+    ``key`` is its name in a file where no two may have the same.
     """
 
     text: str | None = None
@@ -37,6 +52,7 @@ class Made:
     status: Status = Status.FOUND
     number: int | None = None
     document_id: str | None = None
+    key: str | None = None
 
 
 @frozen
@@ -76,24 +92,27 @@ def lost(portion: Portion, reason: str) -> Converted:
 def made_of(portion: Portion, conversion: Conversion) -> Iterator[Made]:
     """What is made of each value of ``portion``; raises what reading a record's file does."""
     for part in portion.parts:
-        yield made_of_json(part, portion.kind, conversion) if portion.is_json else made_of_line(part, conversion)
+        if portion.is_json:
+            yield made_of_json(part, portion, conversion)
+        else:
+            yield made_of_line(part, portion, conversion)
     if not portion.parts and portion.failure is None and not portion.is_json and portion.kind is Record:
-        yield made_of_record(portion.source.text(), conversion)
+        yield made_of_record(portion.source, conversion)
 
 
-def made_of_record(text: str, conversion: Conversion) -> Made:
-    """What is made of a record's text."""
+def made_of_record(source: Input, conversion: Conversion) -> Made:
+    """What is made of a record's file."""
     from ..rules.reading import check_reading
     from ..syntax.document import parse
 
-    document = parse(text)
+    document = parse(source.text())
     findings = check_reading(document)
     if document.family == "unknown":
         return Made(reasons=findings)
-    return written(document.record, conversion, findings)
+    return written(document.record, conversion, source.name, findings, document)
 
 
-def made_of_line(part: Part, conversion: Conversion) -> Made:
+def made_of_line(part: Part, portion: Portion, conversion: Conversion) -> Made:
     """What is made of a line that is a citation, or blank."""
     from ..rules.reading import check_reading
     from ..syntax.document import parse_citation
@@ -101,17 +120,18 @@ def made_of_line(part: Part, conversion: Conversion) -> Made:
     document = parse_citation(part.text)
     citation = document.record.citation
     findings = check_reading(document) if citation is not None else ()
-    made = written(citation, conversion, findings)
+    made = written(citation, conversion, portion.source.name, findings, document)
     return evolve(made, line=part.line or 1, reasons=tuple(placed(reason, part) for reason in made.reasons))
 
 
-def made_of_json(part: Part, kind: type[Record] | type[Citation], conversion: Conversion) -> Made:
+def made_of_json(part: Part, portion: Portion, conversion: Conversion) -> Made:
     """What is made of a value of JSON."""
     from ..formats.json import from_json
 
     try:
-        value = None if kind is Citation and part.text.strip() == "null" else from_json(part.text, kind)
-        made = written(value, conversion)
+        is_null = portion.kind is Citation and part.text.strip() == "null"
+        value = None if is_null else from_json(part.text, portion.kind)
+        made = written(value, conversion, portion.source.name)
         if conversion.to in TEXT:  # in JSON a lone surrogate has its escape
             (made.text or "").encode()
     except InvalidRecord as error:
@@ -135,13 +155,23 @@ def placed(finding: Diagnostic, part: Part) -> Diagnostic:
     return evolve(finding, line=part.line + line - 1, column=column if line > 1 else part.column + column - 1)
 
 
-def written(value: Record | Citation | None, conversion: Conversion, findings: tuple[Diagnostic, ...] = ()) -> Made:
-    """``value`` as text, or why it can't be written; and the ``findings`` on what it was read from."""
+def written(
+    value: Record | Citation | None,
+    conversion: Conversion,
+    name: str,
+    findings: tuple[Diagnostic, ...] = (),
+    document: "Document | None" = None,
+) -> Made:
+    """``value`` as text, or why it can't be written; ``name`` is that of its file, and ``findings`` are on the
+    ``document`` that it was read from.
+    """
     from ..formats.json import to_json
     from ..syntax.document import dumps
 
     if conversion.join_pages and isinstance(value, Record):
         value = value.join_pages()
+    if conversion.to in OTHERS:
+        return evolve(exported(value, conversion, name, document), findings=findings)
     if conversion.to not in TEXT:
         text = to_json(value, conversion.indent)
     elif value is None:
@@ -156,3 +186,37 @@ def written(value: Record | Citation | None, conversion: Conversion, findings: t
             text = " ".join(text.split("\n")) + "\n"
     citation = value.citation if isinstance(value, Record) else None
     return Made(text, findings, document_id=citation.document_id if citation else None)
+
+
+def exported(value: Record | Citation | None, conversion: Conversion, name: str, document: "Document | None") -> Made:
+    """``value`` in a format that others read, or why it can't be written in it."""
+    from ..formats.entry import key
+
+    if value is None:
+        return Made("\n" if conversion.to == "citation" else None)
+    record = Record(citation=value) if isinstance(value, Citation) else value
+    try:
+        if conversion.to in TABLES:
+            text = tabled(record, conversion.to, name, document)
+        else:
+            text = TARGETS[conversion.to].write(value, conversion.profile)
+    except InvalidRecord as error:
+        return Made("\n" if conversion.to == "citation" and value is not record else None, reasons=error.diagnostics)
+    has_keys = conversion.to in TARGETS and TARGETS[conversion.to].has_keys
+    document_id = record.citation.document_id if record.citation else None
+    return Made(text, document_id=document_id, key=key(record) if has_keys else None)
+
+
+def tabled(record: Record, to: str, name: str, document: "Document | None") -> str:
+    """A record as what the program itself makes a row of: a line of CSV, else JSON."""
+    from ..formats.json import to_json
+    from ..formats.strict import NO_UTF8, held
+    from ..formats.table import csv_row, sheet_row
+    from ..rules.table import check
+
+    if to == "parquet":
+        return held(to_json(record), record, NO_UTF8, "Parquet")
+    findings = len(check(document)) if document else None
+    if to == "csv":
+        return csv_row(record, name, findings)
+    return json.dumps(sheet_row(record, name, findings), ensure_ascii=False)

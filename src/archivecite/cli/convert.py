@@ -1,4 +1,4 @@
-"""``archivecite convert``: records, or citations alone, to JSON or text."""
+"""``archivecite convert``: records, or citations alone, to JSON, to text, or to a format that others read."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -9,12 +9,15 @@ from pathlib import Path
 import click
 
 from ..corpus.files import Input
+from ..formats.target import TARGETS
 from ..model.citation import Citation
-from .conversion import TEXT, Conversion, Converted, Made
+from ..model.diagnostic import Diagnostic, Severity
+from .conversion import OTHERS, TABLES, TEXT, Conversion, Converted, Made
 from .folder import Folder
 from .inputs import exclude, files, find_inputs
 from .output import refuse_clashes, write
-from .report import Report, fail_on
+from .report import Report, Status, fail_on
+from .table import refuse_lacking, write_table
 from .temporary import remove_leftovers
 
 #: What a file can be, by the ending of its name or as the user says; all else is text.
@@ -22,10 +25,10 @@ FORMS = ("text", "json", "jsonl")
 SEVERAL_TEXTS = "Several texts go into a folder: give -o a name that ends in a slash."
 
 
-@click.command(short_help="Convert records to JSON, or to clean text.")
+@click.command(short_help="Convert records to JSON, clean text, or what others read.")
 @files
 @click.option(
-    "--to", type=click.Choice(["json", "jsonl", *TEXT]), default="json", show_default=True, help="The format."
+    "--to", type=click.Choice(["json", "jsonl", *TEXT, *OTHERS]), default="json", show_default=True, help="The format."
 )
 @click.option(
     "-o",
@@ -42,6 +45,13 @@ SEVERAL_TEXTS = "Several texts go into a folder: give -o a name that ends in a s
     help="What FILES are.  [default: by the name's ending, .json or .jsonl; all others are texts]",
 )
 @click.option("--citations", is_flag=True, help="FILES hold one citation a line, and not records.")
+@click.option(
+    "--profile",
+    type=click.Choice(["scholarly", "site"]),
+    default="scholarly",
+    show_default=True,
+    help="For csl and ris: whose archive is the archive, that of the original or the digital one.",
+)
 @click.option("--join-pages", is_flag=True, help="Join the paragraphs that a page's end seems to have broken.")
 @exclude
 @fail_on
@@ -51,6 +61,7 @@ def convert(
     output: str,
     form: str | None,
     citations: bool,
+    profile: str,
     join_pages: bool,
     exclude: tuple[str, ...],
     fail_on: str,
@@ -59,6 +70,7 @@ def convert(
 
     One file gives one JSON object; several files, or a folder, give a list of objects; jsonl is one object a line.
     plain, markdown and classic give the record's text in the archive's layout, clean; several texts go into a folder.
+    "archivecite formats" says what each of the other formats keeps.
     A .json or .jsonl file that archivecite wrote is read too, but must be named: it is not looked for in folders.
     What can't be read, and text that no field took, go to standard error; "archivecite validate" reports what else is
     wrong. With --citations each line gives a citation, and a blank line gives null.
@@ -72,32 +84,47 @@ def convert(
     if citations and join_pages:
         raise click.UsageError("With --citations there are no records with pages to join.")
     report = Report(fail_on)
+    refuse_lacking(to, output)
     inputs = find_inputs(files, report, exclude)
     into_folder = output.endswith(("/", os.sep)) or Path(output).is_dir()
-    if into_folder and (citations or to == "jsonl"):
+    if into_folder and (citations or to == "jsonl" or to in TABLES):
         raise click.UsageError("Into a folder goes one file for each record: give -o a file.")
     several = len(files) > 1 or files[0].is_dir()
     if to in TEXT and several and not citations and not into_folder:
         raise click.UsageError(SEVERAL_TEXTS)
-    conversion = Conversion(to, None if to == "jsonl" else 2, join_pages)
+    conversion = Conversion(to, None if to == "jsonl" else 2, join_pages, profile)
     results = converted(inputs, form, citations, conversion)
     if into_folder:
         lists = [source for source in inputs if (form or form_of(source)) != "text"]
-        folder = Folder(Path(output), TEXT.get(to, ".json"), inputs, lists)
+        folder = Folder(Path(output), ending(to), inputs, lists)
         remove_leftovers(folder.file(source.output) for source in inputs)
-        write_folder(results, folder, report)
+        write_folder(results, folder, to, report)
         return report.status
     target = None if output == "-" else Path(output)
     refuse_clashes(inputs, [target] if target else [])
     remove_leftovers([target] if target else [])
-    # A single file may be a list of its own.
+    write_file(results, to, several or citations, target, report)
+    return report.status
+
+
+def write_file(results: Iterator[Converted], to: str, several: bool, target: Path | None, report: Report) -> None:
+    """Write all records to one file, or to standard output; there are ``several`` at least where a file is a list."""
     first = next(results, None)
-    several = several or citations or bool(first and first.portion.is_list)
+    several = several or bool(first and first.portion.is_list)
     if first and to in TEXT and several and first.portion.kind is not Citation:
         raise click.UsageError(SEVERAL_TEXTS)
     texts = reported(chain([first] if first else [], results), report)
-    write(listed(texts) if to == "json" and several else map(ended, texts), target, report)
-    return report.status
+    if to in TABLES:
+        write_table(to, texts, target, report)
+    elif to in TARGETS:
+        write(TARGETS[to].joined(texts, several), target, report)
+    else:
+        write(listed(texts) if to == "json" and several else map(ended, texts), target, report)
+
+
+def ending(to: str) -> str:
+    """The ending of a file in a format."""
+    return TEXT.get(to) or (TARGETS[to].ending if to in TARGETS else ".json")
 
 
 def converted(inputs: list[Input], form: str | None, citations: bool, conversion: Conversion) -> Iterator[Converted]:
@@ -119,10 +146,22 @@ def form_of(source: Input) -> str:
 
 def reported(results: Iterable[Converted], report: Report) -> Iterator[str]:
     """The texts of ``results``; what is wrong with them is reported as they come."""
+    keys: set[str] = set()
     for result in results:
         for made in report_each(result, report):
-            if made.text is not None:
+            if made.key is not None and made.key in keys:
+                name = result.portion.source.name
+                report.refuse(name, [taken(made.key)], Status.FOUND)
+            elif made.text is not None:
                 yield made.text
+            if made.key is not None:
+                keys.add(made.key)
+
+
+def taken(key: str) -> Diagnostic:
+    """Why a record cannot be in a file with the others."""
+    message = f"another record in the output has the key {key}, so this one is left out"
+    return Diagnostic(code="AC905", severity=Severity.ERROR, message=message, pointer="/id")
 
 
 def report_each(result: Converted, report: Report) -> Iterator[Made]:
@@ -137,7 +176,7 @@ def report_each(result: Converted, report: Report) -> Iterator[Made]:
         report.fail(name, result.problem)
 
 
-def write_folder(results: Iterable[Converted], folder: Folder, report: Report) -> None:
+def write_folder(results: Iterable[Converted], folder: Folder, to: str, report: Report) -> None:
     """Write each record to a file of its own in ``folder``."""
     for result in results:
         source = result.portion.source
@@ -147,7 +186,8 @@ def write_folder(results: Iterable[Converted], folder: Folder, report: Report) -
             if made.text is None:
                 continue
             if target := folder.place(source, made.number, made.document_id):
-                write([ended(made.text)], target, report, folders=True)
+                text = TARGETS[to].single(made.text) if to in TARGETS else ended(made.text)
+                write([text], target, report, folders=True)
             else:
                 report.fail(source.name, "can't be written: one of FILES, or what was made of one, has its name")
 

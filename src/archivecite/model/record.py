@@ -11,6 +11,7 @@ from .language import Language
 from .links import Links, find_links
 from .note import Note
 from .pages import join_pages
+from .row import Cell, make_row
 from .text import (
     as_strings,
     as_tuple,
@@ -129,6 +130,15 @@ class Record:
     def links(self) -> Links:
         """Which reference in the text points at which note, and what points at nothing. Computed, never stored."""
         return find_links(self.body, self.notes)
+
+    def to_row(self) -> dict[str, Cell]:
+        """The record as a row of a table: strings as printed, several values of a kind in one cell, parted by ``; ``.
+
+        >>> row = Record(title="Letter from Zhou Enlai", citation=Citation(url="https://a.example/document/7")).to_row()
+        >>> row["id"], row["title"], row["locator_fond"]
+        ('wcda-7', 'Letter from Zhou Enlai', None)
+        """
+        return make_row(self)
 
     def join_pages(self) -> "Record":
         """The record with the paragraphs joined that a page's end seems to have broken; reading never joins.

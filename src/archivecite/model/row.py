@@ -1,0 +1,45 @@
+"""A record as a row of a table, every cell of which a person can read."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from .citation import LEVELS, Citation, archival
+
+if TYPE_CHECKING:
+    from .record import Record
+
+#: What a cell holds.
+Cell = str | int | None
+
+#: What parts several values in one cell.
+PARTING = "; "
+
+
+def make_row(record: "Record") -> dict[str, Cell]:
+    """The row of ``record``: its locator is that of the first source in an archive."""
+    citation = record.citation or Citation()
+    source = next(archival(citation.sources), None)
+    repository = source.repository if source else None
+    date = record.date or citation.date
+    locator = source.locator if source else ()
+    levels = {f"locator_{level}": joined(part.value for part in locator if part.level == level) for level in LEVELS}
+    return {
+        "id": record.id,
+        "date": date.text if date else None,
+        "edtf": date.edtf if date else None,
+        "title": record.title or citation.title,
+        "archive": repository.name if repository else None,
+        "archive_acronym": repository.acronym if repository else None,
+        "archive_place": repository.place if repository else None,
+        **levels,
+        "sources": joined(one.text for one in citation.sources),
+        "translators": joined(citation.translators),
+        "languages": joined(language.name for language in record.original_languages),
+        "url": citation.url,
+        "body_words": sum(len(block.text.split()) for block in record.body),
+    }
+
+
+def joined(values: Iterable[str]) -> str | None:
+    """Several values in one cell."""
+    return PARTING.join(values) or None
