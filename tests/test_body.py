@@ -67,7 +67,7 @@ def shown(value: Any) -> Iterator[str]:
         if isinstance(field, ac.Date):
             yield f"    {name}={field.text} | {field.edtf}"
         elif isinstance(field, tuple) and field:
-            yield f"    {name}={' | '.join(item if isinstance(item, str) else item.text for item in field)}"
+            yield f"    {name}={' | '.join(getattr(item, 'text', item) if not isinstance(item, ac.Person) else str(item) for item in field)}"
         elif field:
             yield f"    {name}={field}"
     for mark in value.marks:
@@ -191,7 +191,7 @@ def test_marks_nest_and_never_cross(text: str) -> None:
         for mark in value.marks:
             printed = value.text[mark.start : mark.end]
             assert mark.value is None or mark.value in printed
-            assert mark.kind == "reference" or printed[0] in "[(/"
+            assert mark.kind == "reference" or printed[0] in "[(/¹²³⁰⁴⁵⁶⁷⁸⁹"
 
 
 def test_nearly_all_bodies_are_written() -> None:
