@@ -13,6 +13,7 @@ from ..model.note import Note
 from ..model.unchecked import unchecked
 from ..surface.flat import BLANK_LINE, Flat
 from .close import read_signature
+from .crossing import mark_crossings
 from .found import Found, spanning
 from .grammar import Pattern
 from .mark import read_marks
@@ -64,7 +65,7 @@ def read_body(
     pieces, notes = part_notes(join_notes(plain, pieces) if feeds else pieces)
     pieces = read_close(plain, pieces)
     read_speakers(pieces)
-    return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes, put, tail)), []
+    return mark_crossings(list(with_page_breaks(pieces, feeds))), list(read_notes(plain, notes, put, tail)), []
 
 
 def join_notes(plain: str, pieces: list[Piece]) -> list[Piece]:

@@ -94,6 +94,16 @@ def read_pair(text: str, start: int, end: int, value: str) -> AnyMark:
     return told_mark(tree, start, end, value)
 
 
+def read_bracket_mark(value: str) -> AnyMark:
+    """The mark of a bracket that is nowhere in one text: it touches no word.
+
+    >>> read_bracket_mark("handwritten: No. 14").kind
+    'note'
+    """
+    tree = read_bracket(value, cues())
+    return told_mark(tree, 0, len(value), value) if tree else new_mark("supplied", 0, len(value), value)
+
+
 def told_mark(tree: Node, start: int, end: int, value: str) -> AnyMark:
     """The mark that the ``tree`` of a bracket's ``value`` says."""
     if tree.type == "gap":
