@@ -19,6 +19,7 @@ from .grammar import Pattern
 from .mark import read_marks
 from .note import note_marker, read_note
 from .piece import BRIEF, SURE, Piece, read_pieces
+from .running import blanked, is_beside_feed, running_heads, within
 from .tail import NO_TAIL, Tail
 
 #: The kinds of blocks that no note is followed by: where one stands, the body goes on.
@@ -51,13 +52,27 @@ def read_body(
     """The blocks, the notes and the unread places of ``plain`` from ``start`` to ``end``.
 
     ``put`` are the places of blank lines that were not in the text as given, so that no value may show them; ``tail``
-    is that of the record's citation.
+    is that of the record's citation. Running heads are unread, or layout beside a form feed.
 
     >>> text = "Top Secret\\n\\nAll is well.\\n\\n31.X.62 A. GROMYKO"
     >>> blocks, notes, unread = read_body(text, 0, len(text))
     >>> [found.value.kind for found in blocks]
     ['marking', 'paragraph', 'signature']
     """
+    heads = running_heads(plain, start, end)
+    bare = blanked(plain, heads) if heads else plain
+    blocks, notes = read_blocks(bare, start, end, put, tail)
+    if heads and (kept := within([*blocks, *notes], heads)):  # a note may go on over a page's end
+        heads = [place for place in heads if place not in kept]
+        blocks, notes = read_blocks(blanked(plain, heads), start, end, put, tail)
+    unread = [place for at, place in enumerate(heads) if not is_beside_feed(plain, heads, at)]
+    return mark_crossings(blocks), notes, unread
+
+
+def read_blocks(
+    plain: str, start: int, end: int, put: Sequence[int], tail: Tail
+) -> tuple[list[Found[Block]], list[Found[Note]]]:
+    """The blocks and the notes of a ``plain`` text without running heads."""
     feeds = (
         [match.span() for match in FORM_FEED.finditer(plain, start, end)] if plain.find("\f", start, end) >= 0 else []
     )
@@ -65,7 +80,7 @@ def read_body(
     pieces, notes = part_notes(join_notes(plain, pieces) if feeds else pieces)
     pieces = read_close(plain, pieces)
     read_speakers(pieces)
-    return mark_crossings(list(with_page_breaks(pieces, feeds))), list(read_notes(plain, notes, put, tail)), []
+    return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes, put, tail))
 
 
 def join_notes(plain: str, pieces: list[Piece]) -> list[Piece]:
