@@ -124,7 +124,19 @@ def unwrap(text: str, start: int, end: int, marks: frozenset[int]) -> tuple[str,
             paragraphs[-1] += line + "\n"
         elif paragraphs[-1]:
             paragraphs.append("")
-    return " ".join(plain.split()), "\n\n".join(" ".join(p.split()) for p in paragraphs if p)
+    return flattened(plain), "\n\n".join(flattened(p) for p in paragraphs if p)
+
+
+def flattened(text: str) -> str:
+    """``text`` on one line. A line that ends in a hyphen after a letter goes on in the next without a blank; a form feed
+    there, or a blank line, keeps the two apart.
+    """
+    flat = ""
+    for _, line in lines(text):
+        bare = re.sub(r"^[^\S\f]+|[^\S\f]+$", "", line)
+        joins = re.search(r"[^\W\d_]-$", flat) is not None and bare != "" and bare[0] != "\f"
+        flat += bare if joins else f"\n{bare}"
+    return " ".join(flat.split())
 
 
 # --- Values --------------------------------------------------------------------------------------------------------------

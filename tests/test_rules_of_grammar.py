@@ -8,7 +8,9 @@ from lark import Lark
 
 from archivecite.syntax.archive import parts_of, repository_of
 from archivecite.syntax.book import book_runs
+from archivecite.syntax.bracket import bracket_tokens
 from archivecite.syntax.clauses import Clauses
+from archivecite.syntax.cues import cues
 from archivecite.syntax.cut import cut
 from archivecite.syntax.date_words import Cutter
 from archivecite.syntax.ending import ending_of
@@ -72,7 +74,11 @@ def date(text: str) -> Parse:
     return parse(tables("date", "date"), Cutter(text, KNOWN).cut())
 
 
-READERS = {reader.__name__: reader for reader in (archival, published, statement, reprint, opening, ending, date)}
+def mark(text: str) -> Parse:
+    return parse(tables("mark", "mark"), bracket_tokens(text, cues()) or [])
+
+
+READERS = {reader.__name__: reader for reader in (archival, published, statement, reprint, opening, ending, date, mark)}
 
 
 def examples(path: Path) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import sys
 
+import layout
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,16 +59,31 @@ def test_every_plain_character_knows_where_it_stood(source: str) -> None:
     assert {*plain.text} & {*SPACES} <= {*" \n\f"}
 
 
-@given(st.text("ab \n\f", max_size=60), st.integers(0, 5), st.booleans())
+@given(st.text("ab -\n\f", max_size=60), st.integers(0, 5), st.booleans())
 def test_unwrapping_keeps_words_and_their_places(text: str, start: int, paragraphs: bool) -> None:
     """Unwrapped text has the words of the raw text, parted by one space or a blank line, and each knows its place."""
     flat = Flat(text, start, len(text), paragraphs)
-    assert flat.text.split() == text[start:].split()
-    assert flat.text.replace("\n\n", " ") == " ".join(text[start:].split())
+    assert flat.text.replace("\n\n", " ") == layout.flattened(text[start:])
     assert paragraphs or "\n" not in flat.text
     for offset, character in enumerate(flat.text):
         if not character.isspace():
             assert text[flat.at(offset)] == character
+
+
+def test_a_hyphen_at_a_lines_end_is_the_words_own() -> None:
+    """After a letter it joins its word with the next line; after a figure, a blank or a blank line it does not."""
+    for text, unwrapped in (
+        ("Chiang Kai-\nshek", "Chiang Kai-shek"),
+        ("Indo- \n  China", "Indo-China"),
+        ("1949-\n50", "1949- 50"),
+        ("the talks -\nsecret", "the talks - secret"),
+        ("anti-\n\nParty", "anti-\n\nParty"),
+        ("pro-\n\fvide", "pro- vide"),
+    ):
+        flat = Flat(text, 0, len(text), paragraphs=True)
+        assert flat.text == unwrapped
+        last = text.split()[-1][0]
+        assert text[flat.at(flat.text.rindex(last))] == last
 
 
 def test_a_blank_line_parts_paragraphs() -> None:

@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 import archivecite as ac
 from archivecite.model.body import Block
-from archivecite.model.mark import AnyMark, MarkKind
+from archivecite.model.mark import AnyMark
 from archivecite.model.note import Note
 from archivecite.syntax.body import write_body
 from strategies.text import fragments
@@ -19,25 +20,35 @@ DATES = [
 ]
 NAMES = ["A. GROMYKO", "Alekseev", "Liu Shaoqi", "N. S. Orlov", "S H T Y K O V", "Ambassador K. Novak", "Haydée García"]
 
-#: Words with their marks: what stands in the text, the kind of mark, where it starts and ends in it, and its value.
-MARKED: list[tuple[str, MarkKind, int, int, str | None]] = [
-    ("[of officials]", "supplied", 0, 14, "of officials"),
-    ("[Chiang Kai-shek]", "supplied", 0, 17, "Chiang Kai-shek"),
-    ("[28 October 1962]", "supplied", 0, 17, "28 October 1962"),
-    ("Com[rade]", "expansion", 3, 9, "rade"),
-    ("J.[oaquín]", "expansion", 2, 10, "oaquín"),
-    ("[W]ith", "expansion", 0, 3, "W"),
-    ("[...]", "gap", 0, 5, None),
-    ("[two words illegible]", "gap", 0, 21, None),
-    ("[?]", "unclear", 0, 3, None),
-    ("Zhong [Zheng?]", "unclear", 6, 14, "Zheng?"),
-    ("[sic]", "sic", 0, 5, "sic"),
-    ("[sic, should be 1949]", "sic", 0, 21, "sic, should be 1949"),
-    ("[handwritten: agreed]", "note", 0, 21, "handwritten: agreed"),
-    ("(p. 2)", "note", 0, 6, "p. 2"),
-    ("plenum[1]", "note_ref", 6, 9, "1"),
-    ("see #1701", "reference", 4, 9, "1701"),
-    ("your No. 811,", "reference", 5, 12, "811"),
+#: Words with their marks: what stands in the text, and the mark, whose places are those in these words.
+MARKED: list[tuple[str, AnyMark]] = [
+    ("[of officials]", ac.Mark("supplied", 0, 14, "of officials")),
+    ("[Chiang Kai-shek]", ac.Mark("supplied", 0, 17, "Chiang Kai-shek")),
+    ("[28 October 1962]", ac.Mark("supplied", 0, 17, "28 October 1962")),
+    ("$[100]", ac.Mark("supplied", 1, 6, "100")),
+    ("Com[rade]", ac.Mark("expansion", 3, 9, "rade")),
+    ("J.[oaquín]", ac.Mark("expansion", 2, 10, "oaquín")),
+    ("[W]ith", ac.Mark("expansion", 0, 3, "W")),
+    ("19[62]", ac.Mark("expansion", 2, 6, "62")),
+    ("[...]", ac.Gap(0, 5)),
+    ("[censored]", ac.Gap(0, 10, reason="censored")),
+    ("[two words illegible]", ac.Gap(0, 21, extent="two words", reason="illegible")),
+    ("[a line in line 2 missing]", ac.Gap(0, 26, extent="a line in line 2", reason="missing")),
+    ("[?]", ac.Mark("unclear", 0, 3)),
+    ("Zhong [Zheng?]", ac.Mark("unclear", 6, 14, "Zheng?")),
+    ("[sic]", ac.Sic(0, 5, "sic")),
+    ("[sic, should be 1949]", ac.Sic(0, 21, "sic, should be 1949", correction="1949")),
+    ("[handwritten: agreed]", ac.Remark(0, 21, "handwritten: agreed", "handwritten")),
+    ("[round seal]", ac.Remark(0, 12, "round seal", "stamp")),
+    ("[signature illegible]", ac.Remark(0, 21, "signature illegible", "signature")),
+    ("[in the left margin]", ac.Remark(0, 20, "in the left margin", "marginal")),
+    ("[End of recording]", ac.Remark(0, 18, "End of recording")),
+    ("(p. 2)", ac.Remark(0, 6, "p. 2")),
+    ("plenum[1]", ac.Mark("note_ref", 6, 9, "1")),
+    ("plenum(2)", ac.Mark("note_ref", 6, 9, "2")),
+    ("plenum³", ac.Mark("note_ref", 6, 7, "³")),
+    ("see #1701", ac.Mark("reference", 4, 9, "1701")),
+    ("your No. 811,", ac.Mark("reference", 5, 12, "811")),
 ]
 
 WORDS = "the talks of May with comrades in Moscow and on trade were good Cuba ships he said that it 1962 12".split()
@@ -98,28 +109,35 @@ def paragraphs(draw: st.DrawFn) -> ac.Paragraph:
     """A sentence with editors' marks in it, and now and then a speaker before it."""
     speaker = draw(st.none() | st.sampled_from(["Comrade Stalin", "President Novak", "Minister Pak Ha-il"]))
     text = f"{speaker}: We" if speaker else "We think that"
-    marks = []
-    for printed, kind, start, end, value in draw(st.lists(st.sampled_from(MARKED), max_size=3)):
+    marks: list[AnyMark] = []
+    for printed, mark in draw(st.lists(st.sampled_from(MARKED), max_size=3)):
         text += " " + " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6))) + " "
-        marks.append(mark(kind, len(text) + start, len(text) + end, value))
+        marks.append(evolve(mark, start=len(text) + mark.start, end=len(text) + mark.end))
         text += printed
     return ac.Paragraph(f"{text} and it is late.", speaker, marks=tuple(marks))
 
 
+#: What says that text is left out, with its mark.
+OMITTED = {
+    "[...]": ac.Gap(0, 5),
+    "[…]": ac.Gap(0, 3),
+    "[one page omitted]": ac.Gap(0, 18, extent="one page", reason="omitted"),
+}
+
+
 def omissions() -> st.SearchStrategy[ac.Omission]:
     """Lines that say that text is left out."""
-    texts = st.sampled_from(["[...]", "[…]", "[one page omitted]"])
-    return texts.map(lambda text: ac.Omission(text, marks=(ac.Gap(0, len(text)),)))
+    return st.sampled_from(list(OMITTED)).map(lambda text: ac.Omission(text, marks=(OMITTED[text],)))
 
 
 def signatures() -> st.SearchStrategy[ac.Signature]:
     """Who signed, and when; each may be missing, but not both."""
-    signers = st.lists(st.sampled_from(NAMES).map(ac.Person), min_size=1, max_size=2, unique=True)
-    return st.one_of(st.builds(ac.Signature, signers, date=st.none() | st.sampled_from(DATES)), st.just(SIGNED))
+    names = st.lists(st.sampled_from(NAMES).map(ac.Person), min_size=1, max_size=2, unique=True)
+    return st.one_of(st.builds(ac.Signature, names, date=st.none() | st.sampled_from(DATES)), st.just(SIGNED))
 
 
 #: A signature that is none of a name.
-SIGNED = ac.Signature(text="[signature illegible]", marks=(ac.Remark(0, 21, "signature illegible"),))
+SIGNED = ac.Signature(text="[signature illegible]", marks=(ac.Remark(0, 21, "signature illegible", "signature"),))
 
 
 def blocks() -> st.SearchStrategy[Block]:

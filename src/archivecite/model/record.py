@@ -12,6 +12,7 @@ from .links import Links, find_links
 from .note import Note
 from .pages import join_pages
 from .row import Cell, make_row
+from .reading import SUPPLIED_AS, SuppliedAs, reading_text
 from .text import (
     as_strings,
     as_tuple,
@@ -149,3 +150,21 @@ class Record:
         ['We are ahead of them and erase them.']
         """
         return evolve(self, body=join_pages(self.body))
+
+    def reading_text(self, supplied: SuppliedAs = "keep") -> str:
+        """The body as text to read, search or count: blocks joined by blank lines.
+
+        Expansions lose their brackets; remarks, note marks and ``[sic]`` go; a gap is ``[…]``. The words that an editor
+        ``supplied`` keep their brackets (``"keep"``), lose them (``"join"``) or go (``"drop"``). Doubtful words
+        (``[Zheng?]``) and cross references stay as printed. The notes are no part of it. Raises ``ValueError`` for
+        another ``supplied``.
+
+        >>> from archivecite import Mark, Paragraph
+        >>> record = Record(body=[Paragraph("Com[rade] Novak[1] left.", marks=[
+        ...     Mark("expansion", 3, 9, "rade"), Mark("note_ref", 15, 18, "1")])])
+        >>> record.reading_text()
+        'Comrade Novak left.'
+        """
+        if supplied not in SUPPLIED_AS:
+            raise ValueError(f"reading_text: expected supplied to be one of {', '.join(SUPPLIED_AS)}, got {supplied!r:.80}")
+        return reading_text(self.body, supplied)

@@ -13,13 +13,15 @@ from ..model.unchecked import unchecked
 from .address import read_addresses
 from .closing import read_closes, read_dates
 from .copies import read_copies
+from .crossing import mark_crossings
 from .found import Found, spanning
 from .heading import read_headings
 from .mark import read_marks
 from .noteblock import counted_notes, join_notes, part_notes, prove_counted, prove_footnotes, read_notes
 from .piece import Piece, read_pieces
+from .running import blanked, is_beside_feed, running_heads, within
 from .tail import NO_TAIL, Tail
-from .top import read_tops
+from .letterhead import read_tops
 from .turn import read_speakers
 
 new_paragraph = unchecked(Paragraph)
@@ -31,13 +33,27 @@ def read_body(
     """The blocks, the notes and the unread places of ``plain`` from ``start`` to ``end``.
 
     ``put`` are the places of blank lines that were not in the text as given, so that no value may show them; ``tail``
-    is that of the record's citation.
+    is that of the record's citation. Running heads are unread, or layout beside a form feed.
 
     >>> text = "Top Secret\\n\\nAll is well.\\n\\n31.X.62 A. GROMYKO"
     >>> blocks, notes, unread = read_body(text, 0, len(text))
     >>> [found.value.kind for found in blocks]
     ['marking', 'paragraph', 'signature']
     """
+    heads = running_heads(plain, start, end)
+    bare = blanked(plain, heads) if heads else plain
+    blocks, notes = read_blocks(bare, start, end, put, tail)
+    if heads and (kept := within([*blocks, *notes], heads)):  # a note may go on over a page's end
+        heads = [place for place in heads if place not in kept]
+        blocks, notes = read_blocks(blanked(plain, heads), start, end, put, tail)
+    unread = [place for at, place in enumerate(heads) if not is_beside_feed(plain, heads, at)]
+    return mark_crossings(blocks), notes, unread
+
+
+def read_blocks(
+    plain: str, start: int, end: int, put: Sequence[int], tail: Tail
+) -> tuple[list[Found[Block]], list[Found[Note]]]:
+    """The blocks and the notes of a ``plain`` text without running heads."""
     feeds = form_feeds(plain, start, end)
     pieces = list(read_pieces(plain, start, end, feeds))
     if feeds:
@@ -54,7 +70,7 @@ def read_body(
     read_addresses(pieces)
     read_headings(pieces)
     read_speakers(pieces)
-    return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes, put, tail)), []
+    return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes, put, tail))
 
 
 def form_feeds(plain: str, start: int, end: int) -> list[tuple[int, int]]:

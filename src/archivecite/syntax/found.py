@@ -5,6 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from ..model.pointer import COMPUTED, keys
 from ..surface.flat import Flat
+from .mark import place_in_mark
 
 #: The keys of a mark that are read from all of its bracket; the others are printed in it.
 MARK_READINGS = frozenset(("kind", "start", "end", "type"))
@@ -94,8 +95,8 @@ def placed(found: Found[Any], pointer: str = "", outer: Callable[[int], int] | N
                     if key in MARK_READINGS:
                         yield place(f"{below}/{index}/{key}", start, end, at)
                     elif value is not None:
-                        first = start + printed.find(value)
-                        yield place(f"{below}/{index}/{key}", first, first + len(value), at)
+                        first, last = place_in_mark(printed, mark, key)
+                        yield place(f"{below}/{index}/{key}", start + first, start + last, at)
         elif isinstance(getattr(found.value, name), str):
             yield place(below, found.start, found.end, at)
 

@@ -92,6 +92,7 @@ STARTS = {
     "publication": ("published",),
     "provenance": ("statement", "reprint"),
     "date": ("date",),
+    "mark": ("mark",),
     "line": (
         "row", "document_type", "entry_numbers", "reply_to", "addressee", "named", "sender", "routing", "distribution",
         "participants", "subject", "dateline", "salutation", "valediction", "enclosure", "letterhead", "signature", *NOTE_STARTS,

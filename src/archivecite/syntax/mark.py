@@ -1,67 +1,36 @@
-"""Marks in running text: editors' brackets by TEI's terms, and the numbers by which one document cites another."""
+"""Marks in running text: editors' brackets by TEI's terms, note marks, pages of the original, and cross references."""
 
 import re
 from operator import attrgetter
 
-from ..model.mark import AnyMark, Gap, Mark, MarkKind, Remark, Sic, SimpleKind
+from ..model.mark import AnyMark, Gap, Mark, Remark, RemarkType, Sic, SimpleKind
 from ..model.unchecked import unchecked
-from .grammar import Pattern
+from .bracket import read_bracket
+from .cues import cues
+from .loop import Node
+from .reference import read_references
 
 #: How deep brackets may stand in one another and still be marks; damaged text may nest them a thousandfold.
 DEPTH = 3
 
-#: The longest word, with its blank, that makes a number a telegram's.
-LEAD_LENGTH = 20
+#: A bracket with none in it, and half a bracket.
+PAIR = re.compile(r"\[[^\[\]]*\]")
+BRACKET = re.compile(r"[\[\]]")
 
-#: The kind of a bracket by what stands in it; every terminal that is not listed is a kind of remark.
-KINDS: dict[str, MarkKind] = {
-    "ELLIPSIS": "gap",
-    "LACUNA": "gap",
-    "MISSING": "gap",
-    "ABSENT": "gap",
-    "DOUBT": "unclear",
-    "CONJECTURE": "unclear",
-    "SIC": "sic",
-    "NOTE_REF": "note_ref",
-}
+#: "(p. 2)", "(2)": what may be a page of the original, or the mark of a note.
+PARENTHESIS = re.compile(r"\((?:(pp?\.|page) ?)?(\d{1,4})\)")
 
-INSIDE = [
-    "GLOSS",
-    "DOUBT",
-    "NOTE_REF",
-    "SIC",
-    "ELLIPSIS",
-    "SIGNED_REMARK",
-    "SIGNED",
-    "MISSING",
-    "ABSENT",
-    "CONJECTURE",
-    "LACUNA",
-    "PHYSICAL",
-    "DIRECTION",
-    "EXTENT",
-    "POINTER",
-    "CONTENT",
-    "EDITORIAL",
-    "REMARK_SIGNED",
-]
+#: "¹²": the mark of a note, raised.
+RAISED = re.compile("[¹²³⁰⁴-⁹]+")
 
-PAGE_MARK = Pattern("mark", "PAGE_MARK", groups="page")
-PAIR = Pattern("mark", "PAIR")
-BRACKET = Pattern("mark", "BRACKET")
-INSIDE_BRACKET = Pattern("mark", *INSIDE)
-COMPLETING = Pattern("mark", "COMPLETES", "COMPLETES_CAPITALS", "COMPLETED")
-SENTENCE = Pattern("mark", "SENTENCE")
-COMPLETED_YEAR = Pattern("mark", "COMPLETED_YEAR")
-SIGN = Pattern("mark", "SIGN")
-REFERENCE = Pattern("mark", "REFERENCE", groups="sign")
-NUMBER = Pattern("mark", "NUMBER")
-TELEGRAM_NOUN = Pattern("mark", "TELEGRAM_NOUN")
-HASH_GLUE = Pattern("mark", "HASH_GLUE")
-HASH_NUMBER = Pattern("mark", "HASH_NUMBER")
-TELEGRAM_WORD = Pattern("mark", "TELEGRAM_WORD")
-TELEGRAM_LEAD = Pattern("mark", "TELEGRAM_LEAD")
-LONG_NUMBER = Pattern("mark", "LONG_NUMBER")
+#: Signs after which a note's mark may stand.
+CLOSING = frozenset(".,;:!?”\"’')]»")
+
+#: The fewest letters of a word that a note's mark may touch: "km²" and "Art(2)" have less.
+NOTED_WORD = 3
+#: The digits of a year, and of a note's number in parentheses.
+YEAR = 4
+PARENTHESIZED = 2
 
 BEGINNING = attrgetter("start")
 
@@ -78,10 +47,13 @@ def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[AnyM
     [('expansion', 'rade'), ('reference', '1701'), ('gap', None)]
     """
     marks = read_brackets(text) if "]" in text else []
-    # One character is sought many times faster than two.
-    if ("(" in text and "(p" in text) or ("/" in text and "//" in text):
-        marks += map(read_page_mark, PAGE_MARK.finditer(text))
-    if references and ("#" in text or ("N" in text and SIGN.search(text)) or "№" in text):
+    if "(" in text:
+        marks += read_parentheses(text)
+    if "/" in text and "//" in text:  # one character is sought many times faster than two
+        marks += read_strokes(text)
+    if not text.isascii():
+        marks += read_raised(text)
+    if references:
         marks += read_references(text, start)
     if len(marks) > 1:
         marks.sort(key=BEGINNING)  # no two begin at one place
@@ -96,7 +68,7 @@ def read_brackets(text: str) -> list[AnyMark]:
         for pair in pairs:
             start, end = pair.span()
             if value := text[start + 1 : end - 1].strip():
-                marks.append(read_bracket(text, start, end, value))
+                marks.append(read_pair(text, start, end, value))
         return marks
     opened: list[list[int]] = []
     for match in BRACKET.finditer(text):
@@ -107,58 +79,163 @@ def read_brackets(text: str) -> list[AnyMark]:
             if opened:
                 opened[-1][1] = max(opened[-1][1], height + 1)
             if height <= DEPTH and (value := text[start + 1 : match.start()].strip()):
-                marks.append(read_bracket(text, start, match.end(), value))
+                marks.append(read_pair(text, start, match.end(), value))
     return marks
 
 
-def read_bracket(text: str, start: int, end: int, value: str) -> AnyMark:
+def read_pair(text: str, start: int, end: int, value: str) -> AnyMark:
     """The mark of the bracket from ``start`` to ``end``: by what stands in it, or else by the word it completes."""
-    inside = INSIDE_BRACKET.fullmatch(value)
-    what = inside and inside.lastgroup
-    if what is None or what == "GLOSS":
-        if value[-1] == "." and SENTENCE.fullmatch(value):
-            return new_remark(start, end, value)
-        completes: SimpleKind = "expansion" if COMPLETING.match(text, start) else "supplied"
-        return new_mark(completes, start, end, value)
-    if what == "NOTE_REF" and COMPLETED_YEAR.match(text, start):
-        return new_mark("expansion", start, end, value)
-    kind = KINDS.get(what, "note")
-    if kind == "gap":
-        return new_gap(start, end)
-    if kind == "sic":
-        return new_sic(start, end, value)
-    if kind == "note":
-        return new_remark(start, end, value)
-    return new_mark(kind, start, end, None if what == "DOUBT" else value)
+    known = cues()
+    tree = read_bracket(value, known) if known.tells(value) else None
+    if tree is None:
+        return new_mark("expansion" if completes(text, start, end) else "supplied", start, end, value)
+    if tree.type == "note_ref":
+        return new_mark(number_kind(text, start, end, value), start, end, value)
+    return told_mark(tree, start, end, value)
 
 
-def read_page_mark(match: re.Match[str]) -> AnyMark:
-    """The mark for a page's end in the original: ``(p. 2)``, ``//``."""
-    return new_remark(match.start(), match.end(), match.group("page"))
+def read_bracket_mark(value: str) -> AnyMark:
+    """The mark of a bracket that is nowhere in one text: it touches no word.
+
+    >>> read_bracket_mark("handwritten: No. 14").kind
+    'note'
+    """
+    tree = read_bracket(value, cues())
+    return told_mark(tree, 0, len(value), value) if tree else new_mark("supplied", 0, len(value), value)
 
 
-def read_references(text: str, start: int) -> list[AnyMark]:
-    """A mark for each number by which ``text`` cites another document; the first of a list takes the sign with it."""
+def told_mark(tree: Node, start: int, end: int, value: str) -> AnyMark:
+    """The mark that the ``tree`` of a bracket's ``value`` says."""
+    if tree.type == "gap":
+        return new_gap(start, end, extent=part(tree, "extent", value), reason=part(tree, "reason", value))
+    if tree.type == "sic":
+        return new_sic(start, end, value, part(tree, "correction", value))
+    if tree.type == "remark":
+        kind: RemarkType = tree.tokens("CUE")[0].reading  # type: ignore[assignment]  # the vocabulary's types are its own
+        return new_remark(start, end, value, kind)
+    if tree.type == "unclear":
+        return new_mark("unclear", start, end, value if tree.children[0].type != "QUESTION" else None)
+    return new_mark("note_ref", start, end, value)
+
+
+def part(tree: Node, rule: str, value: str) -> str | None:
+    """What of ``value`` is under the node of a ``rule``, if it is one paragraph."""
+    place = part_place(tree, rule, value)
+    return value[place[0] : place[1]] if place else None
+
+
+def part_place(tree: Node, rule: str, value: str) -> tuple[int, int] | None:
+    """Where in ``value`` the node of a ``rule`` stands."""
+    for node in tree.nodes(rule):
+        if "\n" not in value[node.start : node.end]:
+            return node.start, node.end
+    return None
+
+
+def place_in_mark(printed: str, mark: AnyMark, key: str) -> tuple[int, int]:
+    """Where in the characters of a ``mark`` the value of a ``key`` is printed.
+
+    >>> printed = "[one word, one line missing]"
+    >>> place_in_mark("[a line (line 2) missing]", read_marks("[a line (line 2) missing]")[0], "reason")
+    (17, 24)
+    """
+    value = getattr(mark, key)
+    if key != "value":
+        inside = printed[1:-1]
+        start = 1 + len(inside) - len(inside.lstrip())
+        tree = read_bracket(inside.strip(), cues())
+        place = tree and part_place(tree, key, inside.strip())
+        if place:
+            return start + place[0], start + place[1]
+    at = printed.rfind(value) if mark.kind == "reference" else printed.find(value)
+    return at, at + len(value)
+
+
+# --- What a bracket completes ------------------------------------------------------------------------------------------
+
+
+def completes(text: str, start: int, end: int) -> bool:
+    """Whether a bracket completes the word that it touches.
+
+    >>> [completes(text, text.index("["), text.index("]") + 1) for text in ("Com[rade]", "J.[oaquín]", "K[PSS]", "[W]ith")]
+    [True, True, True, True]
+    >>> [completes(text, text.index("["), text.index("]") + 1) for text in ("a [B]", "He [Novak]", "No.[Novak]")]
+    [False, False, False]
+    """
+    before = text[start - 1] if start else ""
+    word = text[start + 1 : end - 1]
+    if before.isalpha() or (before == "." and start > 1 and text[start - 2].isalpha()):
+        if word[0].islower():
+            return True
+        if before.isupper() and word.isalpha() and word.isupper():
+            return True
+    return word.isalpha() and text[end : end + 1].islower() and not before.isalnum()
+
+
+def number_kind(text: str, start: int, end: int, value: str) -> SimpleKind:
+    """What a number or star in brackets is: a note's, unless it completes a number or follows a sign of money.
+
+    >>> kinds = [("19[62]", "62"), ("5[0]", "0"), ("$[100]", "100"), ("[19]57", "19"), ("in 1962[1]", "1"), ("[[11]]", "11")]
+    >>> [number_kind(text, text.rindex("["), text.index("]") + 1, value) for text, value in kinds]
+    ['expansion', 'expansion', 'supplied', 'expansion', 'note_ref', 'supplied']
+    """
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if not value.isdecimal():
+        return "note_ref"
+    if after.isdecimal() and not before.isalnum():
+        return "expansion"
+    if before.isdecimal():
+        digits = 1
+        while digits <= YEAR and start > digits and text[start - digits - 1].isdecimal():
+            digits += 1
+        return "expansion" if value[0] == "0" or digits + len(value) == YEAR else "note_ref"
+    if (before == "[" and after == "]") or (before and before in "$£€¥#№"):
+        return "supplied"
+    return "note_ref"
+
+
+# --- Without square brackets -------------------------------------------------------------------------------------------
+
+
+def read_parentheses(text: str) -> list[AnyMark]:
+    """``(p. 2)``: a page of the original ends; ``the Party(2)``: a note's mark."""
     marks: list[AnyMark] = []
-    for match in REFERENCE.finditer(text, start):
-        begin = match.start()
-        if cites(text, begin):
-            for number in NUMBER.finditer(text, match.end("sign"), match.end()):
-                first = begin if begin >= 0 else number.start()
-                marks.append(new_mark("reference", first, number.end(), number.group()))
-                begin = -1
+    for match in PARENTHESIS.finditer(text):
+        start, end = match.span()
+        if match[1]:
+            marks.append(new_remark(start, end, text[start + 1 : end - 1]))
+        elif len(match[2]) <= PARENTHESIZED and touches_word(text, start):
+            marks.append(new_mark("note_ref", start, end, match[2]))
     return marks
 
 
-def cites(text: str, start: int) -> bool:
-    """Whether the number whose sign is at ``start`` is a telegram's: ``your No. 5``, not ``school No. 5``."""
-    before = max(0, start - LEAD_LENGTH)
-    if TELEGRAM_NOUN.search(text, before, start):
-        return True
-    if text[start] == "#":
-        glued = HASH_GLUE.search(text, before, start)
-        return glued is None and HASH_NUMBER.match(text, start) is not None
-    if TELEGRAM_WORD.search(text, before, start):
-        return True
-    lead = TELEGRAM_LEAD.search(text, before, start)
-    return lead is not None and LONG_NUMBER.match(text, start) is not None
+def read_strokes(text: str) -> list[AnyMark]:
+    """``//`` alone: a page of the original ends."""
+    marks: list[AnyMark] = []
+    at = text.find("//")
+    while at >= 0:
+        if text[at - 1 : at] in ("", " ", "\n") and text[at + 2 : at + 3] in ("", " ", "\n"):
+            marks.append(new_remark(at, at + 2))
+        at = text.find("//", at + 2)
+    return marks
+
+
+def read_raised(text: str) -> list[AnyMark]:
+    """``the Party¹``: a note's mark."""
+    return [
+        new_mark("note_ref", *match.span(), match.group())
+        for match in RAISED.finditer(text)
+        if touches_word(text, match.start()) and not text[match.end() : match.end() + 1].isalnum()
+    ]
+
+
+def touches_word(text: str, start: int) -> bool:
+    """Whether a note's mark at ``start`` follows a word, or the signs after one: not ``km²``, ``Stalin (2)``, ``5(2)``.
+
+    >>> [touches_word(text, text.index("(")) for text in ("Party(2)", "clique.”(4)", "Stalin (2)", "VI(2)", "5.(2)")]
+    [True, True, False, False, False]
+    """
+    last = start - 1
+    while last >= 0 and start - last <= NOTED_WORD and text[last] in CLOSING:
+        last -= 1
+    return last + 1 >= NOTED_WORD and text[last - NOTED_WORD + 1 : last + 1].isalpha()

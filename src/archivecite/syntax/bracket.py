@@ -1,0 +1,346 @@
+"""What an editor's bracket says: the cue that counts, and tokens for ``grammar/new/mark.lark``.
+
+Each function here looks for one kind of cue and gives the tokens of the whole bracket, or None. The first that finds
+one wins: they stand in ``NAMERS`` in the order in which they are asked.
+"""
+
+from collections.abc import Callable
+
+from .cues import BEFORE, BEFORE_NOUN, Cue, Cues, cue_at, cue_within
+from .loop import Node, Token, parse, tables
+from .vocabulary import vocabulary
+from .words import Words
+
+#: What a bracket without letters or digits is made of, and the token that it then is.
+DOTS = frozenset(".… ")
+DASHES = frozenset("-–—_ ")
+STARS = frozenset("*†‡")
+
+#: The longest number of a note.
+NOTE_DIGITS = 3
+
+#: The most words of which an editor is unsure as a whole, and that say how much is missing.
+UNSURE = 8
+EXTENT = 16
+
+#: The most words of a correction that "sic" and a sign alone announce.
+CORRECTION = 3
+
+#: How many words a sentence has at least, and letters its last one: "etc." ends none.
+SENTENCE = 5
+LAST_WORD = 4
+
+Tokens = list[Token] | None
+
+
+def read_bracket(value: str, cues: Cues) -> Node | None:
+    """The tree of what stands between two brackets, or None where it is words supplied.
+
+    >>> from .cues import cues
+    >>> tree = read_bracket("one line missing", cues())
+    >>> tree.type, [(node.type, node.start, node.end) for node in tree.children]
+    ('gap', [('extent', 0, 8), ('reason', 9, 16)])
+    """
+    tokens = bracket_tokens(value, cues)
+    if not tokens:
+        return None
+    tree, skipped = parse(tables("mark", "mark"), tokens)
+    return tree.children[0] if tree and not skipped else None
+
+
+def bracket_tokens(value: str, cues: Cues) -> Tokens:
+    """The tokens of a bracket, or None where no cue counts."""
+    if not any(map(str.isalnum, value)):
+        return sign_tokens(value)
+    words = Words(value)
+    for name in NAMERS:
+        if tokens := name(words, cues):
+            return tokens
+    return None
+
+
+def sign_tokens(value: str) -> Tokens:
+    """``...``, ``…?``, ``---``, ``?``, ``*``: a bracket of signs alone."""
+    bare = value.rstrip("?")
+    end = len(bare)
+    question = [Token("QUESTION", end, len(value))] if end < len(value) else []
+    if not bare:
+        return question
+    signs = frozenset(bare)
+    if signs <= DOTS and (len(bare) > 1 or bare == "…"):
+        return [Token("DOTS", 0, end), *question]
+    if signs <= DASHES and len(bare.strip()) > 1:
+        return [Token("DASHES", 0, end), *question]
+    if not question and len(signs) == 1 and signs <= STARS and end <= NOTE_DIGITS:
+        return [Token("STAR", 0, end)]
+    return None
+
+
+def words_tokens(words: Words, first: int, last: int, units: frozenset[str] = frozenset()) -> list[Token]:
+    """A token for each atom from ``first`` up to but without ``last``."""
+    return [
+        Token("UNIT" if words.lower[at] in units else "WORD", words.starts[at], words.ends[at])
+        for at in range(first, last)
+    ]
+
+
+def rest_token(words: Words, first: int) -> list[Token]:
+    """All from atom ``first`` on, full stop included; nothing where nothing is left."""
+    while first < len(words) and words.kinds[first] in ",;:.-–—":
+        first += 1
+    return [Token("REST", words.starts[first], words.stop(len(words) - 1))] if first < len(words) else []
+
+
+def remark_tokens(words: Words, cue: Cue, reading: str = "") -> list[Token]:
+    """A remark whose ``cue`` stands where it counts."""
+    said = Token("CUE", words.starts[cue.first], words.stop(cue.last - 1), reading or cue.reading)
+    return [*words_tokens(words, 0, cue.first), said, *rest_token(words, cue.last)]
+
+
+# --- What is named, in this order ------------------------------------------------------------------------------------
+
+
+def note_number(words: Words, cues: Cues) -> Tokens:
+    """``1``, ``note 3``, ``fn. 3``: the number of a note."""
+    last = len(words) - 1
+    if words.kinds[last] != "NUMBER" or last > 1 or words.dotted[last]:
+        return None
+    number = words.word(last)
+    if not number.isdecimal() or len(number) > NOTE_DIGITS or (last and words.lower[0] not in cues.note_words):
+        return None
+    before = [Token("_NOTE_WORD", words.starts[0], words.ends[0])] if last else []
+    return [*before, Token("NUMBER", words.starts[last], words.ends[last])]
+
+
+def wrong(words: Words, cues: Cues) -> Tokens:
+    """``sic``, ``sic, should be 1949``, ``should be 1949``: something is wrong in the original."""
+    cue = cue_at(cues.sic, words, 0)
+    after = cue.last if cue else 0
+    parted = cue is not None and after < len(words) and words.kinds[after] in ",;:.-–—=("
+    while after < len(words) and words.kinds[after] in ",;:.!?-–—=(":
+        after += 1
+    should = cue_at(cues.should if cue else cues.alone, words, after) if after < len(words) else None
+    start = should.last if should else after
+    if should:
+        while start < len(words) and words.kinds[start] in ":,":
+            start += 1
+    if cue is None and (should is None or not is_name_or_number(words, start)):
+        return None
+    said = [Token("SIC", words.starts[0], words.stop(cue.last - 1))] if cue else []
+    if should and start < len(words):
+        instead = [Token("_SHOULD", words.starts[should.first], words.stop(should.last - 1))]
+    elif parted and is_name_or_number(words, start):
+        instead = []
+    else:
+        return said + rest_token(words, after)
+    return [*said, *instead, correction_token(words, start)]
+
+
+def correction_token(words: Words, first: int) -> Token:
+    """What would be right, from atom ``first`` on, without quotes and a closing parenthesis."""
+    start, end = words.starts[first], words.stop(len(words) - 1)
+    text = words.text
+    if words.dotted[len(words) - 1] and words.kinds[-1] == "NUMBER":
+        end -= 1
+    while end - 1 > start and text[end - 1] in ")”\"'’":
+        end -= 1
+    while start < end - 1 and text[start] in "“\"'‘":
+        start += 1
+    return Token("CORRECTION", start, end)
+
+
+def is_name_or_number(words: Words, first: int) -> bool:
+    """Whether what stands from atom ``first`` on is brief and has nothing but capitals, numbers and quotations."""
+    rest = range(first, len(words))
+    kinds = [words.kinds[at] for at in rest]
+    brief = 0 < len(kinds) <= CORRECTION + (")" in kinds)
+    return brief and all(kind in ("NUMBER", "QUOTATION", ")") or words.is_capital(at) for at, kind in zip(rest, kinds))
+
+
+def authored(words: Words, cues: Cues) -> Tokens:
+    """``Translator's note: …``, ``Ed.: …``: a remark that says whose it is; ``Resolution: …``."""
+    cue = cue_at(cues.authors, words, 0)
+    if cue is None:
+        cue = cue_at(cues.labelled, words, 0)
+        if cue is None or cue.last >= len(words) or words.kinds[cue.last] not in (":", ","):
+            return None
+        if words.kinds[cue.last] == "," and words.lower[0] != "nb":
+            return None
+    return remark_tokens(words, cue, "editorial" if cue.reading == "author" else "")
+
+
+def signed(words: Words, cues: Cues) -> Tokens:
+    """``signature``, ``Chinese signature``, ``signed by``, ``seal``: what is on the paper, and no word of the text."""
+    for at in range(min(BEFORE_NOUN + 1, len(words))):
+        if (cue := cue_at(cues.on, words, at)) and is_on_paper(words, cue, cues):
+            return remark_tokens(words, cue)
+    return None
+
+
+def is_on_paper(words: Words, cue: Cue, cues: Cues) -> bool:
+    """Whether a noun is what is on the paper: ``signature of Novak``, not ``his signature``, ``signed at Moscow``."""
+    after = words.lower[cue.last] if cue.last < len(words) else ""
+    if after == ":":
+        return True
+    if not cues.own.isdisjoint(words.lower[: cue.first]):
+        return False
+    if cue.reading == "stamp":
+        return not after or not after[0].isalpha() or after in cues.goes_on or after in ("reads", "reading", "stamp")
+    if words.lower[cue.last - 1] in ("signed", "initialed", "initialled", "sealed") and after == "by":
+        return True
+    return after not in cues.of or (after == "of" and cue.last + 1 < len(words) and words.is_capital(cue.last + 1))
+
+
+def lost(words: Words, cues: Cues) -> Tokens:
+    """``one line missing``, ``text missing in the original``, ``missing text``: not ``missing in action``."""
+    cue = cue_within(cues.losses, words, EXTENT)
+    if cue is None or cue.reading == "unreadable":
+        return None
+    before = words_tokens(words, 0, cue.first, cues.units)
+    if cue.first and (not is_extent(words, cue.first, cues) or is_by_hand(words, cue.first, cues)):
+        return None
+    reason = Token("LOST", words.starts[cue.first], words.ends[cue.last - 1])
+    left = range(cue.last, len(words))
+    if cue.first:
+        while len(before) > 1 and words.lower[len(before) - 1] in cues.copulas:
+            before.pop()
+        return [*before, reason, *rest_token(words, cue.last)]
+    if cue.reading == "with":
+        return None
+    if not left:
+        return [reason]
+    where = cues.where.whole(words, cue.last, len(words))
+    if where:
+        return [reason, Token("WHERE", words.starts[cue.last], words.ends[-1])]
+    units = words_tokens(words, cue.last, len(words), cues.units)
+    return [reason, *units] if len(units) == 1 and units[0].type == "UNIT" else None
+
+
+def is_extent(words: Words, last: int, cues: Cues) -> bool:
+    """Whether the atoms before ``last`` say how much is missing: one measures, and none makes them a sentence."""
+    before = words.lower[:last]
+    return not cues.units.isdisjoint(before) and cues.clause.isdisjoint(before)
+
+
+def is_by_hand(words: Words, last: int, cues: Cues) -> bool:
+    """Whether a cue of a hand, a stamp or a margin stands before atom ``last``."""
+    return any(cue_at(table, words, at) is not None for at in range(last) for table in (cues.within, cues.on))
+
+
+def unsure(words: Words, cues: Cues) -> Tokens:
+    """``Zheng?``, ``possibly Ivanov``, ``illegible, perhaps Ivanov``."""
+    last = len(words) - 1
+    first = 0
+    while last > 0 and words.kinds[last] == "?":
+        last -= 1
+    if last < len(words) - 1 and words.kinds[last] != "." and len(words.text.split()) <= UNSURE:
+        if not any(words.kinds[at] == "?" for at in range(last)):
+            return [*words_tokens(words, 0, last + 1), Token("QUESTION", words.starts[last + 1], words.ends[-1])]
+    start: list[Token] = []
+    if (cue := cue_at(cues.losses, words, 0)) and cue.reading == "unreadable":
+        first = cue.last
+        start = [Token("LOST", words.starts[0], words.ends[first - 1])]
+        while first < len(words) and words.kinds[first] in ",;:-–—":
+            first += 1
+    if first >= len(words) or words.lower[first] not in cues.doubt:
+        return None
+    doubt = Token("DOUBT", words.starts[first], words.ends[first])
+    rest = rest_token(words, first + 1)
+    return [*start, doubt, *rest] if rest else None
+
+
+def unreadable(words: Words, cues: Cues) -> Tokens:
+    """``two words illegible``, ``illegible``, ``partially illegible``: whatever is around it, but by hand or a stamp."""
+    cue = next(
+        (
+            found
+            for at in range(len(words))
+            if (found := cue_at(cues.losses, words, at)) and found.reading == "unreadable"
+        ),
+        None,
+    )
+    if cue is None or is_by_hand(words, cue.first, cues):
+        return None
+    if cue.last < len(words) and (cue_at(cues.within, words, cue.last) or cue_at(cues.on, words, cue.last)):
+        return None
+    before = words_tokens(words, 0, cue.first, cues.units)
+    while len(before) > 1 and words.lower[len(before) - 1] in cues.copulas | {",", "-", "–", "—", ";", ":", "("}:
+        before.pop()
+    reason = Token("LOST", words.starts[cue.first], words.ends[cue.last - 1])
+    left = range(cue.last, len(words))
+    if not before and len(left) and all(words.lower[at] in cues.units for at in left):
+        return [reason, *words_tokens(words, cue.last, len(words), cues.units)]
+    return [*before, reason, *rest_token(words, cue.last)]
+
+
+def remarked(words: Words, cues: Cues) -> Tokens:
+    """``handwritten: agreed``, ``in the left margin``, ``laughs``, ``Turns to Novak.``: the tables of cues."""
+    if cue := cue_within(cues.within, words, BEFORE):
+        return remark_tokens(words, cue)
+    if (cue := cue_at(cues.whole, words, 0)) and cue.last == len(words):
+        return remark_tokens(words, cue)
+    if (cue := cue_at(cues.capital, words, 0)) and words.is_capital(0) and cue.last < len(words):
+        return remark_tokens(words, cue) if "," not in words.kinds or words.lower[cue.last - 1] == "to" else None
+    if (cue := cue_at(cues.leading, words, 0)) and cue.last < len(words):
+        return remark_tokens(words, cue)
+    if (cue := cue_at(cues.first, words, 0)) and goes_on(words, cue, cues):
+        return remark_tokens(words, cue)
+    return None
+
+
+def goes_on(words: Words, cue: Cue, cues: Cues) -> bool:
+    """Whether a cue at the start is a remark for what follows it: one of two words says enough, ``Reading Room`` not."""
+    if cue.last - cue.first > 1 or cue.last >= len(words):
+        return True
+    return not words.lower[cue.last][0].isalnum() or words.lower[cue.last] in cues.goes_on or words.is_capital(cue.last)
+
+
+def pointing(words: Words, cues: Cues) -> Tokens:
+    """``see document 12``, ``a list of names follows``, ``End of recording``, ``page 2``, ``speaks in English:``."""
+    size = len(words)
+    if cue := cue_at(cues.see, words, 0):
+        after = words.lower[cue.last :]
+        points = any(any(map(str.isdigit, word)) for word in after) or not cues.pointed.isdisjoint(after[:3])
+        return remark_tokens(words, cue, "editorial") if points or after[:1] and after[0] in cues.by_itself else None
+    if words.lower[-1] in cues.follow and not cues.content.isdisjoint(words.lower[:-1]):
+        return remark_tokens(words, Cue(size - 1, size, "editorial"))
+    if cue := cue_at(cues.edges, words, 0):
+        after = words.lower[cue.last : cue.last + 2]
+        edge = not cues.media.isdisjoint(after[:1] if after[:1] and after[0] not in ("the", "this") else after[1:])
+        told = cue.last - cue.first > 1 or words.is_capital(0)
+        return remark_tokens(words, cue, "editorial") if edge and told else None
+    if (cue := cue_at(cues.page, words, 0)) and cue.last < size and words.kinds[cue.last] == "NUMBER":
+        return remark_tokens(words, cue, "editorial")
+    if cue := cue_at(cues.speaks, words, 0):
+        spoken = vocabulary().languages.find(words, cue.last, size)
+        done = spoken and (spoken[0] == size or words.kinds[spoken[0]] == ":")
+        return remark_tokens(words, cue, "editorial") if done else None
+    return None
+
+
+def timed(words: Words, cues: Cues) -> Tokens:
+    """``00:31:07``, ``TC 00:45:10``, ``00:31:07-00:32:00``: a place in a recording."""
+    first = 1 if words.lower[0] in cues.time else 0
+    rest = words.kinds[first:]
+    signs = [kind for kind in rest if kind != "NUMBER"]
+    if signs[:2] != [":", ":"] or len(rest) < 5 or any(sign not in ":-–" for sign in signs) or rest[0] != "NUMBER":
+        return None
+    return [Token("CUE", 0, len(words.text), "editorial")]
+
+
+def sentence(words: Words, cues: Cues) -> Tokens:
+    """A whole sentence, which no editor supplies; or one that ends ``… —Ed.``"""
+    last = len(words) - 1
+    if words.lower[last] in cues.signing and last and not words.kinds[last - 1][0].isalnum():
+        return [Token("CUE", 0, len(words.text), "editorial")]
+    text = words.text
+    if not text.endswith(".") or len(text.split()) < SENTENCE or not text[0].isupper():
+        return None
+    word = words.lower[last]
+    ended = words.kinds[last] == "WORD" and len(word) >= LAST_WORD - 1 and word != "etc" and word.isalpha()
+    return [Token("CUE", 0, len(text), "editorial")] if ended and words.word(last)[-3:].islower() else None
+
+
+NAMERS: tuple[Callable[[Words, Cues], Tokens], ...] = (
+    note_number, wrong, authored, signed, lost, unsure, unreadable, timed, remarked, pointing, sentence,
+)  # fmt: skip

@@ -1,0 +1,140 @@
+"""Running heads and page footers that a converter left in a body: lines of their own that are nobody's words."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from .found import Found
+from .vocabulary import vocabulary, words_of
+from .words import Words
+
+#: The longest line that may be one, and the shortest that is prose: a page's number does not stand above all prose.
+LONGEST = 60
+PROSE = 60
+
+#: The digits of a page's number.
+DIGITS = 4
+
+
+class Running(NamedTuple):
+    """The words of running heads."""
+
+    heads: frozenset[str]
+    #: The letters with which one begins; a page's number begins with a digit.
+    openings: frozenset[str]
+    pages: frozenset[str]
+    of: frozenset[str]
+
+
+@cache
+def running() -> Running:
+    """The words that the package comes with."""
+    words = vocabulary().data["running"]
+    heads = words_of(words["heads"])
+    pages = words_of(word.rstrip(".") for word in words["pages"])
+    openings = {word[0] for word in (*heads, *pages)}
+    return Running(heads, frozenset("0123456789") | openings | {c.upper() for c in openings}, pages, words_of(words["of"]))
+
+
+def is_running_head(line: str) -> bool:
+    """Whether a line has the words of a running head, or a page's number with a word or the number of pages.
+
+    >>> [is_running_head(line) for line in ("Wilson Center Digital Archive", "Original Scan", "2/5", "p. 2", "Page 2 of 5")]
+    [True, True, True, True, True]
+    >>> [is_running_head(line) for line in ("2", "7/5", "2/62 Petrov", "Scan", "p. 2 is missing")]
+    [False, False, False, False, False]
+    """
+    if not line or len(line) > LONGEST or line[0] not in running().openings:
+        return False
+    return line.lower().rstrip("/") in running().heads or is_page_number(line)
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line is ``2/5``, ``p. 2`` or ``Page 2 of 5``."""
+    words = Words(line.replace("/", " / "))
+    at = int(words.lower[0] in running().pages)
+    numbers = [words.word(index) for index in range(at, len(words), 2)]
+    between = words.lower[at + 1 :: 2]
+    if not all(number.isdecimal() and len(number) <= DIGITS for number in numbers) or len(numbers) > 2 or words.dotted[-1]:
+        return False
+    if len(between) != len(numbers) - 1 or not running().of.issuperset(between):
+        return False
+    return at == 1 if len(numbers) == 1 else int(numbers[0]) <= int(numbers[1]) > 1
+
+
+def running_heads(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where running heads stand in the lines of ``plain`` from ``start`` to ``end``.
+
+    A page's number counts below the first line of prose, where none is a telegram's, or beside a form feed or another.
+
+    >>> running_heads("All is well.\\n\\nWilson Center Digital Archive\\n\\nHe left.", 0, 53)
+    [(14, 43)]
+    """
+    openings = running().openings
+    found: list[tuple[int, int]] = []
+    prose = False
+    while start < end:
+        newline = plain.find("\n", start, end)
+        last = newline if newline >= 0 else end
+        if last - start > PROSE:
+            prose = True
+        else:
+            line = plain[start:last].strip(" \f")
+            if line and line[0] in openings and is_running_head(line):
+                first = plain.index(line, start)
+                beside = "\f" in plain[max(0, start - 1) : last + 1] or (found and not plain[found[-1][1] : first].strip())
+                if prose or beside or not is_page_number(line):
+                    found.append((first, first + len(line)))
+        start = last + 1
+    return found
+
+
+def blanked(plain: str, places: Sequence[tuple[int, int]]) -> str:
+    """``plain`` with blanks at those ``places``, so that every offset stays true.
+
+    >>> blanked("a bc d", [(2, 4)])
+    'a    d'
+    """
+    pieces = []
+    done = 0
+    for start, end in places:
+        pieces += [plain[done:start], " " * (end - start)]
+        done = end
+    return "".join((*pieces, plain[done:]))
+
+
+def is_beside_feed(plain: str, places: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether nothing but white space and other running heads is between a form feed and the one with the index ``at``."""
+    for step in (-1, 1):
+        index = at
+        while True:
+            start, end = places[index]
+            near = (places[index + step][1], start) if step < 0 and index else (0, start)
+            if step > 0:
+                near = (end, places[index + 1][0]) if index + 1 < len(places) else (end, len(plain))
+            gap = white(plain, *near, step)
+            if "\f" in gap:
+                return True
+            index += step
+            if len(gap) < near[1] - near[0] or not 0 <= index < len(places):
+                break
+    return False
+
+
+def white(plain: str, start: int, end: int, step: int) -> str:
+    """The white space at the end of a stretch of ``plain`` or, where ``step`` is forward, at its start."""
+    at = end if step < 0 else start
+    while start <= at + min(step, 0) < end and plain[at + min(step, 0)].isspace():
+        at += step
+    return plain[at:end] if step < 0 else plain[start:at]
+
+
+def within(found: Sequence[Found[Any]], places: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Those of ``places`` that are inside of something ``found``: a note that goes on over a page's end."""
+    inside = set()
+    for one in found:
+        at = one.at or int
+        if one.start < one.end:
+            start, end = at(one.start), at(one.end - 1) + 1
+            inside |= {place for place in places if start < place[0] < end}
+    return inside
