@@ -5,6 +5,7 @@ page's lines, the head of a mail. Without such a block, the first that may be a 
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from ..model.citation import Citation
@@ -227,24 +228,27 @@ class Top:
             dated = titles.pop(0)
         taken = {dated}
         if titles:
-            taken |= self.take_title(titles, dated is not None)
+            first = blocks.index(titles[0])
+            row = list(takewhile(titles.__contains__, blocks[first : first + MOST_LINES]))
+            taken |= self.take_title(row, dated is not None)
         self.leave([block for block in blocks if block not in taken])
 
     def take_title(self, titles: list[Block], dated: bool) -> set[Block | None]:
         """Takes the first title, or the one that a date opens; gives the blocks that it is in."""
-        joined = [] if dated or self.citation is None else titles[:MOST_LINES]
-        for last in range(len(joined), 0, -1):
-            whole = Block("TEXT", titles[0].start, titles[last - 1].end)
-            if self.take_joined(whole, own_title=last > 1):
-                return {*titles[:last]}
-        first = titles[0]
-        flat = self.flat(first).text
-        if (":" in flat and label_at(flat, 0)) or not any(map(str.isalnum, flat)):
-            return set()
-        if len(flat) <= LONGEST_DATE and read_date(flat):
-            return set()
-        self.add("TITLE", first.start, first.end)
-        return {first}
+        if not dated and self.citation is not None:
+            for last in range(len(titles), 0, -1):
+                whole = Block("TEXT", titles[0].start, titles[last - 1].end)
+                if self.take_joined(whole, own_title=last > 1):
+                    return {*titles[:last]}
+        self.add_title(titles[0].start, titles[0].end)
+        return {titles[0]}
+
+    def add_title(self, start: int, end: int) -> None:
+        """Adds what is left for a title; a second date, a label or mere signs are none."""
+        text = Flat(self.text, start, end).text
+        is_none = (":" in text and label_at(text, 0)) or not any(map(str.isalnum, text))
+        is_date = len(text) <= LONGEST_DATE and read_date(text)
+        self.add("STRAY" if is_none or is_date else "TITLE", start, end)
 
     def take_joined(self, block: Block, own_title: bool) -> bool:
         """Takes a date and a title that are in one heading, ``July 4, 1949 Report from …``, if the citation agrees: a
@@ -263,7 +267,7 @@ class Top:
         if not is_own_title and (own_title or not self.is_own(date)):
             return False
         self.add("DATE", flat.at(0), flat.at(end - 1) + 1)
-        self.add("TITLE", flat.at(end + 1), flat.at(len(text) - 1) + 1)
+        self.add_title(flat.at(end + 1), flat.at(len(text) - 1) + 1)
         return True
 
 
