@@ -70,7 +70,8 @@ def markup(text: str) -> frozenset[int]:
     that no bold stretch goes over. Any white space within a line is as good as a blank.
     """
     text = re.sub(r"[^\S\n\r\f]", " ", text)
-    marks = {0} if text.startswith("\ufeff") else set()
+    marks = quotes(text)
+    marks |= {0} if text.startswith("\ufeff") else set()
     labels = [
         start
         for start, line in lines(text)
@@ -112,6 +113,19 @@ def markup(text: str) -> frozenset[int]:
                     inside = re.finditer(r"\\[\\`*_{}\[\]()#+.!<>|~-]", line[match.start() : match.start("target")])
                     marks.update(start + match.start() + escape.start() for escape in inside)
     return frozenset(marks)
+
+
+def quotes(text: str) -> set[int]:
+    """The offsets of the ``> `` at the start of each line, where all lines that are not blank have one."""
+    found = set()
+    for start, line in lines(text):
+        bare = line.removeprefix("\ufeff" if not start else "").lstrip(" ")
+        if bare.startswith(">"):
+            at = start + len(line) - len(bare)
+            found |= {at, at + 1} if bare.startswith("> ") else {at}
+        elif bare.strip():
+            return set()
+    return found
 
 
 def unwrap(text: str, start: int, end: int, marks: frozenset[int]) -> tuple[str, str]:
@@ -256,12 +270,28 @@ _SOURCES = (
 """
 )
 
+with (Path(__file__).parents[1] / "grammar" / "vocabulary" / "labels.toml").open("rb") as file:
+    _WORDS = tomllib.load(file)
+
+
+def _one_of(forms: list[str]) -> str:
+    """A pattern for any of ``forms``, over any white space."""
+    return "|".join(r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True))
+
+
+_LABELS = _one_of([form for forms in _WORDS["sections"].values() for form in forms])
+#: A label in any dress: markup, quotes and what can't be seen before it, markup about its colon; or without a colon.
+_LABEL = (
+    r"(?:[\s>_\u00ad\u200b-\u200f\u2060\ufeff]|<\w+>)*"
+    rf"(?:(?i:{_LABELS})(?:\s|_|</\w+>)*[:：](?:_|</\w+>)*|(?:{_LABELS})(?=[^\S\n]*[\r\n]))"
+)
+
 #: Signs and words that are layout, by where they stand. Outside of all containers they are labels, masthead, and what
 #: parts one language from the next.
 LAYOUT = {
     "": re.compile(
-        r"""(?:\s
-        |(?:Citation|Summary|Credits|Original\s+Languages?|Contents)(?:\s*:|(?=[^\S\n]*[\r\n]))
+        _LABEL.join(("(?:", "|"))
+        + r"""\s|Dated?\s*:
         |(?:Wilson\ Center\ )?Digital\ Archive|International\ History\ Declassified
         |(?:https?://)?digitalarchive\.wilsoncenter\.org/?
         |[,;/—–•·▪●◦‣\uf0b7*-]|and\b)*""",

@@ -48,5 +48,5 @@ def test_the_law_sees_what_is_lost() -> None:
     assert list(layout.strays(document)) == []
     lost = ac.parse(SHORT.replace("Translated by", "Smuggled by"))
     object.__setattr__(lost, "record", document.record)
-    object.__setattr__(lost, "_found", ac.parse(SHORT)._found)  # what a reader that did not look would say
+    object.__setattr__(lost, "_reading", ac.parse(SHORT)._reading)  # what a reader that did not look would say
     assert any("Smuggled" in stray for stray in layout.strays(lost))

@@ -16,8 +16,7 @@ import pytest
 from pattern import parts
 
 import archivecite
-from archivecite.syntax.build import grammar_names
-from archivecite.syntax.grammar import terminal_patterns, terminals
+from archivecite.syntax.grammar import grammar_names, terminal_patterns, terminals
 
 SOURCES = sorted(Path(archivecite.__file__).parent.rglob("*.py"))
 

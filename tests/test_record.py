@@ -134,13 +134,23 @@ def test_sections_out_of_order_are_read() -> None:
     assert [block.text for block in record.body] == ["To the Minister."]
 
 
-@pytest.mark.parametrize("label", ["", "Contens:\n\n", "Contents:\n\n"])
+@pytest.mark.parametrize("label", ["", "Contents:\n\n"])
 def test_items_of_contents_without_their_label(label: str) -> None:
     """Items right after the languages are the Contents, though their label was lost; a body begins after them."""
     record = ac.parse(WHOLE.replace("Contents:\n\n", label)).record
     assert [item.text for item in record.contents] == ["Translation - English", "Scan of Original Document"]
     assert [language.name for language in record.original_languages] == ["Russian"]
     assert [block.text for block in record.body] == ["To the Minister."]
+
+
+def test_a_misspelt_section_is_unread() -> None:
+    """``Contens:`` ends the languages, and is unread with its items; the body begins after them."""
+    text = WHOLE.replace("Contents:", "Contens:")
+    record = ac.parse(text).record
+    assert record.contents == ()
+    assert [language.name for language in record.original_languages] == ["Russian"]
+    assert [block.text for block in record.body] == ["To the Minister."]
+    assert unread(text) == ["Contens:\n\nTranslation - English\nScan of Original Document"]
 
 
 def test_items_before_their_label_are_contents_too() -> None:

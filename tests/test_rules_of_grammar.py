@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from lark import Lark
 
+from archivecite.surface.plain import Plain
 from archivecite.syntax.archive import parts_of, repository_of
 from archivecite.syntax.book import book_runs
 from archivecite.syntax.bracket import bracket_tokens
@@ -19,6 +20,7 @@ from archivecite.syntax.head import head_at
 from archivecite.syntax.loop import STARTS, Node, Parse, Token, parse, tables
 from archivecite.syntax.opening import opening_of
 from archivecite.syntax.provenance import read_provenance
+from archivecite.syntax.record import read_record
 from archivecite.syntax.row import Row
 from archivecite.syntax.runs import archival_runs
 from archivecite.syntax.vocabulary import vocabulary
@@ -78,7 +80,14 @@ def mark(text: str) -> Parse:
     return parse(tables("mark", "mark"), bracket_tokens(text, cues()) or [])
 
 
-READERS = {reader.__name__: reader for reader in (archival, published, statement, reprint, opening, ending, date, mark)}
+def record(text: str) -> Parse:
+    reading = read_record(Plain(text))
+    return Parse(reading.tree, [Token("", *place) for place in reading.record.unread])
+
+
+READERS = {
+    reader.__name__: reader for reader in (record, archival, published, statement, reprint, opening, ending, date, mark)
+}
 
 
 def examples(path: Path) -> Iterator[tuple[str, str]]:
@@ -91,7 +100,7 @@ def examples(path: Path) -> Iterator[tuple[str, str]]:
             rule = line.partition(":")[0]
             # Prose ends with a colon or a full stop, and an empty line parts it from the examples.
             rows = block[block.index("") + 1 :] if "" in block else block
-            yield from ((rule, row) for row in rows)
+            yield from ((rule, row.replace("\\n", "\n").replace("\\f", "\f")) for row in rows)
             block = []
         elif not line:
             block = []

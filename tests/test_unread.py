@@ -122,7 +122,7 @@ def test_three_statements_that_share_their_text_have_its_unread_words_once() -> 
     assert [span.of(text) for span in document.unread] == ["zqx vbn"]
 
 
-def test_a_conversion_reports_a_title_under_an_unreadable_date() -> None:
-    """``convert`` runs no rule on dates, so that nothing else tells that the title is in no field."""
+def test_a_conversion_reports_an_unreadable_date() -> None:
+    """``convert`` runs no rule on dates, so that nothing else tells that the line is in no field."""
     document = ac.parse(SHORT.replace("May 3, 1950", "Mai 3, 1950", 1))
-    assert [finding.span and finding.span.of(document.text) for finding in check_reading(document)] == ["A Letter"]
+    assert [finding.span and finding.span.of(document.text) for finding in check_reading(document)] == ["Mai 3, 1950"]

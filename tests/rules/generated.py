@@ -209,7 +209,7 @@ CORRUPTIONS: list[tuple[str, str, Corruption]] = [
     ("AC102", "language left out", section("Original Language", lambda text: "")),
     ("AC104", "language emptied", section("Original Language", lambda text: text.partition("\n")[0])),
     ("AC107", "summary misspelt", replaced("Summary:", "Sumary:")),
-    ("AC107", "summary in capitals", replaced("Summary:", "SUMMARY:")),
+    ("AC121", "summary in capitals", replaced("Summary:", "SUMMARY:")),
     ("AC107", "summary without colon", replaced("Summary:", "Summary")),
     ("AC107", "language misspelt", replaced("Original Language:", "Orignal Language:")),
     ("AC107", "contents misspelt", replaced("Contents:", "Contetns:")),

@@ -30,6 +30,8 @@ POINTS = {
     "AC117": "\r\n",
     "AC118": "Ã©",
     "AC119": "&amp;",
+    "AC120": "November 2, 1962",
+    "AC121": "SUMMARY:",
     "AC201": "Novembr 2, 1962",
     "AC202": "04.11.1962",
     "AC203": "November 31, 1962",

@@ -1,28 +1,19 @@
 """All the sources of text that a law on reading is tried on."""
 
-import copy
 import re
-import warnings
 from collections.abc import Callable
-from functools import cache
-from typing import Any
 
 from hypothesis import example
 from hypothesis import strategies as st
-from hypothesis.errors import HypothesisWarning
-from hypothesis.extra.lark import from_lark
-from lark import Lark
 
-from archivecite.syntax.build import build_parser
 from archivecite.syntax.grammar import terminal_patterns
 from archivecite.syntax.vocabulary import vocabulary
 from strategies.body import texts as damaged_bodies
 from strategies.family import renderings
+from strategies.head import heads
 from strategies.record import records, written
 from strategies.seed import mutated
 from strategies.text import arbitrary, fragments, hostile, phrases, proses
-
-NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 #: Terminals from which texts can be made quickly: no lookbehind at their start, no lookahead at their end.
 MADE_FROM = {
@@ -31,21 +22,6 @@ MADE_FROM = {
     "note": "REFERENCE_WORD REFERENCE_NUMBER REFERENCE_ENTRY SOURCE_NOTE",
     "mark": "SIGNED EDITORIAL COMPLETED",
 }
-
-
-class Ungrouped:
-    """A compiled grammar whose terminals have no named groups: ``re`` takes each name once, a grammar repeats them."""
-
-    def __init__(self, grammar: Any) -> None:
-        self.grammar = grammar
-
-    def compile(self, start: list[str], terminals_to_keep: tuple[str, ...]) -> Any:
-        """What the grammar compiles to, its terminals' patterns ungrouped."""
-        terminals, rules, ignored = self.grammar.compile(start, terminals_to_keep)
-        for terminal in terminals:
-            terminal.pattern = copy.copy(terminal.pattern)
-            terminal.pattern.value = NAMED_GROUP.sub("(?:", terminal.pattern.to_regexp())
-        return terminals, rules, ignored
 
 
 def row(grammar: str) -> st.SearchStrategy[str]:
@@ -69,34 +45,12 @@ def statements() -> st.SearchStrategy[str]:
     return st.lists(st.tuples(st.one_of(made, made, fragments()), between).map("".join), max_size=8).map("".join)
 
 
-@cache
-def described() -> st.SearchStrategy[str]:
-    """Texts that ``grammar/record.lark`` describes. Terminals that go on up to a lookahead can't be made from their
-    patterns: their texts are rows of what the other grammars describe, and prose.
-    """
-    lark: Lark = build_parser("record")
-    lark.grammar = Ungrouped(lark.grammar)  # type: ignore[assignment]
-    line = st.one_of(phrases(), st.lists(phrases(), min_size=2, max_size=3).map("\n".join)).map(
-        lambda text: f"{text}\n\n"
-    )
-    prose = proses().map(lambda text: f"{text}\n\n")
-    citation = st.tuples(phrases(), statements()).map(
-        lambda two: f'"{two[0]}", May 3, 1950, CWIHP Archive, {two[1]}\n\n'
-    )
-    parts = st.one_of(prose, row("header"), row("close"), row("note"), row("mark").map("[{}]".format))
-    body = st.lists(parts, max_size=3).map("\n\n".join)
-    explicit = {"TITLE": line, "STRAY": prose, "TEXT": prose, "CITATION_TEXT": citation, "BODY": body}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", HypothesisWarning)  # from_lark names each strategy by its whole description
-        made: st.SearchStrategy[str] = from_lark(lark, explicit=explicit)
-        made.validate()  # which builds it
-    return made
-
-
 @st.composite
 def grammar_made(draw: st.DrawFn) -> str:
-    """Texts that the grammars describe: sections in any order, each terminal by its own pattern."""
-    return draw(described())
+    """Texts that the grammars describe: sections in any order and dress, and rows of what terminals describe."""
+    citation = st.tuples(phrases(), statements()).map(lambda two: f'"{two[0]}", May 3, 1950, CWIHP Archive, {two[1]}')
+    parts = st.one_of(proses(), row("header"), row("close"), row("note"), row("mark").map("[{}]".format))
+    return draw(heads(st.one_of(citation, proses()), st.lists(parts, max_size=3).map("\n\n".join)))
 
 
 HEAD = 'Citation:\n\n"A Letter", May 3, 1950, CWIHP Archive\n\nOriginal Language:\n\nRussian\n\nContents:\n\nTranslation - English\n\n'

@@ -5,9 +5,10 @@ from itertools import zip_longest
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
-from ..syntax.grammar import terminals
+from ..syntax.section import after_blank
+from ..syntax.section_label import Label
 from .rule import Finding, Rule
-from .subject import LABELS, Label, Subject
+from .subject import LABELS, Subject
 
 
 class UnreadText(Rule):
@@ -232,10 +233,10 @@ class MisplacedSection(Rule):
 
 
 class MisspeltLabel(Rule):
-    """A label is misspelt, in other case, or lacks its colon.
+    """A label is misspelt, or lacks its colon.
 
-    A label counts only as it is printed in the archive's records. What stands under any other line is taken for a part
-    of the section before it, or for text that belongs nowhere.
+    A misspelt label ends the section before it, and what is under it is in no field: a reader would have to guess. A
+    line that lacks its colon is taken for a part of the section before it, or for text that belongs nowhere.
 
     Example, summary section:
 
@@ -295,14 +296,12 @@ class MastheadLeftIn(Rule):
     hint = "remove these lines"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        if not subject.labels:
-            return
         text = subject.plain.text
         start = position = len(text) - len(text.lstrip())
-        form = "FLAT_MASTHEAD" if subject.document.family == "flattened" else "MASTHEAD"
-        pattern = terminals("record", form)
-        while (match := pattern.match(text, position, subject.labels[0].start)) and match.end() > position:
-            position = match.end()
+        for line in subject.masthead:
+            if text[position : line.start].strip():
+                break
+            position = after_blank(text, line.end)
         if position > start:
             end = start + len(text[start:position].rstrip())
             if subject.text[:1] == "#" or (subject.plain.bold and subject.plain.bold[0][0] < end):

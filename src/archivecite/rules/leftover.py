@@ -178,5 +178,7 @@ class HtmlLeftIn(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         if not subject.is_layout or ("&" not in subject.plain.text and "<" not in subject.plain.text):
             return
+        dress = {at for label in subject.labels for at in range(label.start, label.close)}  # which AC121 tells of
         for match in terminals("rule", "HTML").finditer(subject.plain.text):
-            yield Finding(subject.source(*match.span()))
+            if match.start() not in dress:
+                yield Finding(subject.source(*match.span()))

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from operator import attrgetter
-from typing import NamedTuple
 
 from ..model.body import Block
 from ..model.close import Signature
@@ -15,9 +14,10 @@ from ..model.span import Span
 from ..surface.flat import Flat
 from ..surface.plain import Plain
 from ..syntax.date import read_date
-from ..syntax.document import Document
+from ..syntax.document import Document, reading_of
 from ..syntax.grammar import terminals
-from .likeness import nearest
+from ..syntax.loop import Token
+from ..syntax.section_label import Label, bare_labels
 
 #: The labels of a record, in their order.
 LABELS = ("Citation", "Summary", "Credits", "Original Language", "Contents")
@@ -26,14 +26,6 @@ DATED = (Signature, ReferenceNote)
 
 #: How many blocks of the body are looked at for a label that is missing above.
 NEAR = 5
-
-
-class Label(NamedTuple):
-    """A label in the head: its name, and its start and end in the plain text, colon included."""
-
-    name: str
-    start: int
-    end: int
 
 
 class Subject:
@@ -102,15 +94,14 @@ class Subject:
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
-        """The labels in the head, repeated ones included."""
-        if not self.is_layout:
-            return ()
-        form = "FLAT_LABEL" if self.document.family == "flattened" else "LABEL"
-        found = terminals("rule", form, groups="label name").finditer(self.plain.text, 0, self.body_start)
-        labels = [Label(match["name"].replace("Languages", "Language"), *match.span("label")) for match in found]
-        if form == "FLAT_LABEL":
-            return tuple({label.name: label for label in reversed(labels)}.values())[::-1]
-        return tuple(labels)
+        """The labels of the sections in the head, in whatever dress, repeated ones included."""
+        return tuple(label for label in reading_of(self.document).labels if label.counts)
+
+    @cached_property
+    def masthead(self) -> list[Token]:
+        """The lines of the masthead, as they were read."""
+        tree = reading_of(self.document).tree
+        return [one for one in tree.children if isinstance(one, Token) and one.type == "MASTHEAD"] if tree else []
 
     @cached_property
     def is_record(self) -> bool:
@@ -125,19 +116,18 @@ class Subject:
 
     @cached_property
     def misspelt(self) -> dict[str, tuple[int, int]]:
-        """Where something stands that is nearly a label, by the label that it is like, which is missing."""
+        """Where a misspelt label is, or one without its colon, by the label that is meant, which is missing."""
         if not self.missing or not self.is_record or self.document.family == "flattened":
             return {}
-        text = self.plain.text
         near = self.document.spans.get(f"/body/{NEAR}")
-        end = self.offset(near.start) if near else len(text)
+        end = self.offset(near.start) if near else len(self.plain.text)
         if "Contents" not in self.missing and "Original Language" not in self.missing:
             end = self.body_start
+        slips = [label for label in reading_of(self.document).labels if label.dress == "misspelt"]
         found: dict[str, tuple[int, int]] = {}
-        for match in terminals("rule", "LABEL_LIKE", groups="like").finditer(text, 0, end):
-            name = nearest(match["like"].rstrip(" :;.,"), self.missing)
-            if name and name not in found:
-                found[name] = match.span("like")
+        for label in (*slips, *bare_labels(self.plain.text, end)):
+            if label.name in self.missing:
+                found.setdefault(label.name, (label.start, label.end))
         return found
 
     @cached_property

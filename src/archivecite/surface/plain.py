@@ -113,6 +113,7 @@ class Plain:
                 text = text.replace(space, " ")
         if PDFIUM_HYPHEN in text:
             text = text.replace(PDFIUM_HYPHEN, "-")
+        quoted = quote_marks(text) if text.lstrip()[:1] == ">" else []
         # One character is sought in a text many times faster than two, or than a pattern.
         label = label_heading(text) if "#" in text else None
         underlined = "\n------" in text or ("=" in text and "\n======" in text)
@@ -126,9 +127,9 @@ class Plain:
             markup += [(start, end - start) for start, end in (match.span() for match in above)]
             markup += [(match.start("row"), match.end() - match.start("row")) for match in rows]
         if self.headed:
-            markup = sorted((*markup, *heading_markup(text, label.start() if label else len(text))))
+            markup += heading_markup(text, label.start() if label else len(text))
             text = PAGE_RULE.sub("\f----", text)
-        self.markup = Cuts(markup)
+        self.markup = Cuts(sorted((*markup, *quoted)) if self.headed or quoted else markup)
         self.text = self.markup.cut(text) if markup else text
         self.bold = [(self.markup.after(start), self.markup.after(end - 1) + 1) for start, end in bold]
 
@@ -141,6 +142,23 @@ class Plain:
     def at(self, offset: int) -> int:
         """Where the code point at ``offset`` of the plain text stands in the source."""
         return self.returns.before(self.markup.before(offset))
+
+
+def quote_marks(text: str) -> list[tuple[int, int]]:
+    """The ``> `` at the start of each line of a text that was quoted as a whole, as starts and lengths to cut.
+
+    >>> quote_marks("> A\\n>\\n>B"), quote_marks("> A\\nB")
+    ([(0, 2), (4, 1), (6, 1)], [])
+    """
+    cuts, start = [], 0
+    for line in text.split("\n"):
+        bare = line.lstrip(" ")
+        if bare[:1] == ">":
+            cuts.append((start + len(line) - len(bare), 1 + (bare[1:2] == " ")))
+        elif bare:
+            return []
+        start += len(line) + 1
+    return cuts
 
 
 def label_heading(text: str) -> re.Match[str] | None:

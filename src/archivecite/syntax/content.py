@@ -14,8 +14,8 @@ KINDS: dict[str, ContentKind] = {
     "Original": "original",
 }
 
-LANGUAGE_FIRST = Pattern("record", "LANGUAGE_FIRST", groups="before kind")
-KIND_FIRST = Pattern("record", "KIND_FIRST", groups="kind after")
+LANGUAGE_FIRST = Pattern("content", "LANGUAGE_FIRST", groups="before kind")
+KIND_FIRST = Pattern("content", "KIND_FIRST", groups="kind after")
 
 new_content = unchecked(Content)
 

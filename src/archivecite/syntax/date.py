@@ -85,7 +85,7 @@ def read_tree(text: str, tree: Node) -> str | None:
     marks = {child.type: child for child in tree.children}
     form = next(child for child in tree.children if isinstance(child, Node) and child.type != "weekday")
     edtf = read_form(text, form)
-    if edtf is None or "VAGUE" in marks:
+    if edtf is None or "VAGUE" in marks or "TIME" in marks:
         return None
     if "weekday" in marks and not falls_on(edtf, marks["weekday"].children[0].reading):
         return None
@@ -112,7 +112,7 @@ def read_form(text: str, form: Node) -> str | None:
         # "1900s" may be ten years or a hundred.
         return None if parts[0].endswith("00") else f"{parts[0][:3]}X"
     if form.type == "season":
-        return f"{parts[1]}-{parts[0]}" if parts[0] else None
+        return f"{parts[1]}-{parts[0]}" if parts[0] and len(parts) == 2 else None
     return None
 
 

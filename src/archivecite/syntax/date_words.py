@@ -15,7 +15,16 @@ PIECE = re.compile(r"(?P<number>[0-9]+)|(?P<word>[A-Za-z]+)|(?P<sign>.)", re.DOT
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 #: Signs by their token.
-MARKS = {",": "_COMMA", ".": "_DOT", "/": "_SLASH", "?": "DOUBT", "[": "_OPEN", "]": "_CLOSE"}
+MARKS = {
+    ",": "_COMMA",
+    ".": "_DOT",
+    "/": "_SLASH",
+    "?": "DOUBT",
+    "[": "_OPEN",
+    "]": "_CLOSE",
+    "(": "_LEFT",
+    ")": "_RIGHT",
+}
 
 
 class Phrases(NamedTuple):
@@ -108,6 +117,8 @@ class Cutter:
         touching = not blank and (after_month or (at > 0 and self.text[at - 1].isalpha()))
         if touching and not (after_month and len(word) == 4):
             return self.fail()
+        if len(word) == 4 and self.text.startswith("Z", end):
+            return self.add("TIME", at, end + 1)
         if len(word) == 4 and is_year(word):
             for ending in ("s", "'s", "’s") if word[3] == "0" else ():
                 if self.text.startswith(ending, end):
@@ -117,6 +128,8 @@ class Cutter:
             return self.fail()
         if self.lower[end : end + 2] in ORDINALS and not self.text[end + 2 : end + 3].isalpha():
             return self.add("ORDINAL", at, end + 2, word)
+        if self.lower.startswith("d", end) and not self.text[end + 1 : end + 2].isalpha():
+            return self.add("ORDINAL", at, end + 1, word)  # "2d November"
         return self.add("NUM", at, end, word)
 
     def word(self, word: str, at: int, end: int, blank: bool) -> int:
@@ -140,6 +153,8 @@ class Cutter:
             return self.add("_TO" if spaced or blank or word != "-" else "DASH", at, end + spaced)
         if word in "'’" and self.text[end : end + 2].isdecimal() and self.text[end : end + 2].isascii():
             return self.add("SHORT", at, end + 2, self.text[end : end + 2])
+        if word in "([" and self.text.startswith(("?)", "?]"), end):
+            return self.add("DOUBT", at, end + 2)
         tight = word in "./" and (blank or (word == "/" and self.text.startswith(" ", end)))
         if word not in MARKS or tight or (blank and word in ",?]"):
             return self.fail()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import pairwise
 from os import PathLike, fspath
 from types import MappingProxyType
 from typing import Any
@@ -19,7 +20,7 @@ from ..surface.flat import Flat
 from ..surface.plain import Plain
 from .citation import read_citation, write_citation
 from .found import Found, placed, stretches
-from .record import Family, new_record, read_record, write_record
+from .record import Family, Reading, new_record, read_record, write_record
 
 #: What a text can be written as.
 FAMILIES = ("plain", "markdown", "classic")
@@ -55,17 +56,22 @@ class Document:
     def __attrs_post_init__(self) -> None:
         expect("Document", self.text, str, "a str")
         vars(self)["text"] = as_str(self.text)
-        found, family = self._read()
-        vars(self).update(record=found.value, family=family, _found=found)
+        reading = self._read()
+        vars(self).update(record=reading.record.value, family=reading.family, _reading=reading)
 
-    def _read(self) -> tuple[Found[Record], Family]:
+    def _read(self) -> Reading:
         """What is read from the text, and the family of its layout."""
         return read_record(Plain(self.text))
 
     @cached_property
-    def _found(self) -> Found[Record]:
+    def _reading(self) -> Reading:
         """What was read from the text, with its places: read again in a document that was copied or pickled."""
-        return self._read()[0]
+        return self._read()
+
+    @property
+    def _found(self) -> Found[Record]:
+        """The record with its places."""
+        return self._reading.record
 
     def __getstate__(self) -> dict[str, Any]:
         # Not what was worked out from the text: it is large, and is worked out again when asked for.
@@ -199,19 +205,46 @@ def parse(text: str) -> Document:
     return Document(text)
 
 
+def parse_all(text: str) -> tuple[Document, ...]:
+    """Read ``text`` as one record after another: a document for each, whose texts joined are the whole; never raises.
+
+    >>> record = 'Citation: "A", 1950, Wilson Center Digital Archive, RGANI.\\nContents:\\nScan\\nYes.\\n'
+    >>> [document.record.citation.title for document in parse_all(record + record.replace("A", "B"))]
+    ['A', 'B']
+    """
+    expect("parse_all", text, str, "a str", "read_all takes bytes, paths and files")
+    return documents_of(text, None)
+
+
+def documents_of(text: str, path: str | PathLike[str] | None) -> tuple[Document, ...]:
+    """A document for each record of ``text``, which was read from ``path``."""
+    whole = Document(text, path)
+    reading = reading_of(whole)
+    if not reading.others:
+        return (whole,)
+    plain = Plain(whole.text)
+    starts = [0, *map(plain.at, reading.others), len(whole.text)]
+    return tuple(Document(whole.text[start:end], path) for start, end in pairwise(starts))
+
+
+def reading_of(document: Document) -> Reading:
+    """What reading found in ``document`` beyond its record: the labels, and where other records begin."""
+    return document._reading  # noqa: SLF001  one package's own
+
+
 @frozen(slots=False, eq=False, repr=False)
 class CitationDocument(Document):
     """A text that is read as one citation, and no whole record."""
 
-    def _read(self) -> tuple[Found[Record], Family]:
+    def _read(self) -> Reading:
         plain = Plain(self.text)
         flat = Flat(plain.text, 0, len(plain.text))
         if not flat.text:
-            return Found(Record(), 0, 0), "unknown"
+            return Reading(Found(Record(), 0, 0), "unknown")
         citation = read_citation(flat.text)
         citation.at = flat.at
         record = new_record(citation=citation.value)
-        return Found(record, 0, len(plain.text), {"citation": citation}, plain.at), "plain"
+        return Reading(Found(record, 0, len(plain.text), {"citation": citation}, plain.at), "plain")
 
 
 def parse_citation(text: str) -> Document:

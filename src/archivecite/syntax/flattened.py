@@ -1,23 +1,32 @@
 """Labels put right where a converter changed them, character for character, so that every offset stays true.
 
 In the flattened family the whole record is one line, ``… Original Language: Russian Contents: English Translation To
-…``: its lines are put back where the grammar finds the labels, each in place of one space. A label that is a heading or
-stands alone on its line may lack its colon: it gets one in place of its newline.
+…``: its lines are put back where the labels are, each in place of one space. A label that is a heading or is alone on
+its line may lack its colon: it gets one in place of its newline.
 """
 
-from .grammar import Pattern
+import re
+from collections.abc import Iterator
+
+from .content import find_content
+from .date import read_date
+from .vocabulary import vocabulary
 
 #: A word alone on its line is a label only in company.
 ENOUGH = 3
 
-LABELS = {
-    label: Pattern("record", f"FLAT_{label}")
-    for label in ("CITATION", "SUMMARY", "CREDITS", "ORIGINAL_LANGUAGE", "CONTENTS")
-}
+#: The most words that an item of the contents has, "Scan of the Original Document", and what makes of one a title:
+#: "Translation of the Minutes".
+LONGEST_ITEM = 7
+GOES_ON = ("of", "by", "from", "to")
 
-FLAT_MASTHEAD = Pattern("record", "FLAT_MASTHEAD")
-FLAT_CONTENT = Pattern("record", "FLAT_CONTENT")
-BARE_LABEL = Pattern("record", "BARE_LABEL", groups="bare")
+#: " [Source: RGASPI, f. 558.]" at the very end, " Reference: # 1710", " #1701 (entry # 49971)"
+NOTE = re.compile(r" (?<!: )(?=\[Source: [^\[\]]+\]\s*\Z|References?: ?# ?\d|# ?\d+ \(entry # ?\d)")
+#: What ends a sentence before a signature, and the name in one, with a number after it perhaps: "A. GROMYKO 50389"
+SENTENCE_END = '.!?"”]'
+NAME = re.compile(r"(?:[A-Z]\. ?){0,2}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
+ENTRY = re.compile(r" \d{5,6}\Z")
+LONGEST_CLOSE = 80
 
 
 def unflatten(text: str) -> str | None:
@@ -26,28 +35,68 @@ def unflatten(text: str) -> str | None:
     >>> unflatten('A Letter Citation: "A Letter" Contents: English Translation To the Minister')
     'A Letter\\nCitation: "A Letter"\\nContents: English Translation\\nTo the Minister'
     """
-    breaks = []
-    at = 0
-    if masthead := FLAT_MASTHEAD.match(text):
-        at = masthead.end()
-        breaks.append(at)
-    for label, pattern in LABELS.items():
-        if match := pattern.search(text, at):
-            if match.start() and match.start() not in breaks:
-                breaks.append(match.start())
-            at = match.end()
-        elif label == "CITATION":
+    at = masthead_end(text)
+    breaks = [at] if at else []
+    for section in vocabulary().section_names:
+        if found := flat_label(text, at, section):
+            start, at = found
+            if start and start not in breaks:
+                breaks.append(start)
+            if section == "contents":
+                breaks += flat_items(text, at)
+        elif section == "citation":
             return None
-        if label == "CONTENTS":
-            while match and (item := FLAT_CONTENT.match(text, at)):
-                at = item.end()
-                breaks.append(at)
-    pieces: list[str] = []
-    done = 0
-    for place in breaks:
-        pieces += (text[done:place], "\n")
-        done = place + 1
-    return "".join((*pieces, text[done:]))
+    return replaced(text, breaks, "\n")
+
+
+def flat_label(text: str, start: int, section: str) -> tuple[int, int] | None:
+    """Where the first label of a section in mid-line begins, with the blank before it, and ends. It is no cell of a
+    table, ``| Citation: | … |``.
+    """
+    places = []
+    for label, name in vocabulary().written_labels.items():
+        at = text.find(f"{label}:", start) if name == section else -1
+        while at >= 0:
+            end = at + len(label) + 1
+            after = text[end : end + 2]
+            if (at == 0 or text[at - 1] == " ") and (not after or (after[0] == " " and after[1:] != "|")):
+                places.append((max(at - 1, 0), end))
+                break
+            at = text.find(f"{label}:", end)
+    return min(places, default=None)
+
+
+def flat_items(text: str, at: int) -> Iterator[int]:
+    """The ends of the contents' items one after the other; known languages only, since the body's words follow."""
+    while end := flat_item(text, at):
+        yield end
+        at = end
+
+
+def flat_item(text: str, at: int) -> int:
+    """Where the item ends that begins after the blank ``at``; 0 where none does."""
+    ends: list[int] = []
+    end = at
+    while len(ends) < LONGEST_ITEM and text[end : end + 1] == " ":
+        end = text.find(" ", end + 1) % (len(text) + 1)
+        ends.append(end)
+    for end in reversed(ends):
+        item = find_content(text[at + 1 : end].rstrip())
+        following = text[end + 1 : end + 6].partition(" ")[0]
+        if item and (item.value.language.tag if item.value.language else following not in GOES_ON):
+            return end
+    return 0
+
+
+def masthead_end(text: str) -> int:
+    """Where the masthead ends with which a flattened record begins."""
+    start = at = len(text) - len(text.lstrip())
+    while True:
+        first = at + 1 if at > start else at
+        known = next((line for line in vocabulary().masthead if text.startswith(f"{line} ", first)), None)
+        if known is None or (at > start and text[at] != " "):
+            return at if at > start else 0
+        at = first + len(known)
 
 
 def with_colons(text: str) -> str | None:
@@ -57,15 +106,58 @@ def with_colons(text: str) -> str | None:
     'Citation:A Letter\\nOriginal Language:Russian\\nContents:English Translation\\n'
     """
     ends: dict[str, int] = {}
-    for match in BARE_LABEL.finditer(text):
-        ends.setdefault(match["bare"], match.end())
-        if match["bare"] == "Contents":
-            break
-    if len(ends) < ENOUGH:
-        return None
+    for label, section in vocabulary().written_labels.items():
+        if (end := bare_label(text, label)) and end < ends.get(section, len(text) + 1):
+            ends[section] = end
+    last = ends.get("contents", len(text))
+    found = sorted(end for end in ends.values() if end <= last)
+    return replaced(text, found, ":") if len(found) >= ENOUGH else None
+
+
+def bare_label(text: str, label: str) -> int:
+    """Where the first line ends that is ``label`` and nothing else; 0 where none is."""
+    at = text.find(label)
+    while at >= 0:
+        low = max(at - LONGEST_CLOSE, 0)
+        start, end = text.rfind("\n", low, at) + 1, text.find("\n", at, at + LONGEST_CLOSE)
+        if (start or not low) and end >= 0 and not text[start:at].strip() and text[at:end].rstrip() == label:
+            return end
+        at = text.find(label, at + len(label))
+    return 0
+
+
+def replaced(text: str, places: list[int], sign: str) -> str:
+    """``text`` with ``sign`` in place of the character at each of ``places``."""
     pieces: list[str] = []
     done = 0
-    for end in ends.values():
-        pieces += (text[done:end], ":")
-        done = end + 1
+    for place in sorted(places):
+        pieces += (text[done:place], sign)
+        done = place + 1
     return "".join((*pieces, text[done:]))
+
+
+def endings(text: str, start: int) -> list[int]:
+    """The blanks in a flattened body with which a signature or a note begins at its end."""
+    notes = [match.start() for match in NOTE.finditer(text, start)]
+    end = notes[0] if notes else len(text.rstrip())
+    low = max(start, end - LONGEST_CLOSE)
+    for at in range(low + 1, end):
+        if text[at] == " " and text[at - 1] in SENTENCE_END and is_close(ENTRY.sub("", text[at + 1 : end])):
+            return [at, *notes]
+    return notes
+
+
+def is_close(text: str) -> bool:
+    """Whether a text is a date and a name, or a name and a date.
+
+    >>> is_close("31.X.62 A. GROMYKO"), is_close("Mao Zedong, 11 June 1949."), is_close("11 June 1949")
+    (True, True, False)
+    """
+    text = text.removesuffix(".")
+    blank = text.find(" ")
+    while blank > 0:
+        first, last = text[:blank].removesuffix(","), text[blank + 1 :]
+        if (read_date(first) and NAME.fullmatch(last)) or (NAME.fullmatch(first) and read_date(last)):
+            return True
+        blank = text.find(" ", blank + 1)
+    return False

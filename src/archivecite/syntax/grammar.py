@@ -1,29 +1,43 @@
-"""The parsers and patterns of the grammars, each made once and only when it is first needed.
-
-Two ways to use a grammar. Where order or nesting matters, ``parser`` gives an LALR parser. Where a text is a mere
-row of things (the blocks of a body, the marks in a paragraph), ``terminals`` compiles the grammar's terminals into
-one pattern, which ``finditer`` runs: the same terminals, a tenth of the time.
+"""The patterns of the grammars, each made once and only when it is first needed: ``terminals`` compiles terminals of a
+grammar into one pattern, which ``finditer`` runs over a mere row of things, the blocks of a body or the marks in a
+paragraph.
 """
 
-import pickle
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from io import BytesIO
+from hashlib import sha256
 from typing import Any
 
-from lark import Lark
-
-from .build import LEXER, NAMED_GROUP, build_parser, build_patterns, digest, grammar_names, swapped
-from .lexer import StateLexer
+from .words import grammar_folder
 
 try:
     from . import tables
 except ImportError:  # a checkout in which they were never written: everything is built
     tables = None  # type: ignore[assignment]
 
+NAMED_GROUP = re.compile(r"\(\?P<(\w+)>")
+
 #: What asks whether a group has matched: "(?(named)" in "(?(named)[)]|…)".
 ASKED_GROUP = re.compile(r"\(\?\((\w+)\)")
+
+
+def grammar(name: str) -> str:
+    """The text of ``grammar/<name>.lark``."""
+    return (grammar_folder() / f"{name}.lark").read_text(encoding="utf-8")
+
+
+def grammar_names() -> list[str]:
+    """The names of all grammars; none in a program that was frozen without them."""
+    folder = grammar_folder()
+    if not folder.is_dir():
+        return []
+    return sorted(file.name.removesuffix(".lark") for file in folder.iterdir() if file.name.endswith(".lark"))
+
+
+def digest() -> str:
+    """What the patterns depend on: the text of every grammar."""
+    return sha256("\0".join(f"{name}\0{grammar(name)}" for name in grammar_names()).encode()).hexdigest()
 
 
 @cache
@@ -33,20 +47,14 @@ def current() -> bool:
 
 
 @cache
-def parser(name: str) -> Lark:
-    """The LALR parser of ``grammar/<name>.lark``."""
-    if not current():
-        return build_parser(name)
-    table: Any = swapped(tables.PARSERS[name], LEXER, StateLexer)
-    # Lark.load reads a pickle; this one is made here, of data that came with the package.
-    return Lark.load(BytesIO(pickle.dumps(table)))
-
-
-@cache
 def terminal_patterns(name: str) -> dict[str, str]:
     """The regular expression of every terminal of ``grammar/<name>.lark``, by the terminal's name."""
-    patterns: dict[str, str] = tables.PATTERNS[name] if current() else build_patterns(name)
-    return patterns
+    if current():
+        patterns: dict[str, str] = tables.PATTERNS[name]
+        return patterns
+    from .build import build_patterns  # lark is imported only here
+
+    return build_patterns(name)
 
 
 @cache

@@ -5,8 +5,7 @@ from functools import cache
 
 from ..model.language import Language
 from ..model.unchecked import unchecked
-from .build import NAMED_GROUP
-from .grammar import terminal_patterns, terminals
+from .grammar import NAMED_GROUP, terminal_patterns, terminals
 
 new_language = unchecked(Language)
 

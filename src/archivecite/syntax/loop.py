@@ -93,6 +93,7 @@ STARTS = {
     "provenance": ("statement", "reprint"),
     "date": ("date",),
     "mark": ("mark",),
+    "record": ("record",),
     "line": (
         "row", "document_type", "entry_numbers", "reply_to", "addressee", "named", "sender", "routing", "distribution",
         "participants", "subject", "dateline", "salutation", "valediction", "enclosure", "letterhead", "signature", *NOTE_STARTS,

@@ -3,55 +3,36 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from lark import Token, Tree
-
-from ..model.body import Block, PageBreak
 from ..model.citation import Citation
 from ..model.date import Date
 from ..model.language import Language
-from ..model.note import Note
-from ..model.record import Content, Record
+from ..model.record import Record
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
-from ..surface.plain import BOM, FIRST_HEADING, Plain
-from ..surface.tight import paragraph_ends, parted
-from .body import read_body, write_body
+from ..surface.plain import BOM, Plain
+from .body import write_body
 from .citation import read_with_tail, write_citation
-from .content import find_content, read_content
+from .content import read_content
 from .credits import read_credits
 from .date import read_date
 from .flattened import unflatten, with_colons
-from .found import Found, composed, place
-from .grammar import Pattern, parser
+from .found import Found
 from .language import read_language
+from .loop import Node, Token, parse, tables
+from .paragraphs import misplaced_content, read_parted_body
+from .section import BETWEEN, Sections, sections_of
+from .section_label import Label, label_at, labels
+from .several import record_starts
 from .tail import NO_TAIL, Tail
+from .top import top_of
+from .vocabulary import vocabulary
 
 V = TypeVar("V")
 
 MASTHEAD = "Digital Archive\nInternational History Declassified\ndigitalarchive.wilsoncenter.org"
 
-#: A line above or under a date is a name's, if it is no longer.
-LONGEST_NAME = 40
-
-#: Hardly a date is longer, with all that may stand about it.
-LONGEST_DATE = 60
-
-LABELS = {
-    "citation": "Citation",
-    "summary": "Summary",
-    "credits": "Credits",
-    "original_languages": "Original Language",
-    "contents": "Contents",
-}
-
-LABEL_LINE = Pattern("record", "LABEL_LINE")
-FLAT_ENDING = Pattern("record", "FLAT_NOTE", "FLAT_CLOSE")
-LABEL = Pattern("record", "CITATION", "SUMMARY", "CREDITS", "ORIGINAL_LANGUAGE", "CONTENTS")
-MASTHEAD_LINE = Pattern("record", "MASTHEAD")
-PRINTED_DATE = Pattern("record", "PRINTED_DATE")
-TRUE_LABEL = Pattern("record", "TRUE_LABEL")
-LANGUAGE_SEPARATOR = Pattern("record", "LANGUAGE_SEPARATOR")
-BULLET = Pattern("record", "_BULLET")
+#: The sections without one of which nothing is a record.
+NEEDED = ("citation", "original_languages")
 
 new_record = unchecked(Record)
 
@@ -61,116 +42,103 @@ Family = Literal["plain", "markdown", "classic", "heading_markdown", "flattened"
 
 
 class Reading(NamedTuple):
-    """What was read from a text: the record, and the family of the layout, ``unknown`` when it is not this layout."""
+    """What was read from a text: the record, and the family of the layout, ``unknown`` when it is not this layout; the
+    labels of its head, and where other records begin in the text, both in the plain text; and the tree.
+    """
 
     record: Found[Record]
     family: Family
+    labels: Sequence[Label] = ()
+    others: Sequence[int] = ()
+    tree: Node | None = None
 
 
-class Head(NamedTuple):
-    """The head of a record cut into tokens: what stands before the first label, the first section of each name, and
-    the items of Contents, whose label may be lost.
-    """
-
-    opening: list[Token]
-    sections: dict[str, list[Token]]
-    contents: list[Token]
-    unread: list[tuple[int, int]]
-    body: int
+Parts = dict[str, Found[Any] | list[Found[Any]]]
 
 
 def read_record(plain: Plain) -> Reading:
     """Read the whole of ``plain``, any text at all; one of another layout gives an empty record and is all unread."""
-    text = plain.text
-    end = len(text.rstrip())
-    flattened = False
-    label = LABEL_LINE.search(text)
-    if label is None or (label.start() == 0 and "\n" not in text[:end]):
-        lines = unflatten(text)
-        flattened = lines is not None and "\n" in lines
-        lines = lines or with_colons(text)
-        if lines is None:
-            return unknown(plain)
-        text = lines
-    head = read_head(text)
-    parts: dict[str, Found[Any] | list[Found[Any]]] = {}
-    tail = NO_TAIL
-    if citation := head.sections.get("citation", [])[1:]:
-        flat = Flat(text, *extent(citation[0]))
-        found, tail = read_with_tail(flat.text)
-        found.at = flat.at
-        if found.value == Citation() or begins_as_label(found.value):
-            head.unread.append(extent(citation[0]))
-        else:
-            parts["citation"] = found
-        head.unread.extend(map(extent, citation[1:]))
-    if not is_layout(head, parts.get("citation"), flattened=flattened):
+    text, flattened = with_lines(plain.text)
+    if text is None:
         return unknown(plain)
-    read_opening(text, head, parts)
-    readers: dict[str, Callable[[str], Found[Any]]] = {"summary": read_phrase, "credits": read_credits}
-    for name, read in readers.items():
-        if not (tokens := head.sections.get(name, [])[1:]):
-            continue
-        if any(map(str.isalnum, tokens[0])):
-            parts[name] = flat_read(read, text, tokens[0], paragraphs=True)
-        else:
-            head.unread.append(extent(tokens[0]))  # a row of dashes
-    languages = head.sections.get("original_languages", [])[1:]
-    printed = [token for token in languages if token.type != "CONTENT_LINE"]
-    parts["original_languages"] = [found for token in printed for found in read_languages(text, token)]
-    contents = [flat_read(read_content, text, token) for token in head.contents]
-    body, parts["notes"], unread = read_parted_body(text, head.body, flattened, tail)
+    first = next((label for label in labels(text) if label.dress != "foreign"), None)
+    sections = sections_of(text, first)
+    parts, unread, tail = read_cited(text, sections)
+    if not is_layout(sections, parts.get("citation"), flattened=flattened):
+        return unknown(plain)
+    others = [] if flattened else list(record_starts(text, sections.body))
+    body, end = text[: others[0]] if others else text, len(text.rstrip())
+    cited = parts.get("citation")
+    tokens = top_of(text, first.start if first else 0, cited.value if isinstance(cited, Found) else None)
+    tokens += sections.tokens
+    if sections.body < len(body.rstrip()):
+        tokens.append(Token("BODY", sections.body, len(body.rstrip())))
+    tree, skipped = parse(tables("record", "record"), tokens)
+    assert tree is not None  # every part of a record may be missing
+    unread += [(token.start, token.end) for token in skipped]
+    read_head(text, tree, parts)
+    unread += read_document(body, sections.body, flattened, tail, parts)
+    unread += [(others[0], end)] if others else []
+    values: dict[str, Any] = {name: value_of(part) for name, part in parts.items()}
+    record = Found(new_record(**values), 0, end, parts, plain.at, unread)
+    return Reading(
+        record, "flattened" if flattened else family(plain, text, sections, tree), sections.labels, others, tree
+    )
+
+
+def with_lines(text: str) -> tuple[str | None, bool]:
+    """``text`` as it is where lines begin with labels; else with the lines or the colons of its labels put back, and
+    whether it was all on one line; None where it has no labels.
+    """
+    found = next((label for label in labels(text) if label.section in NEEDED and label.counts), None)
+    if found and (found.start or "\n" in text.rstrip()):
+        return text, False
+    lines = unflatten(text)
+    return lines or with_colons(text), lines is not None and "\n" in lines
+
+
+def read_cited(text: str, sections: Sections) -> tuple[Parts, list[tuple[int, int]], Tail]:
+    """The citation, if there is one, what is unread of it, and its tail."""
+    string = next((token for token in sections.tokens if token.type == "STRING"), None)
+    if string is None:
+        return {}, [], NO_TAIL
+    flat = Flat(text, string.start, string.end)
+    found, tail = read_with_tail(flat.text)
+    if found.value == Citation() or begins_as_label(found.value):
+        return {}, [(string.start, string.end)], tail
+    found.at = flat.at
+    return {"citation": found}, [], tail
+
+
+def read_head(text: str, tree: Node, parts: Parts) -> None:
+    """Read date, title, summary, credits, languages and contents from the nodes of the tree."""
+    nodes = {node.type: node for node in tree.children if isinstance(node, Node)}
+    readers: dict[str, tuple[str, Callable[[str], Found[Any]]]] = {
+        "date": ("DATE", read_date_line),
+        "title": ("TITLE", read_phrase),
+        "summary": ("TEXT", read_phrase),
+        "credits": ("TEXT", read_credits),
+    }
+    for name, (kind, read) in readers.items():
+        for token in nodes[name].tokens(kind) if name in nodes else ():
+            parts[name] = flat_read(read, text, token, paragraphs=kind == "TEXT")
+    named = nodes["language"].tokens("NAMES") if "language" in nodes else []
+    parts["original_languages"] = [found for token in named for found in read_languages(text, token)]
+    lists = [node for node in tree.children if isinstance(node, Node) and node.type in ("language", "contents")]
+    parts["contents"] = [flat_read(read_content, text, token) for node in lists for token in node.tokens("ITEM")]
+
+
+def read_document(text: str, start: int, flattened: bool, tail: Tail, parts: Parts) -> list[tuple[int, int]]:
+    """Read the body and the notes of ``text``, from ``start``; gives what is unread."""
+    body, notes, unread = read_parted_body(text, start, flattened, tail)
+    contents = parts["contents"]
+    assert isinstance(contents, list)
     # "Translation - English" below a note that slipped in under Contents.
     while body and (content := misplaced_content(body[0])):
         contents.append(content)
         del body[0]
-    parts["contents"], parts["body"] = contents, body
-    values: dict[str, Any] = {name: value_of(part) for name, part in parts.items()}
-    record = Found(new_record(**values), 0, end, parts, plain.at, [*head.unread, *unread])
-    return Reading(record, "flattened" if flattened else family(plain, head))
-
-
-def misplaced_content(found: Found[Block]) -> Found[Content] | None:
-    """The item of Contents that the first block of a body is, with a bullet perhaps, or None."""
-    text = found.value.text
-    bullet = None if text[:1].isalnum() else BULLET.match(text)
-    start = bullet.end() if bullet else 0
-    content = None if isinstance(found.value, PageBreak) else find_content(text[start:])
-    if content:
-        content.at = composed(lambda offset: found.start + start + offset, found.at)
-    return content
-
-
-Body = tuple[list[Found[Block]], list[Found[Note]], list[tuple[int, int]]]
-
-
-def read_parted_body(text: str, start: int, flattened: bool, tail: Tail) -> Body:
-    """The body and the notes, from ``start``; where a converter lost the blank lines, they are put back first.
-
-    In a flattened body only the signature and the notes at its end can be told from the rest.
-    """
-    first = text.find("\n", start)
-    ends = [end for end in paragraph_ends(text, start) if end == first or not signed(text, end)]
-    if flattened and not ends:
-        ends = [match.start() for match in FLAT_ENDING.finditer(text, start)]
-    if not ends:
-        return read_body(text, start, len(text), (), tail)
-    spaced, cuts = parted(text, ends)
-    blocks, notes, unread = read_body(spaced, start, len(spaced), cuts.offsets, tail)
-    for found in (*blocks, *notes):
-        found.at = composed(found.at, cuts.after)
-    return blocks, notes, [(cuts.after(first), cuts.after(last - 1) + 1) for first, last in unread]
-
-
-def signed(text: str, end: int) -> bool:
-    """Whether a line that ends at ``end`` and the next one are a name and a date, ``Terebin.`` over ``10.1.1949``."""
-    start = text.rfind("\n", 0, end) + 1
-    if end - start > LONGEST_NAME:
-        return False
-    last = text.find("\n", end + 1) % (len(text) + 1)
-    if last - end - 1 > LONGEST_NAME:
-        return False
-    return any(PRINTED_DATE.fullmatch(line.strip()) for line in (text[start:end], text[end + 1 : last]))
+    parts["body"], parts["notes"] = body, notes
+    return unread
 
 
 def unknown(plain: Plain) -> Reading:
@@ -183,81 +151,20 @@ def unknown(plain: Plain) -> Reading:
     )
 
 
-def read_head(text: str) -> Head:
-    """Cut the head of ``text`` into tokens, and find where the body begins.
-
-    The first section of a name counts, and a later one in the head is unread. After the Contents' items a label that
-    was there before no longer counts: with it the body has begun.
-    """
-    opening, *rest = parser("record").parse(text).children
-    assert isinstance(opening, Tree)
-    head = Head(opening.children, {}, [], [], len(text))  # type: ignore[arg-type]  # the rule holds tokens only
-    previous = ""
-    for section in rest:
-        if isinstance(section, Token):
-            return head._replace(body=section.start_pos or 0)
-        tokens: list[Token] = section.children  # type: ignore[assignment]  # as above
-        items = [token for token in tokens if token.type == "CONTENT_LINE"]
-        if section.data not in head.sections:
-            head.sections[section.data] = tokens
-            head.contents.extend(items)
-            if TRUE_LABEL.match(tokens[0]) is None:
-                head.unread.append(extent(tokens[0]))
-        elif previous == "contents":
-            return head._replace(body=tokens[0].start_pos or 0)
-        else:
-            head.unread.append((tokens[0].start_pos or 0, extent(tokens[-1])[1]))
-        previous = "contents" if items else section.data
-    return head
-
-
-def is_layout(head: Head, citation: object, flattened: bool) -> bool:
+def is_layout(sections: Sections, citation: object, flattened: bool) -> bool:
     """Whether the labels found are enough to call the text a record of this layout.
 
     A citation that names a digital archive is. ``Original Language:`` stands in catalogues too, with a summary; so it
     takes the label ``Citation:`` or items of Contents besides, or three labels. Labels in mid-line are any prose's
-    words: a flattened record needs its citation.
+    words: a flattened record needs its citation. Aliases do not count: they are any catalogue's words.
     """
-    sections = head.sections
     if isinstance(citation, Found) and citation.value.digital_archive:
         return True
     if flattened:
         return isinstance(citation, Found) and bool(citation.value.title)
-    listed = "citation" in sections or len(sections) > 2 or bool(head.contents)
-    return "original_languages" in sections and len(sections) > 1 and listed
-
-
-def read_opening(text: str, head: Head, parts: dict[str, Found[Any] | list[Found[Any]]]) -> None:
-    """Read date and title from what stands before the first label; the masthead is layout, all else is unread.
-
-    Double-spaced text parts the lines of one title, and some converters put the date before it on the same line; that
-    it is so, only the citation's own title and date can say.
-    """
-    dates = [token for token in head.opening if token.type == "DATE_LINE"]
-    other = [token for token in head.opening if token.type == "TITLE"]
-    titles = [token for token in other if is_title(text, token)]
-    head.unread.extend(extent(token) for token in other if token not in titles)
-    if not dates and titles and read_date(Flat(text, *extent(titles[0])).text):
-        dates.append(titles.pop(0))  # "October" / "1962": a date over two lines is no title
-    if dates:
-        parts["date"] = flat_read(read_date_line, text, dates[0])
-    if titles:
-        citation = parts.get("citation")
-        cited = citation.value if isinstance(citation, Found) else None
-        first = Flat(text, *extent(titles[0]))
-        opening = head.opening
-        row = opening[opening.index(titles[0]) : opening.index(titles[-1]) + 1]
-        if cited is not None and len(titles) > 1 and row == titles:  # nothing between them is a date, or unread
-            whole = Flat(text, extent(titles[0])[0], extent(titles[-1])[1])
-            if is_one_title(whole, cited, titles, dates, parts):
-                titles, first = titles[:1], whole
-        if "title" not in parts and (dates or cited is None or not read_joined(first, cited, parts)):
-            parts["title"] = Found(first.text, 0, len(first.text), at=first.at)
-    title = parts.get("title")
-    if isinstance(title, Found) and no_title(title.value):
-        del parts["title"]
-        head.unread.append(place("", title.start, title.end, title.at)[1:])
-    head.unread.extend(map(extent, (*dates[1:], *titles[1:])))
+    names = {label.section for label in sections.labels if label.is_own or label.dress == "misspelt"}
+    listed = "citation" in names or len(names) > 2 or any(token.type == "ITEM" for token in sections.tokens)
+    return "original_languages" in names and len(names) > 1 and listed
 
 
 def begins_as_label(citation: Citation) -> bool:
@@ -265,87 +172,7 @@ def begins_as_label(citation: Citation) -> bool:
     if citation.title or citation.date or citation.digital_archive:
         return False
     texts = [part.text for part in (*citation.sources, *citation.provenance)]
-    return bool(texts) and LABEL.match(texts[0]) is not None
-
-
-def is_title(text: str, token: Token) -> bool:
-    """Whether what the grammar took for a title is one: no line of stars or dashes, nor a masthead over two lines, nor
-    two lines that would be a heading in Markdown if they were one.
-    """
-    if not any(map(str.isalnum, token)):
-        return False
-    if "\n" not in token:
-        return True
-    title = Flat(text, *extent(token)).text
-    return not (MASTHEAD_LINE.fullmatch(title) or FIRST_HEADING.match(title))
-
-
-def no_title(text: str) -> bool:
-    """Whether what is left for a title is none: a second date, or a label or mere signs that stood behind a date."""
-    if (":" in text and LABEL.match(text)) or not any(map(str.isalnum, text)):
-        return True
-    return len(text) <= LONGEST_DATE and read_date(text) is not None
-
-
-def is_one_title(
-    whole: Flat,
-    citation: Citation,
-    titles: list[Token],
-    dates: list[Token],
-    parts: dict[str, Found[Any] | list[Found[Any]]],
-) -> bool:
-    """Whether the paragraphs of ``titles`` are the citation's one title, after a date perhaps, which is then read."""
-    first, last = titles[0].start_pos or 0, titles[-1].start_pos or 0
-    if any(first < (date.start_pos or 0) < last for date in dates):
-        return False
-    # Stars in two paragraphs are text; on one line they would be bold.
-    if "**" in whole.text:
-        return False
-    return same_title(whole.text, citation) or (not dates and read_joined(whole, citation, parts, title_only=True))
-
-
-def same_title(text: str, citation: Citation) -> bool:
-    """Whether ``text`` is the citation's title: letters and digits tell. Quotes within quotes differ (``'Trade'`` for
-    ``"Trade"``), and so do hyphens where lines end, ``Sino- Soviet`` or ``SinoSoviet``.
-    """
-    return citation.title is not None and letters(text) == letters(citation.title)
-
-
-def letters(text: str) -> str:
-    """The letters and digits of ``text``."""
-    return "".join(filter(str.isalnum, text))
-
-
-def read_joined(
-    flat: Flat, citation: Citation, parts: dict[str, Found[Any] | list[Found[Any]]], title_only: bool = False
-) -> bool:
-    """Read a date and a title that stand in one heading, ``July 4, 1949 Report from …``, if the citation agrees.
-
-    A title may begin with a date of its own, so only the citation's own title, or date, can tell.
-    """
-    text = flat.text
-    if same_title(text, citation):
-        return False
-    # Before the citation's own title stands the date, whatever that title begins with: "c. 1926 May 3, 1950: …"
-    end = len(text) - len(f" {citation.title}") if citation.title and text.endswith(f" {citation.title}") else -1
-    if end < 0 or not read_date(text[:end]):
-        match = PRINTED_DATE.match(text)
-        end = match.end() if match else len(text)
-    date = read_date(text[:end])
-    if date is None or text[end : end + 1] != " ":
-        return False
-    title = text[end + 1 :]
-    if not same_title(title, citation) and (title_only or not same_date(date, citation)):
-        return False
-    parts["date"] = Found(date, 0, end, at=flat.at)
-    parts["title"] = Found(title, end + 1, len(text), at=flat.at)
-    return True
-
-
-def same_date(date: Date, citation: Citation) -> bool:
-    """Whether ``date`` is the citation's, ``April, 1961`` for ``April 1961``."""
-    cited = citation.date
-    return cited is not None and (cited == date or (cited.edtf is not None and cited.edtf == date.edtf))
+    return bool(texts) and label_at(texts[0], 0) is not None
 
 
 def read_date_line(text: str) -> Found[Date]:
@@ -360,9 +187,9 @@ def read_phrase(text: str) -> Found[str]:
 
 def read_languages(text: str, token: Token) -> list[Found[Language]]:
     """The languages on one line: ``Russian``, ``German and Russian``."""
-    flat = Flat(text, *extent(token))
+    flat = Flat(text, token.start, token.end)
     found, start = [], 0
-    separators = [match.span() for match in LANGUAGE_SEPARATOR.finditer(flat.text)]
+    separators = [match.span() for match in BETWEEN.finditer(flat.text)]
     for end, following in (*separators, (len(flat.text), 0)):
         if printed := flat.text[start:end].strip():
             start = flat.text.index(printed, start)
@@ -372,15 +199,9 @@ def read_languages(text: str, token: Token) -> list[Found[Language]]:
     return found
 
 
-def extent(token: Token) -> tuple[int, int]:
-    """Where ``token`` stands, without the white space after it."""
-    start = token.start_pos or 0
-    return start, start + len(token.rstrip())
-
-
 def flat_read(read: Callable[[str], Found[V]], text: str, token: Token, paragraphs: bool = False) -> Found[V]:
     """What ``read`` makes of ``token`` unwrapped, with its places in ``text``."""
-    flat = Flat(text, *extent(token), paragraphs)
+    flat = Flat(text, token.start, token.end, paragraphs)
     found = read(flat.text)
     found.at = flat.at
     return found
@@ -391,15 +212,16 @@ def value_of(part: Found[V] | Sequence[Found[V]]) -> V | tuple[V, ...]:
     return part.value if isinstance(part, Found) else tuple([found.value for found in part])
 
 
-def family(plain: Plain, head: Head) -> Family:
+def family(plain: Plain, text: str, sections: Sections, tree: Node) -> Family:
     """How the layout looks: labels as headings, bold labels, a masthead or values right under their labels, or none."""
-    labels = {tokens[0].start_pos for tokens in head.sections.values()}
     if plain.headed:
         return "heading_markdown"
-    if any(start in labels for start, _ in plain.bold):
+    starts = {label.start: label for label in sections.labels}
+    if any(start in starts for start, _ in plain.bold):
         return "markdown"
-    masthead = any(token.type == "MASTHEAD" for token in head.opening)
-    tight = any(tokens[0].count("\n") == 1 for tokens in head.sections.values() if tokens[1:])
+    masthead = any(isinstance(token, Token) and token.type == "MASTHEAD" for token in tree.children)
+    filled = [starts[node.start] for node in tree.children if node.start in starts and len(node.children) > 1]
+    tight = any(text.count("\n", label.end, label.value) == 1 for label in filled)
     return "classic" if masthead or tight else "plain"
 
 
@@ -423,7 +245,7 @@ def write_record(record: Record, family: str) -> str:
         "original_languages": ", ".join(language.name for language in record.original_languages),
         "contents": "\n".join(content.text for content in record.contents),
     }
-    for name, label in LABELS.items():
+    for name, label in vocabulary().section_names.items():
         if values[name] and classic:
             blocks.append(f"{label}:\n{values[name]}")
         elif values[name]:

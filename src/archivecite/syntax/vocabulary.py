@@ -102,6 +102,7 @@ class Vocabulary:
         self.read_statements(data)
         self.read_names(data)
         self.read_books(data)
+        self.read_sections(data)
 
     def read_labels(self, data: Mapping[str, Any]) -> None:
         """The labels of a locator."""
@@ -195,6 +196,22 @@ class Vocabulary:
         self.items = words_of(data["notes"]["items"])
         self.forms = words_of(data["notes"]["forms"])
         self.accessed = words_of(data["notes"]["accessed"])
+
+    def read_sections(self, data: Mapping[str, Any]) -> None:
+        """The labels of a record's sections, and what is printed above the first."""
+        sections: dict[str, list[str]] = data["sections"]
+        #: The label of each section as it is written, in the order of a record.
+        self.section_names = {section: labels[0] for section, labels in sections.items()}
+        self.written_labels = {labels[0]: section for section, labels in sections.items()}
+        self.written_labels |= {label: section for section, labels in data["written"].items() for label in labels}
+        #: All labels in small letters: the archive's own, the aliases, and those of no section.
+        self.own_labels = {label.lower(): section for label, section in self.written_labels.items()}
+        aliases = {label.lower(): section for section, labels in sections.items() for label in labels}
+        self.label_aliases = {label: section for label, section in aliases.items() if label not in self.own_labels}
+        self.foreign_labels = frozenset(map(str.lower, data["foreign"]["labels"]))
+        self.masthead = sorted(data["masthead"]["lines"], key=len, reverse=True)
+        self.chrome = frozenset(map(str.lower, data["above"]["chrome"]))
+        self.date_labels = frozenset(data["above"]["date"])
 
 
 def read_data(folder: "Path | Traversable") -> dict[str, Any]:

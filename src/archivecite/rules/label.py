@@ -1,0 +1,139 @@
+"""Rules on what the labels of a record tell: how they are printed, and that another record begins."""
+
+from collections.abc import Iterable
+
+from ..model.diagnostic import Edit, Fix, Severity
+from ..model.span import Span
+from ..syntax.document import reading_of
+from .rule import Finding, Rule
+from .subject import Subject
+
+
+class AnotherRecord(Rule):
+    """Another record begins in the same text.
+
+    A file is one record; what follows it is in no field of it. Give each record a file of its own. In Python
+    ``read_all`` and ``parse_all`` give a document for each.
+
+    Example, record:
+
+        November 2, 1962
+
+        Telegram from Petrov to the Ministry
+
+        Citation:
+
+        {citation}
+
+        Summary:
+
+        Petrov reports on the harvest.
+
+        Original Language:
+
+        Russian
+
+        Contents:
+
+        Translation - English
+
+        All is well here.
+
+        November 2, 1962
+
+        Telegram from Petrov to the Ministry
+
+        Citation:
+
+        {citation}
+
+        Original Language:
+
+        Russian
+
+        Contents:
+
+        Translation - English
+
+        The other document.
+
+    Instead:
+
+        November 2, 1962
+
+        Telegram from Petrov to the Ministry
+
+        Citation:
+
+        {citation}
+
+        Summary:
+
+        Petrov reports on the harvest.
+
+        Original Language:
+
+        Russian
+
+        Contents:
+
+        Translation - English
+
+        All is well here.
+    """
+
+    code = "AC120"
+    severity = Severity.WARNING
+    explains = True
+    message = "another record begins here"
+    hint = "put each record into a file of its own; read_all reads them all"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        others = reading_of(subject.document).others
+        if others:
+            start = subject.plain.at(others[0])
+            end = len(subject.text.rstrip())
+            first = start + len(subject.text[start:end].split("\n", 1)[0])
+            yield Finding(Span(start, first), explains=Span(start, end))
+
+
+class LabelDress(Rule):
+    """A label is not printed as the archive prints it: in other case or other words, with markup or another colon.
+
+    It is read all the same: ``SUMMARY:``, ``<b>Summary:</b>`` and ``Abstract:`` are all labels of the summary. Other
+    programs may know only the archive's own form.
+
+    Example, summary section:
+
+        SUMMARY:
+
+        Petrov reports on the harvest.
+
+    Instead:
+
+        Summary:
+
+        Petrov reports on the harvest.
+    """
+
+    code = "AC121"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "this label is not in the archive's own form"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        labels = [label for label in subject.labels if label.dress != "plain"]
+        if not labels:
+            return
+        edits = []
+        for label in labels:
+            span, after = subject.source(label.start, label.end), subject.source(label.start, label.close)
+            edits.append(Edit(after if "\n" not in after.of(subject.text) else span, f"{label.name}:"))
+        first = subject.source(labels[0].start, labels[0].end)
+        more = "" if len(labels) == 1 else f" ({len(labels)} labels)"
+        yield Finding(
+            first,
+            message=f'"{first.of(subject.text)}" is read as "{labels[0].name}:"{more}',
+            hint="write the labels as the archive does",
+            fix=Fix("write the labels as the archive does", tuple(edits)),
+        )
