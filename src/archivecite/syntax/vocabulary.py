@@ -129,6 +129,7 @@ class Vocabulary:
         self.heads = frozenset(self.verbs.rows) | self.subjects
         self.copies = words_of(clauses["copies"])
         self.told = self.copies | words_of(clauses["documents"])
+        self.says = words_of(clauses["says"])
         self.clauses = Table(
             {role: clauses[role] for role in ("at", "by", "of", "to", "for", "from", "in", "on", "formerly")}
         )
@@ -172,6 +173,7 @@ class Vocabulary:
         self.abbreviations = words_of(short["words"])
         self.degrees = Table({"degree": short["degrees"]})
         self.particles = words_of(short["particles"])
+        self.articles = words_of(short["articles"])
         self.small = words_of(short["small"])
         self.keeps_stop = words_of(short["keeps_stop"])
 
@@ -182,6 +184,7 @@ class Vocabulary:
         self.roles = Table({role: books[role] for role in roles})
         self.parts = Table({part: books[part] for part in ("volume", "issue", "item", "pages", "book")})
         self.et_al = Table({"et_al": books["et_al"]})
+        self.editions = words_of(books["edition"])
         self.undated = Table({"undated": books["undated"]})
         self.periodicals = Table({"period": books["period"]})
         self.works = words_of(books["work"])
@@ -192,6 +195,8 @@ class Vocabulary:
         self.digital_kinds = data["digital_archives"]["kinds"]
         self.digital_marks = words_of(data["digital_archives"]["marks"])
         self.before_source = words_of(data["notes"]["before_source"])
+        self.refers = Table({"refers": data["notes"]["refers"]})
+        self.back = Table({"back": data["notes"]["back"]})
         self.items = words_of(data["notes"]["items"])
         self.forms = words_of(data["notes"]["forms"])
         self.accessed = words_of(data["notes"]["accessed"])
