@@ -4,13 +4,13 @@ from os import PathLike
 from typing import IO
 
 from .formats.json import from_json, to_dict, to_json
-from .model.archives import known_archive
 from .model.argument import expect
 from .model.date import Date
 from .model.diagnostic import InvalidRecord, Severity
 from .model.record import Record
 from .rules.table import check
 from .surface.file import read_file
+from .syntax.acronym import known_archive
 from .syntax.date import read_date
 from .syntax.document import Document, dumps, parse, parse_citation
 

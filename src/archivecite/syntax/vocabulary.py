@@ -5,16 +5,11 @@ A form stands there once. Case, composed letters and the two apostrophes are set
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from .words import Words, current_module, files_of, folded, grammar_folder
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-    from pathlib import Path
+from .words import Words, current_module, folded, grammar_folder
 
 
 class Entry(NamedTuple):
@@ -153,7 +148,7 @@ class Vocabulary:
         self.keepers = words_of(heads["keeper"])
         self.people = words_of(heads["people"])
         self.holdings = words_of((*heads["collection"], *heads["series"], *heads["holding"], *data["notes"]["items"]))
-        self.acronyms = Table({"acronym": data["acronyms"]["known"]}, exact=True)
+        self.acronyms = Table({"acronym": [*data["archives"], *data["acronyms"]["known"]]}, exact=True)
         places = data["places"]
         self.cities = Table({"city": places["cities"]}, capital=True)
         self.countries = Table({"country": places["countries"]}, capital=True)
@@ -202,16 +197,12 @@ class Vocabulary:
         self.accessed = words_of(data["notes"]["accessed"])
 
 
-def read_data(folder: "Path | Traversable") -> dict[str, Any]:
-    """What the files in ``folder`` say, all together."""
-    data: dict[str, Any] = {}
-    for path in files_of(folder, ".toml"):
-        data |= tomllib.loads(path.read_text(encoding="utf-8"))
-    return data
-
-
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that the package comes with: the generated one, or the files' where they have changed since."""
     module = current_module()
-    return Vocabulary(module.VOCABULARY if module else read_data(grammar_folder() / "vocabulary"))
+    if module:
+        return Vocabulary(module.VOCABULARY)
+    from .entries import read_data  # only here, as it takes time
+
+    return Vocabulary(read_data(grammar_folder() / "vocabulary"))
