@@ -47,7 +47,7 @@ def test_a_stale_table_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     try:
         assert not grammar.current()
         assert grammar.parser.__wrapped__("record").parse("Summary:\nX").children
-        assert grammar.terminal_patterns.__wrapped__("credits") == terminal_patterns("credits")
+        assert grammar.terminal_patterns.__wrapped__("close") == terminal_patterns("close")
     finally:
         grammar.current.cache_clear()
 
@@ -182,7 +182,7 @@ def test_a_collision_would_be_found() -> None:
 def test_an_unknown_terminal_is_an_error() -> None:
     """A name that the grammar does not have is a mistake of ours, not an empty pattern."""
     with pytest.raises(KeyError):
-        terminals("credits", "NOTHING")
+        terminals("close", "NOTHING")
 
 
 def test_a_parser_is_built_once() -> None:

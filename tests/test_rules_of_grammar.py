@@ -9,6 +9,7 @@ from lark import Lark
 from archivecite.syntax.archive import parts_of, repository_of
 from archivecite.syntax.book import book_runs
 from archivecite.syntax.clauses import Clauses
+from archivecite.syntax.credits import credits_tokens
 from archivecite.syntax.cut import cut
 from archivecite.syntax.date_words import Cutter
 from archivecite.syntax.ending import ending_of
@@ -72,7 +73,13 @@ def date(text: str) -> Parse:
     return parse(tables("date", "date"), Cutter(text, KNOWN).cut())
 
 
-READERS = {reader.__name__: reader for reader in (archival, published, statement, reprint, opening, ending, date)}
+def credits(text: str) -> Parse:
+    return parse(tables("credits", "credits"), credits_tokens(text, KNOWN)[0])
+
+
+READERS = {
+    reader.__name__: reader for reader in (archival, published, statement, reprint, opening, ending, date, credits)
+}
 
 
 def examples(path: Path) -> Iterator[tuple[str, str]]:

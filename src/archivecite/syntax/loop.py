@@ -86,6 +86,7 @@ STARTS = {
     "publication": ("published",),
     "provenance": ("statement", "reprint"),
     "date": ("date",),
+    "credits": ("credits",),
 }
 
 

@@ -195,6 +195,10 @@ class Vocabulary:
         self.items = words_of(data["notes"]["items"])
         self.forms = words_of(data["notes"]["forms"])
         self.accessed = words_of(data["notes"]["accessed"])
+        self.credits = Table(data["credits"])
+        self.before_supporters = words_of(data["supporters"]["after"])
+        self.supporting = words_of(data["supporters"]["bodies"])
+        self.name_ends = words_of(data["supporters"]["parts"])
 
 
 @cache
