@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 from archivecite.syntax import generate, loop, vocabulary, words
+from archivecite.syntax.entries import read_data
 from archivecite.syntax.lalr import build
 from archivecite.syntax.loop import STARTS, grammar_text, tables
 from archivecite.syntax.words import grammar_folder
@@ -46,7 +47,7 @@ def test_generated_tables_are_those_that_lark_makes(monkeypatch: pytest.MonkeyPa
     for name, starts in STARTS.items():
         for start in starts:
             assert tables(name, start) == build(grammar_text(name), start)
-    assert vocabulary.read_data(grammar_folder() / "vocabulary") == made.VOCABULARY
+    assert read_data(grammar_folder() / "vocabulary") == made.VOCABULARY
 
 
 @pytest.mark.usefixtures("clean")

@@ -237,6 +237,10 @@ def test_contents(item: str, kind: str, language: str | None) -> None:
         ("the A Fund, B Trust, and the C Fund.", ["A Fund", "B Trust", "C Fund"]),
         ("the John D. and Catherine T. MacArthur Foundation", ["John D. and Catherine T. MacArthur Foundation"]),
         ("Example, Inc.", ["Example, Inc."]),
+        ("Ministry of Foreign Affairs and Trade, and A Fund.", ["Ministry of Foreign Affairs and Trade", "A Fund"]),
+        ("an anonymous donor and the Hill Trust.", ["an anonymous donor", "Hill Trust"]),
+        ("Example, Inc. and the Hill Bank", ["Example, Inc.", "Hill Bank"]),
+        ("A Fund; B Fund.", ["A Fund", "B Fund"]),
     ],
 )
 def test_credits(names: str, supporters: list[str]) -> None:
@@ -359,6 +363,17 @@ def test_a_heading_that_the_citation_does_not_know_is_a_title() -> None:
     record = ac.parse(WHOLE.replace("May 3, 1950\n\n**A Letter**", "October 5, 1951 Message from Petrov", 1)).record
     assert record.date is None
     assert record.title == "October 5, 1951 Message from Petrov"
+
+
+def test_what_follows_the_sentence_of_credits_supports_nobody() -> None:
+    """Another sentence is unread."""
+    text = WHOLE.replace(
+        "Blavatnik Family Foundation.", "Blavatnik Family Foundation. The views are not those of it.", 1
+    )
+    document = ac.parse(text)
+    assert document.record.credits is not None
+    assert document.record.credits.supporters == ("Blavatnik Family Foundation",)
+    assert [text[span.start : span.end] for span in document.unread] == ["The views are not those of it."]
 
 
 def test_credits_that_lost_a_name_give_the_others() -> None:

@@ -12,6 +12,7 @@ from archivecite.syntax.book import book_runs
 from archivecite.syntax.bracket import bracket_tokens
 from archivecite.syntax.clauses import Clauses
 from archivecite.syntax.cues import cues
+from archivecite.syntax.credits import credits_tokens
 from archivecite.syntax.cut import cut
 from archivecite.syntax.date_words import Cutter
 from archivecite.syntax.ending import ending_of
@@ -85,8 +86,12 @@ def record(text: str) -> Parse:
     return Parse(reading.tree, [Token("", *place) for place in reading.record.unread])
 
 
+def credits(text: str) -> Parse:
+    return parse(tables("credits", "credits"), credits_tokens(text, KNOWN)[0])
+
+
 READERS = {
-    reader.__name__: reader for reader in (record, archival, published, statement, reprint, opening, ending, date, mark)
+    reader.__name__: reader for reader in (record, archival, published, statement, reprint, opening, ending, date, mark, credits)
 }
 
 

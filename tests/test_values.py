@@ -15,10 +15,10 @@ from cattrs.errors import ClassValidationError
 from test_json import ONE_OF_EACH, VALUES
 
 import archivecite as ac
-from archivecite.model.citation import LEVELS, PROVENANCE_KINDS
 from archivecite.model.header import MARKING_TYPES
 from archivecite.model.mark import REMARK_TYPES, SIMPLE_KINDS
 from archivecite.model.record import CONTENT_KINDS
+from archivecite.model.terms import LEVELS, PROVENANCE_KINDS
 
 FIX = ac.Fix("remove the blank", (ac.Edit(ac.Span(0, 1), ""),))
 FINDING = ac.Diagnostic(

@@ -1,18 +1,21 @@
 """The vocabulary: its form, and that a new word is one line in one file."""
 
+import re
 import shutil
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from archivecite.model.citation import LEVELS, PROVENANCE_KINDS, ArchivalSource
+from archivecite.model.citation import ArchivalSource
+from archivecite.model.terms import LEVELS, PROVENANCE_KINDS
 from archivecite.syntax import citation
 from archivecite.syntax.date import read_date
-from archivecite.syntax.language import language_names, read_language
-from archivecite.syntax.vocabulary import Vocabulary, read_data, vocabulary
+from archivecite.syntax.entries import read_data
+from archivecite.syntax.grammar import terminal_patterns
+from archivecite.syntax.language import language_names
+from archivecite.syntax.vocabulary import Vocabulary, vocabulary
 from archivecite.syntax.words import grammar_folder
 
 FOLDER = Path(str(grammar_folder() / "vocabulary"))
@@ -31,36 +34,16 @@ def forms(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
             yield from forms(item, path)
 
 
-def test_no_form_mixes_latin_and_cyrillic_letters() -> None:
-    """A Latin "o" in a Cyrillic word would match nothing that an archive prints."""
-    for path, form in forms(DATA):
-        scripts = {unicodedata.name(letter).split()[0] for letter in form if letter.isalpha()}
-        assert len(scripts) < 2, (path, form)
-
-
-def test_a_form_stands_in_its_class_once() -> None:
-    """A form twice in one class is one too many."""
-    told = [(path, form.casefold()) for path, form in forms(DATA) if not path.startswith(("/beside", "/ambiguous"))]
-    assert [row for row in set(told) if told.count(row) > 1] == []
-
-
-def test_a_label_has_one_level() -> None:
-    """No label stands under two levels: what else it means beside other steps, the rows of ``beside`` say."""
-    labels = [form for _, form in forms(DATA["levels"])]
-    assert [label for label in labels if labels.count(label) > 1] == []
-
-
 def test_the_classes_are_those_of_the_model() -> None:
-    """Levels, and kinds of provenance, are the model's."""
-    levels = {*DATA["levels"], *DATA["counted"], *(row["level"] for row in DATA["beside"])}
-    assert levels <= {*LEVELS}
+    """Each level but that of names has labels, and each kind of provenance verbs."""
+    assert {*DATA["levels"]} == {*LEVELS} - {"name"}
     assert {*DATA["verbs"]} == {*PROVENANCE_KINDS}
 
 
 def test_languages_are_those_of_the_records() -> None:
-    """The names and tags of languages are those that a record's own languages are read by."""
-    names = {name: tag for tag, names in DATA["languages"].items() for name in names}
-    assert {name: read_language(name).tag for name in language_names()} == names
+    """The names by which ``record.lark`` knows a line of languages are those of the vocabulary."""
+    printed = re.findall(r"(?<=[>|])[A-Z][A-Za-z-]+", terminal_patterns("language")["LANGUAGE"])
+    assert sorted(printed) == sorted(language_names())
 
 
 @pytest.fixture
@@ -101,6 +84,65 @@ def test_a_new_word_is_one_line(copied: Path) -> None:
     assert [(statement.value.kind, statement.value.agents[0].name) for statement in read.provenance] == [
         ("digitized", "Anna Weber")
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "mistake"),
+    [
+        (
+            "levels.toml",
+            "[levels] ",
+            '\npapkka = ["ppk."]',
+            "levels.toml, levels/papkka: unknown level 'papkka'",
+        ),
+        (
+            "levels.toml",
+            "opis         = [",
+            '"f.", ',
+            "levels.toml, levels/opis: 'f.' is there already, as levels/fond",
+        ),
+        ("levels.toml", "fond         = [", '"fond", ', "levels.toml, levels/fond: 'fond' is there already"),
+        (
+            "levels.toml",
+            "fond         = [",
+            '"ф. f.", ',
+            "levels.toml, levels/fond: 'ф. f.' has Latin and Cyrillic letters",
+        ),
+        ("levels.toml", "fond         = [", "5, ", "levels.toml, levels/fond: expected a string, got 5"),
+        ("levels.toml", '"k." = ["list", ', '"bx", ', "levels.toml, ambiguous/k.: unknown level 'bx'"),
+        (
+            "levels.toml",
+            '[[beside]]\nlabel = "p."',
+            "\nlevle = 'papka'",
+            "levels.toml, beside/p.: expected label, with and",
+        ),
+        ("levels.toml", 'levels = ["list", ', '"pages", ', "levels.toml, sheets/levels: unknown level 'pages'"),
+        (
+            "statements.toml",
+            "digitized    = [",
+            '"filmed by", ',
+            "statements.toml, verbs/digitized: 'filmed by' ends in",
+        ),
+        (
+            "statements.toml",
+            "[verbs] ",
+            '\nfilmed = ["filmed"]',
+            "statements.toml, verbs/filmed: unknown kind 'filmed'",
+        ),
+        ("places.toml", "cities = [", '" Zenda", ', "places.toml, places/cities: expected a word, got ' Zenda'"),
+        ("places.toml", "cities = [", "true, ", "places.toml, places/cities: expected a string, got True"),
+        ("places.toml", "[places] ", "\n[months]", "places.toml, months: another file has this table"),
+        ("places.toml", "cities = [", '"Zenda" ', "places.toml: "),
+    ],
+)
+def test_a_mistake_is_reported_with_its_file_and_key(copied: Path, file: str, old: str, new: str, mistake: str) -> None:
+    """A word under a wrong level or kind, one that is there already, one with letters of two scripts, no word at all."""
+    read_data(copied)
+    text = (copied / file).read_text(encoding="utf-8")
+    assert old in text
+    (copied / file).write_text(text.replace(old, old + new, 1), "utf-8")
+    with pytest.raises(ValueError, match=re.escape(mistake)):
+        read_data(copied)
 
 
 # --- Every word is read ------------------------------------------------------------------------------------------------

@@ -8,13 +8,13 @@ from .formats.csl import to_csl
 from .formats.json import from_json, to_dict, to_json
 from .formats.ris import to_ris
 from .formats.tei import from_tei, to_tei
-from .model.archives import known_archive
 from .model.argument import expect
 from .model.date import Date
 from .model.diagnostic import InvalidRecord, Severity
 from .model.record import Record
 from .rules.table import check
 from .surface.file import read_file
+from .syntax.acronym import known_archive
 from .syntax.date import read_date
 from .syntax.document import Document, dumps, parse, parse_citation
 

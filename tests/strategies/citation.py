@@ -3,7 +3,8 @@
 from hypothesis import strategies as st
 
 import archivecite as ac
-from archivecite.model.citation import PROVENANCE_KINDS, Level, Source
+from archivecite.model.citation import Source
+from archivecite.model.terms import PROVENANCE_KINDS, Level
 from strategies.date import dates
 from strategies.language import languages
 

@@ -5,13 +5,14 @@ Where ``text`` is left out of a value made by hand, it is the canonical form of 
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, get_args
+from typing import Literal
 
 from attrs import field, frozen
 
 from .date import Date
 from .diagnostic import InvalidRecord
 from .language import Language
+from .terms import LEVELS, PROVENANCE_KINDS, PROVENANCE_WORDS, Level, ProvenanceKind
 from .text import (
     as_strings,
     as_tuple,
@@ -24,40 +25,6 @@ from .text import (
     phrases,
     with_plain_strings,
 )
-
-Level = Literal[
-    "fond", "opis", "delo", "papka", "portfel", "list", "record_group", "collection", "series", "subseries", "box",
-    "folder", "file", "volume", "bundle", "reel", "unit", "item", "document", "page", "year", "name", "shelfmark",
-]  # fmt: skip
-
-#: The levels of an archival locator, from the highest to the lowest; ``name`` is a collection, an office or a sub-unit
-#: without a label, ``shelfmark`` a mark of no known level.
-LEVELS: tuple[Level, ...] = get_args(Level)
-
-ProvenanceKind = Literal[
-    "obtained", "provided", "held", "contributed", "transcribed", "compiled", "translated", "edited", "revised",
-    "declassified", "reprinted", "digitized", "permitted", "other",
-]  # fmt: skip
-
-PROVENANCE_KINDS: tuple[ProvenanceKind, ...] = get_args(ProvenanceKind)
-
-#: The words with which each kind of provenance is written when no text is given.
-PROVENANCE_WORDS: dict[ProvenanceKind, str] = {
-    "obtained": "obtained by",
-    "provided": "provided by",
-    "held": "on file at",
-    "contributed": "contributed by",
-    "transcribed": "transcribed by",
-    "compiled": "compiled by",
-    "translated": "translated by",
-    "edited": "edited by",
-    "revised": "revised by",
-    "declassified": "declassified by",
-    "reprinted": "reprinted in",
-    "digitized": "digitized by",
-    "permitted": "with permission of",
-    "other": "",
-}
 
 
 def listed(names: list[str]) -> str:

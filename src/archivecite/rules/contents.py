@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
-from ..syntax.grammar import terminals
+from ..syntax.credits import opening_in
 from ..syntax.language import language_names
 from .likeness import nearest
 from .rule import Finding, Rule
@@ -100,16 +100,15 @@ class CreditsElsewhere(Rule):
     hint = 'put a line "Credits:" before it'
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        opening = terminals("credits", "OPENING")
         for place, text in subject.prose():
-            if "made possible" in text and (match := opening.search(text)):
+            if found := opening_in(text):
                 pointer = place.removesuffix("/text")
                 start = subject.span(pointer).start
-                sentence = subject.plain.text.find(match.group().split()[0], subject.offset(start))
-                span = self.sentence(subject, pointer, match.group())
+                sentence = subject.plain.text.find(text[found[0] :].partition(" ")[0], subject.offset(start))
+                span = self.sentence(subject, pointer, text[slice(*found)])
                 fix = None
                 if "Credits" in subject.missing and pointer == "/summary" and text.count("\n\n") and sentence >= 0:
-                    before = text[: match.start()]
+                    before = text[: found[0]]
                     if before.endswith("\n\n"):
                         fix = Fix(
                             'put "Credits:" before it',

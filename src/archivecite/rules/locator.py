@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..model.archives import known_archive
 from ..model.citation import ArchivalSource, LocatorPart
 from ..model.diagnostic import Edit, Fix, Severity
+from ..syntax.acronym import known_archive
 from ..syntax.grammar import terminals
 from .rule import Finding, Rule
 from .subject import Subject

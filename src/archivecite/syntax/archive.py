@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from .book import is_date
 from .labels import SHEET, is_sheet, label_at
 from .runs import Run, is_archive_word, is_year, is_years
 from .vocabulary import Vocabulary
@@ -9,7 +10,7 @@ from .words import Words
 
 
 class Part(NamedTuple):
-    """A run of a source with its ``kind``: ``ARCHIVE PARENT OFFICE PLACE ACRONYM LOOSE YEAR PAGES CODE NAME PAPERS
+    """A run of a source with its ``kind``: ``ARCHIVE PARENT OFFICE PLACE ACRONYM LOOSE YEAR DATE PAGES CODE NAME PAPERS
     QUOTED ADDRESS LABELLED COUNTED GLOSS ITEM``; what stood in parentheses is ``enclosed``. ``first`` to ``last`` are
     its atoms, without the parentheses.
     """
@@ -94,6 +95,8 @@ def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
         return "PAGES"  # "3–5 verso"
     if noun := noun_of(words, first, last, known):
         return noun
+    if any(words.lower[at] in known.months for at in range(first, last)) and is_date(words, first, last, known):
+        return "DATE"
     printed = [words.word(at) for at in range(first, last)]
     if any(any(map(str.isdigit, word)) and not is_years(word) for word in printed):
         return "CODE"
@@ -201,8 +204,12 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
     if last.kind == "PLACE" and last.run.kind == "words" and known.cities.whole(words, last.first, last.last):
         wider = known.states.whole(words, part.first, part.last) or known.countries.whole(words, part.first, part.last)
         return whole if wider else None
-    if last.kind == "PAPERS" and part.kind == "YEAR" and not is_year(words.word(part.first)):
-        return whole
+    if part.kind != "YEAR":
+        return None
+    if is_year(words.word(part.first)):
+        return whole if last.kind == "DATE" else None  # "June 14, 1955"
+    held = last.kind == "NAME" and words.lower[last.last - 1] in known.holdings
+    return whole if last.kind == "PAPERS" or held else None  # "Hill Papers, 1950-60", "General Records, 1950-60"
     return None
 
 

@@ -36,6 +36,8 @@ def imprint_at(words: Words, at: int, known: Vocabulary) -> int:
         return 0
     if words.lower[at + 1] in known.months and words.kinds[at + 2] == "NUMBER":
         return 0  # "(June 21, 1963)"
+    if any(word in known.theses for word in words.lower[at:close]):
+        return 0  # "(PhD diss., Troy University, 1999)"
     # "(The Northern Question, 1918-1938)" is a gloss on a title: without a colon a place has one year.
     return year if ":" in words.kinds[at:close] or len(words.word(year)) <= len("[1996]") else 0
 
@@ -45,13 +47,13 @@ def date_in(words: Words, at: int, known: Vocabulary) -> bool:
     close = words.close.get(at, 0)
     if close - at not in (2, 3, 4, 5) or not year_at(words, close - 1, known):
         return False
-    month = False
+    named = False
     for i in range(at + 1, close - 1):
-        month = month or words.lower[i] in known.months
         dated = words.lower[i] in known.months or words.lower[i] in known.around_date
-        if not dated and words.kinds[i] not in ("NUMBER", ","):
+        named = named or dated
+        if not dated and words.kinds[i] not in ("NUMBER", ",", "/", "-", "–"):
             return False
-    return month or close - at in (2, 3)
+    return named or close - at in (2, 3)
 
 
 def open_imprint(words: Words, run: Run, known: Vocabulary) -> int:

@@ -70,6 +70,9 @@ def take_piece(read: Statements, words: Words, piece: Piece, known: Vocabulary) 
     elif read.sources and is_form(words, first, last, known):
         read.unread.append((start, end))
     else:
+        if (refers := known.refers.find(words, first, last)) and refers[0] < last:
+            read.unread.append((start, words.stop(refers[0] - 1)))
+            first = refers[0]
         read.sources.extend(read_source(words, first, last, known))
 
 
@@ -93,6 +96,8 @@ def parse_source(words: Words, first: int, last: int, known: Vocabulary) -> list
     """The trees of the sources that a piece names: one as a rule, more where a second archive follows."""
     while first < last - 1 and (words.lower[first] in known.before_source and words.kinds[first + 1] == ":"):
         first += 2
+    if any(known.back.find(words, at, last) for at in range(first, last)):
+        return [ParsedSource("other", first, last, Parse(None, []))]
     parts = parts_of(words, archival_runs(words, first, last, known), known)
     if is_published(words, first, last, parts, known):
         return [ParsedSource("published", first, last, parse_publication(words, first, last, known))]

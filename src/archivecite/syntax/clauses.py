@@ -2,8 +2,9 @@
 
 from .date import read_date
 from .head import Head
+from .labels import label_at
 from .loop import Token
-from .name import AND, is_acronym, name_at
+from .name import AND, is_acronym, name_at, place_at
 from .opening import may_be_date
 from .printed import end_of
 from .vocabulary import Vocabulary
@@ -11,6 +12,11 @@ from .words import Words
 
 #: The token of a clause's word, by what the vocabulary calls it; those without one open something else.
 OPENERS = {"by": "_BY", "at": "_BY", "to": "_TO", "for": "_FOR"}
+
+# What a clause says that no field has, is ``ASIDE``; what is not known, ``ODD``. No rule takes either: they are unread.
+
+#: The tokens of agents.
+NAMES = frozenset({"PERSON", "OFFICE"})
 
 #: The longest acronym that is what a person belongs to: ``Anna Weber, NSA``.
 AFFILIATION = 6
@@ -73,7 +79,7 @@ class Clauses:
         last = self.tokens[-1]
         if last.type == "CLIENT" and self.words.starts[at] == last.end + 1:
             self.tokens[-1] = last._replace(end=self.words.ends[close])
-        elif close > at + 1 and last.type in ("PERSON", "OFFICE"):
+        elif close > at + 1 and last.type in NAMES and self.words.lower[at + 1] not in self.known.openers:
             self.add("QUALIFIER", at + 1, close)
         else:
             self.add("ODD", at, close + 1)
@@ -93,23 +99,38 @@ class Clauses:
             return self.place_or_date(at, stop)
         if words.lower[at] == "at" and self.role == "by" and not self.kinds & {"held", "other"}:
             name = name_at(words, stop, self.end, known)
-            return self.add("ODD", at, name.end) if name else self.odd(at)  # where it was done: no field has it
-        self.mark(OPENERS[role], at)
-        self.role = role
+            return self.add("ASIDE", at, name.end) if name else self.odd(at)  # where it was done: no field has it
+        return self.opened(OPENERS[role], role, at, stop)
+
+    def opened(self, mark: str, role: str, at: int, stop: int) -> int:
+        """Takes a clause's word. A clause before it that named nobody is none: ``to the conference by Anna Weber``.
+        After names and words that are not known it belongs to these words, with all that follows: ``and taped by X``.
+        """
         self.joined = ""
+        if self.tokens[-1].type == "ODD" and any(token.type in NAMES for token in self.tokens):
+            return self.add("ODD", at, self.end)
+        if self.tokens[self.last_known()].type in OPENERS.values():
+            del self.tokens[self.last_known()]
+        self.mark(mark, at)
+        self.role = role
         return stop
+
+    def last_known(self) -> int:
+        """The index of the last token that is not unread."""
+        last = len(self.tokens) - 1
+        while self.tokens[last].type in ("ODD", "ASIDE"):
+            last -= 1
+        return last
 
     def belonging(self, at: int, stop: int, formerly: bool) -> int:
         """Takes "of": after a name what the person belongs to, after a verb the one who did it (``courtesy of``)."""
         if self.tokens[-1].type == "ODD":
             name = name_at(self.words, stop, self.end, self.known)
             return self.add("ODD", at, name.end) if name else self.odd(at)  # whose it was that is not known
-        if self.role and self.tokens[-1].type in ("PERSON", "OFFICE"):
+        if self.role and self.tokens[-1].type in NAMES:
             name = name_at(self.words, stop, self.end, self.known)
             return self.add("QUALIFIER", at if formerly else stop, name.end) if name else self.odd(at)
-        self.mark("_BY", at)
-        self.role = "by"
-        return stop
+        return self.opened("_BY", "by", at, stop)
 
     def source(self, at: int, stop: int) -> int:
         """Takes "from": the languages, or the holder, that a text comes from."""
@@ -117,8 +138,7 @@ class Clauses:
         language = known.languages.find(words, stop, self.end)
         if language is None or (language[0] < self.end and words.is_capital(language[0])):
             name = name_at(words, stop, self.end, known)
-            self.joined = ""
-            return self.add("HOLDER", stop, name.end) if name else self.odd(at)
+            return self.add("ASIDE", at, name.end) if name else self.odd(at)  # whom it comes from: no field has it
         self.mark("_FROM", at)
         while language:
             stop = self.add("LANGUAGE", stop, language[0], language[1])
@@ -133,18 +153,18 @@ class Clauses:
     def place_or_date(self, at: int, stop: int) -> int:
         """Takes "in" or "on": a place or a date; of a copy that is kept, who keeps it."""
         if language := self.known.languages.find(self.words, stop, self.end):
-            return self.add("ODD", at, language[0])  # "into English": no field has it
+            return self.add("ASIDE", at, language[0])  # "into English": no field has it
         if self.words.lower[at] == "with" and not name_at(self.words, stop, self.end, self.known):
             return self.odd(at)
         if "held" in self.kinds or self.words.lower[at] == "with":
-            self.mark("_BY", at)
-            self.role = "by"
-            return stop
+            return self.opened("_BY", "by", at, stop)
         if found := self.when(stop):
             return found
         name = name_at(self.words, stop, self.end, self.known)
         if name is None or name.kind == "OFFICE":
             return self.odd(at)
+        if "reprinted" in self.kinds and place_at(self.words, stop, self.end, self.known) != name.end:
+            return self.add("ODD", at, name.end)  # a town, or a journal
         self.mark("_AT", stop)
         return self.add("PLACE", stop, name.end)
 
@@ -192,13 +212,19 @@ class Clauses:
         if name is None:
             return self.people(at)
         last = self.tokens[-1]
+        if label_at(words, at, self.end, self.known):  # "Hill Archives, Box 5"
+            return self.add("ODD", at, name.end)
         self.joined = ""
         if self.role == "for":
             if last.type == "CLIENT" and joined == "and":
                 self.tokens[-1] = last._replace(end=end_of(words, name.end, self.known))
                 return name.end
             return self.add("CLIENT" if last.type == "_FOR" else "ODD", at, name.end)
+        if last.type == "ODD" and self.tokens[self.last_known()].type == "VERB":
+            return self.add("ODD", at, name.end)  # "in the journal Rodina"
         if last.type in ("PERSON", "OFFICE", "QUALIFIER"):
+            if joined == "," and "held" in self.kinds and name.kind == "PERSON" and not self.listed(name.end):
+                return self.add("ODD", at, name.end)  # "Hill Archive, Strelsau"
             if joined == "," and self.belongs(at, name.end, name.kind):
                 if last.type == "OFFICE":
                     self.tokens[-1] = last._replace(end=end_of(words, name.end, self.known))
@@ -207,7 +233,21 @@ class Clauses:
             if not joined:
                 return self.add("ODD", at, name.end)
             self.mark("_AND", at)
-        return self.add(name.kind, at, name.end)
+        return self.bodies(at) or self.add(name.kind, at, name.end)
+
+    def bodies(self, at: int) -> int:
+        """Takes bodies that one word names by their acronyms, if atom ``at`` is that: ``CWIHP/NPIHP``; or gives 0."""
+        words = self.words
+        acronyms = words.word(at).split("/")
+        if len(acronyms) < 2 or not all(len(acronym) > 2 and acronym.isupper() for acronym in acronyms):
+            return 0
+        start = words.starts[at]
+        for acronym in acronyms:
+            if start > words.starts[at]:
+                self.tokens.append(Token("_AND", start, start))
+            self.tokens.append(Token("PERSON", start, start + len(acronym)))
+            start += len(acronym) + 1
+        return at + 1
 
     def people(self, at: int) -> int:
         """Takes those of a body who have no names: ``staff of the Weber Institute``."""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from .book import imprint_at
 from .head import Head, head_at, unknown_head
-from .labels import is_sheet, label_at
+from .labels import counted_at, is_sheet, label_at
 from .runs import ends_sentence
 from .sign import is_archival
 from .vocabulary import Vocabulary
@@ -178,7 +178,7 @@ class Cut:
             part = self.known.parts.find(words, index, self.last) if words.is_small(index) else None
             if part and part[1] in ("volume", "pages") and part[0] < self.last and words.kinds[part[0]] == "NUMBER":
                 return True
-            if index > head.end and self.opens(index, False):
+            if index > head.end and not self.in_book(index, index) and self.opens(index, False):
                 return False
             if ends_sentence(words, index, self.known):
                 return index + 1 < self.last and imprint_at(words, index + 1, self.known) > 0
@@ -255,8 +255,7 @@ class Cut:
             return False  # "Weber, Anna. "The Letter." …": an author's name
         if words.word(at)[-2:-1] == "-" and words.word(at)[-1].isalpha():
             return False  # "XIX-J-1-j. Korea": a mark that ends in a letter
-        counted = words.kinds[at] == "NUMBER" and known.counted.find(words, after, self.last)
-        if counted or words.kinds[after] in ("NUMBER", "BRACKET"):
+        if counted_at(words, at, self.last, known) or words.kinds[after] in ("NUMBER", "BRACKET"):
             return False
         if label_at(words, after, self.last, known) and not self.opens_archive(after):
             return False

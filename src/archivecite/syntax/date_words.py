@@ -9,7 +9,7 @@ from .runs import is_year
 from .vocabulary import Vocabulary
 
 #: What a date is cut into: digits, letters, or one sign.
-PIECE = re.compile(r"(?P<number>[0-9]+)|(?P<word>[A-Za-z]+)|(?P<sign>.)", re.DOTALL)
+PIECE = re.compile(r"(?P<number>[0-9]+)|(?P<word>[^\W\d_]+)|(?P<sign>.)", re.DOTALL)
 
 #: What may stand right after a day's number.
 ORDINALS = frozenset({"st", "nd", "rd", "th"})

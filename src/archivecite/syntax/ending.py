@@ -40,7 +40,7 @@ def ending_of(text: str, known: Vocabulary) -> Ending:
     accessed = accessed_in(text, known)
     if accessed:
         taken.append(accessed[0])
-    end = accessed[0][0] if accessed else len(text)
+    end = accessed[0][0] if accessed and not accessed[2] else len(text)
     tokens: list[Token] = []
     if text.find("http") >= 0 and (found := address_in(text, end)):
         url, whole = found
@@ -52,22 +52,26 @@ def ending_of(text: str, known: Vocabulary) -> Ending:
         taken.append(odd)
         unread.append(odd)
     if accessed:
-        tokens += [Token("_SEP", accessed[1][0], accessed[1][0])] if tokens else []
         tokens.append(Token("ACCESSED", *accessed[1]))
+    tokens.sort(key=lambda token: token.start)
+    if len(tokens) > 1:
+        tokens.insert(1, Token("_SEP", tokens[1].start, tokens[1].start))
     return Ending(tokens, taken, unread)
 
 
-def accessed_in(text: str, known: Vocabulary) -> tuple[Place, Place] | None:
-    """Where ``(accessed May 14, 2008)`` stands at the end, and the date in it."""
-    low = text.rfind("(")
-    high = text.find(")", low) if low >= 0 else -1
-    if high < 0 or text[high + 1 :].strip(" .,;"):
-        return None
-    word, _, date = text[low + 1 : high].partition(" ")
-    if word.lower() not in known.accessed or not date.strip():
-        return None
-    start = high - len(date)
-    return (low, high + 1), (start, high)
+def accessed_in(text: str, known: Vocabulary) -> tuple[Place, Place, bool] | None:
+    """Where ``(accessed May 14, 2008)`` stands at the end, the date in it, and whether the address follows."""
+    high = len(text)
+    while (high := text.rfind(")", 0, high)) >= 0:
+        rest = text[high + 1 :].strip(" .,;:<>")
+        rest = next((rest[len(label) :].lstrip(" <") for label in LABELS if rest.lower().startswith(label)), rest)
+        if rest and not (rest.startswith("http") and " " not in rest):
+            return None
+        low = text.rfind("(", 0, high)
+        word, _, date = text[low + 1 : high].partition(" ")
+        if low >= 0 and word.lower() in known.accessed and date.strip():
+            return (low, high + 1), (high - len(date), high), rest != ""
+    return None
 
 
 def address_in(text: str, end: int) -> tuple[Place, Place] | None:

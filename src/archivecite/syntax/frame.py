@@ -1,6 +1,7 @@
 """The frame of a repository and the steps of a locator: the parts of a source in an archive to tokens."""
 
 from .archive import Part, bracketed_acronym
+from .labels import level_at
 from .loop import Token
 from .printed import end_of, unquoted
 from .runs import Run
@@ -8,18 +9,23 @@ from .vocabulary import Vocabulary
 from .words import Words
 
 #: The token of a step without a label, by the kind of its run.
-STEPS = {"YEAR": "YEAR", "PAGES": "PAGES", "QUOTED": "QUOTED", "ADDRESS": "URL", "CODE": "NUMBER"}
+STEPS = {"YEAR": "YEAR", "DATE": "ODD", "PAGES": "PAGES", "QUOTED": "QUOTED", "ADDRESS": "URL", "CODE": "NUMBER"}
 
 
 #: The levels right below an archive.
 HIGHEST = frozenset({"fond", "record_group", "collection"})
+
+#: Parts that name a holding, an archive's own part, or the archive by its acronym.
+NAMED = frozenset({"NAME", "PAPERS", "OFFICE", "ARCHIVE", "ACRONYM", "LOOSE"})
 
 #: Signs that belong to nothing at the ends of what stands in parentheses.
 EDGES = frozenset(",.;:()[]<>-–—\"'“”‘’«»„")
 
 
 def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> dict[int, str]:
-    """Which parts name the repository: ``name`` (of several parts in a row), ``acronym``, ``place``; once each."""
+    """Which parts name the repository: ``name`` (of several parts in a row), ``acronym``, ``place``, once each;
+    and what is ``odd``.
+    """
     roles: dict[int, str] = {}
     last = ""
     for index, part in enumerate(parts):
@@ -29,6 +35,8 @@ def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> 
         if role:
             roles[index] = role
         last = role or (last if part.kind == "PARENT" else "")
+    if len(parts) > 2 and parts[1].kind == "DATE" and min(roles, default=0) > 1:
+        roles[0] = "odd"  # a document's title: "Letter from Novak, May 3, 1950, RGANI"
     return roles
 
 
@@ -41,13 +49,13 @@ def repository_role(words: Words, parts: list[Part], index: int, named: int, las
     if kind == "ACRONYM" or (kind == "LOOSE" and part.enclosed and last):
         return "acronym"
     if kind == "LOOSE" and index == 0 and named in (-1, 1):
-        return "acronym"
+        return "" if any(part.kind == "ACRONYM" and not part.enclosed for part in parts) else "acronym"
     if kind == "ARCHIVE" and part.enclosed and last == "acronym" and named < 0:
         return "name"
     if kind == "PLACE" and last in ("name", "acronym"):
         return "place"
     if kind == "NAME" and last in ("name", "acronym"):
-        return "place" if is_town(words, parts, index, known) or is_new_town(words, parts, index, known) else ""
+        return "place" if is_town(words, parts, index, known) else new_town(words, parts, index, known)
     if last == "place" and parts[index - 1].kind == "NAME" and is_wider(words, part, known):
         return "place"
     final = kind == "PLACE" and index + 1 == len(parts) and part.last - part.first > 1
@@ -126,20 +134,26 @@ def is_abbreviated(words: Words, parts: list[Part], index: int, known: Vocabular
     return initial or part.last - part.first > 1
 
 
-def is_new_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
-    """Whether part ``index`` is a town that no list knows, told by where it stands: right after an archive's name or
-    its acronym in parentheses. Two words may be a person, whose papers follow under no other name: so they are a town
-    only before somebody else's papers, or after parentheses and before a fond or nothing.
+def new_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> str:
+    """``place`` where part ``index`` is a town that no list knows, told by where it stands: right after an archive's
+    name or its acronym in parentheses, and before what names a holding, or nothing.
+
+    Before a box or a mark a single word may as well be whose papers these are (``Hill Archives, Weber, Box 3``): it is
+    ``odd``, and unread. Two words may be a person, whose papers follow under no other name: so they are a town only
+    before somebody else's papers, or after parentheses and before a fond or nothing.
     """
     part, before = parts[index], parts[index - 1]
     if part.run.kind != "words" or part.run.before != "," or not is_town_name(words, part, known):
-        return False
+        return ""
     if before.kind in ("ACRONYM", "LOOSE") and not before.enclosed:
-        return False
-    if part.last - part.first == 1 or index + 1 == len(parts):
-        return part.last - part.first == 1 or before.enclosed
-    following = parts[index + 1]
-    return following.kind == "PAPERS" or (before.enclosed and following.run.level in HIGHEST)
+        return ""
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    if part.last - part.first == 1:
+        named = following is None or following.kind in NAMED or following.run.level in HIGHEST
+        return "place" if named or before.enclosed else "odd"
+    if following is None:
+        return "place" if before.enclosed else ""
+    return "place" if following.kind == "PAPERS" or (before.enclosed and following.run.level in HIGHEST) else ""
 
 
 def is_town_name(words: Words, part: Part, known: Vocabulary) -> bool:
@@ -163,6 +177,10 @@ def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], know
     for index, part in enumerate(parts):
         role = roles.get(index, "")
         start, end = words.starts[part.first], end_of(words, part.last, known)
+        if role == "odd":
+            tokens.append(Token("ODD", start, end))
+            framed = False
+            continue
         if role and roles.get(index - 1) == role:  # a name, or a place, of two parts
             token = tokens.pop() if tokens[-1].type != "RPAR" else tokens[-1]
             whole = part.enclosed and role == "name"
@@ -173,13 +191,13 @@ def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], know
             tokens.append(Token("GLOSS", words.starts[part.run.first], words.ends[part.run.last - 1]))
             continue
         opens = role in ("name", "acronym") and not (framed and part.enclosed)
-        if tokens and not (role and framed and not opens):
-            tokens.append(Token("_SEP", start, start))
         if role:
-            tokens += framed_tokens(part, role, start, end, opens, gloss_of(words, part))
-            tokens += bracket_tokens(words, part)
+            made = framed_tokens(part, role, start, end, opens, gloss_of(words, part)) + bracket_tokens(words, part)
         else:
-            tokens += step_tokens(words, part, known)
+            made = step_tokens(words, part, known)
+        if tokens and not (role and framed and not opens) and any(token.type != "ODD" for token in made):
+            tokens.append(Token("_SEP", start, start))
+        tokens += made
         framed = bool(role) and (framed or opens)
     return tokens
 
@@ -237,7 +255,18 @@ def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
     if part.enclosed:
         return enclosed_tokens(words, run)
     end = max(end, end_of(words, run.last, known))  # with a bracket after it
-    return [Token(STEPS.get(part.kind, "NAME"), start, end)]
+    kind = STEPS.get(part.kind, "NAME")
+    return [Token(kind if kind != "NAME" or is_name(words, part, known) else "ODD", start, end)]
+
+
+def is_name(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether words can be the name of a holding: one has a capital (``uncatalogued``, ``no folder`` have none), and
+    opens with no label that lost its value (``f. [illegible]``).
+    """
+    label = level_at(words, part.first, part.last, known)
+    if label and words.dotted[label[0] - 1] and not (label[0] < part.last and words.is_capital(label[0])):
+        return False
+    return any(words.is_capital(at) for at in range(part.first, part.last))
 
 
 def enclosed_tokens(words: Words, run: Run) -> list[Token]:
@@ -251,5 +280,5 @@ def enclosed_tokens(words: Words, run: Run) -> list[Token]:
         return []
     if last - first == 1 and words.kinds[first] == "QUOTATION":
         return [Token("QUOTED", *unquoted(words, first))]
-    is_named = any(map(str.isalnum, words.text_of(first, last)))
+    is_named = any(words.word(at).isalnum() and not words.is_small(at) for at in range(first, last))
     return [Token("NAME" if is_named else "ODD", words.starts[first], words.ends[last - 1])]

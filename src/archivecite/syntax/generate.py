@@ -7,9 +7,9 @@ memory where a grammar or the vocabulary has changed since. To write them by han
 
 from pathlib import Path
 
+from .entries import read_data
 from .lalr import build
 from .loop import STARTS, Tables, grammar_text
-from .vocabulary import read_data
 from .words import digest, grammar_folder, terminals
 
 GENERATED = Path(__file__).with_name("generated.py")

@@ -98,10 +98,12 @@ def kept(words: Words, at: int, index: int, end: int, known: Vocabulary) -> Head
     if (
         index == at + 1
         and words.lower[at] in known.told
-        and words.lower[index].endswith("ed")
+        and (words.lower[index].endswith("ed") or words.lower[index] in known.says)
         and words.is_small(index)
     ):
-        return Head(index, [("other", at, index)])  # "Document discovered in …": a subject, and an unknown verb
+        return Head(
+            index, [("other", at, index)]
+        )  # "Document discovered in …", "Document lacks …": a subject, and a verb of no kind
     if says_of_copy(words, at, index, end, known):
         return Head(index, [("other", at, index)])
     if not any(words.lower[i] in known.copies for i in range(at, index)):

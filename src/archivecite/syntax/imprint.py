@@ -26,12 +26,14 @@ def imprint_tokens(words: Words, first: int, year: int, last: int, known: Vocabu
     return tokens
 
 
-def open_imprint_tokens(words: Words, run: Run, colon: int, year: Run, known: Vocabulary) -> list[Token]:
+def open_imprint_tokens(words: Words, run: Run, colon: int, year: Run | None, known: Vocabulary) -> list[Token]:
     """The tokens of an imprint without parentheses, its ``year`` a run of its own: ``Beijing: Wenxian, 1988``."""
-    return [
+    tokens = [
         Token("TOWN", words.starts[run.first], words.ends[colon - 1]),
         Token("_COLON", words.starts[colon], words.ends[colon]),
         Token("PUBLISHER", words.starts[colon + 1], end_of(words, run.last, known)),
-        Token("_SEP", words.starts[year.first], words.starts[year.first]),
-        Token("YEAR", words.starts[year.first], words.ends[year.first]),
     ]
+    if year:
+        tokens.append(Token("_COMMA", words.starts[year.first], words.starts[year.first]))
+        tokens.append(Token("YEAR", words.starts[year.first], words.ends[year.first]))
+    return tokens

@@ -94,6 +94,7 @@ STARTS = {
     "date": ("date",),
     "mark": ("mark",),
     "record": ("record",),
+    "credits": ("credits",),
     "line": (
         "row", "document_type", "entry_numbers", "reply_to", "addressee", "named", "sender", "routing", "distribution",
         "participants", "subject", "dateline", "salutation", "valediction", "enclosure", "letterhead", "signature", *NOTE_STARTS,

@@ -50,6 +50,12 @@ def name_at(words: Words, at: int, end: int, known: Vocabulary) -> Name | None:
     return Name("OFFICE" if office else "PERSON", with_degrees(words, at, end, known))
 
 
+def place_at(words: Words, at: int, end: int, known: Vocabulary) -> int:
+    """Where the city or the country ends that begins with atom ``at``, or 0."""
+    found = known.cities.find(words, at, end) or known.countries.find(words, at, end)
+    return found[0] if found else 0
+
+
 def begins_name(words: Words, at: int, known: Vocabulary) -> bool:
     """Whether a name may begin with atom ``at``: a capital, after a particle in its word perhaps (``al-Haddad``)."""
     if words.is_capital(at):

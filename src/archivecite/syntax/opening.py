@@ -163,9 +163,17 @@ def bare_opening(text: str, start: int, end: int) -> list[Token]:
         return []
     if date := date_token(text, start, end):
         return [date, separator(end)]
+    if (close := closed_title(text, start, end)) and (date := date_token(text, *stripped(text, close, end))):
+        return [*title_tokens(text, start, close - 1), date, separator(end)]
     date = last_date(text, start, end)
     tokens = title_tokens(text, start, date.start - 2 if date else end)
     return tokens + ([date, separator(end)] if date else [])
+
+
+def closed_title(text: str, start: int, end: int) -> int:
+    """Where a title ends, with its comma and the quote that closes it, whose opening quote was lost; or 0."""
+    closing = max(text.find(sign, start, end) for sign in (",” ", '," '))
+    return closing + 2 if closing > start else 0
 
 
 def quoted_opening(text: str, end: int, known: Vocabulary) -> Opening:
@@ -217,7 +225,7 @@ def unknown_archive(text: str, start: int, end: int, known: Vocabulary) -> tuple
         return None
     words = Words(text, low, comma)
     marked = any(word in known.digital_marks for word in words.lower)
-    plain = all(kind == "WORD" for kind in words.kinds) and not any(
+    plain = all(kind in ("WORD", "&") for kind in words.kinds) and not any(
         ends_sentence(words, at, known) for at in range(len(words))
     )
     return (low, words.ends[-1]) if marked and plain else None

@@ -26,7 +26,7 @@ def is_person(words: Words, first: int, last: int, known: Vocabulary, least: int
         or is_paper(words, first, last, known)
     ):
         return False
-    if words.lower[first] in ("the", "a") and not words.dotted[first]:
+    if words.lower[first] in known.articles and not words.dotted[first]:
         return False
     length = capitals = 0
     for at in range(first, last):
@@ -134,6 +134,8 @@ def before_role(words: Words, runs: list[Run], index: int, known: Vocabulary) ->
     after = runs[index + 1] if index + 1 < len(runs) else None
     titled = runs[index].level.endswith("after") and (after is None or after.kind in ("words", "quoted"))
     if not titled:
+        while index - 1 > first and is_person(words, runs[index - 1].first, runs[index - 1].last, known):
+            index -= 1  # "The Long War, Jan Novak, ed. (London: Cape, 1999)"
         return index
     named = all(run.kind == "et_al" or is_person(words, run.first, run.last, known, 1) for run in runs[first:index])
     # "Institute of Party History, ed., Collected Notes": after a comma a title follows

@@ -10,8 +10,10 @@ from .date import read_date
 from .found import Found
 from .head import Head
 from .loop import Node, Parse, Token, parse, tables
+from .name import place_at
 from .printed import end_of
 from .publication import read_publication, value_of
+from .runs import is_year
 from .vocabulary import Vocabulary
 from .words import Words
 
@@ -28,7 +30,7 @@ def read_provenance(words: Words, first: int, last: int, head: Head, known: Voca
     kinds = [kind for kind, _, _ in head.verbs]
     if kinds == ["other"]:
         return [other(words.text, start, end)]
-    if kinds == ["reprinted"] and publication_at(words, head.end, last):
+    if kinds == ["reprinted"] and publication_at(words, head.end, last, known):
         return read_reprints(words, first, last, head, known)
     parsed = parse_statement(words, head, last, known)
     if parsed.tree is None:
@@ -47,12 +49,24 @@ def other(text: str, start: int, end: int) -> Found[Provenance]:
     return Found(new_statement("other", text=words.value), start, end, {"text": words})
 
 
-def publication_at(words: Words, at: int, last: int) -> bool:
-    """Whether an "in" stands ``at`` that a publication follows: ``Reprinted in Works``, ``Published in: Works``."""
+def publication_at(words: Words, at: int, last: int, known: Vocabulary) -> int:
+    """Where the publication begins before which an "in" stands at atom ``at`` (``Reprinted in the Works``,
+    ``Published in: Works``); or 0: no place is one, nor what somebody did somewhere (``in Moscow by Novosti``).
+    """
     if at + 1 >= last or words.lower[at] not in ("in", "from"):
-        return False
-    after = at + 1 + (words.kinds[at + 1] == ":")
-    return after < last and not words.is_small(after)
+        return 0
+    after = at + 1 + (words.kinds[at + 1] == ":" or words.lower[at + 1] == "the")
+    if after >= last or words.is_small(after):
+        return 0
+    town = place_at(words, after, last, known)
+    if town and (town == last or words.kinds[town] == ","):
+        return 0
+    stop = after + 1
+    while stop < last and words.is_capital(stop):
+        stop += 1
+    did = stop < last and words.lower[stop] == "by"
+    dated = stop + 2 == last and words.lower[stop] == "in" and is_year(words.word(stop + 1))
+    return 0 if did or dated else after
 
 
 def read_reprints(words: Words, first: int, last: int, head: Head, known: Vocabulary) -> list[Found[Provenance]]:
@@ -75,7 +89,7 @@ def read_reprint(words: Words, first: int, low: int, high: int, known: Vocabular
     text = words.text
     start, end = words.starts[first], end_of(words, high, known)
     parts: dict[str, Any] = {"text": Found(text[start:end], start, end), "agents": []}
-    after = low + 1 + (words.kinds[low + 1] == ":")
+    after = publication_at(words, low, high, known) or low + 1
     unread: list[Place] = []
     language = known.languages.find(words, after, high)
     if language and language[0] + 1 < high and words.lower[language[0]] == "in":

@@ -1,6 +1,6 @@
 """The row of a publication's parts: its runs to tokens, one bit of tokens for each part."""
 
-from .book import date_in, imprint_at, is_date, is_paper, is_periodical, open_imprint
+from .book import date_in, imprint_at, is_date, is_paper, is_periodical, is_work, open_imprint
 from .imprint import imprint_tokens, open_imprint_tokens
 from .loop import Token
 from .person import after_role, authors_of, before_role, is_day, is_edition, is_person, names_in
@@ -50,13 +50,25 @@ class Row:
         if index:
             self.persons(self.runs[:index], [], [])
         while index < len(self.runs):
-            index = self.role(index) or self.part(index)
+            index = self.role(index) or self.surname(index) or self.part(index)
         tokens: list[Token] = []
         for bit in self.bits:
             if tokens and bit[0].type != "ODD":
                 tokens.append(Token("_SEP", bit[0].start, bit[0].start))
             tokens += bit
         return tokens
+
+    def surname(self, index: int) -> int:
+        """Takes a single word before a title: an author, or a part of the title (``Novak, Letters``); or gives 0."""
+        words, runs = self.words, self.runs
+        if index or len(runs) < 2 or runs[0].last - runs[0].first > 1 or runs[1].before != ",":
+            return 0
+        named = all(run.kind == "words" and not run.level and words.is_capital(run.first) for run in runs[:2])
+        titled = self.periodical(0) or is_work(words, runs[0].first, runs[0].last, self.known)
+        if titled or not named or self.dates(1) or is_day(words, runs, 2, self.known):
+            return 0
+        self.bits.append([Token("ODD", words.starts[runs[0].first], words.stop(runs[0].first))])
+        return 1
 
     def role(self, index: int) -> int:
         """Takes names with their role: those before it, or the role and those after it; where that ends, or 0."""
@@ -146,7 +158,10 @@ class Row:
             date = Token("DATE", words.starts[run.first + 1], words.ends[run.last - 2])
             self.bits.append([opening, date, closing])
         elif self.titled == index and run.before == "" and self.bits[-1][-1].type == "TITLE":
-            self.widen(index, closing.end)
+            if known.cities.whole(words, run.first + 1, run.last - 1) and is_day(words, self.runs, index + 1, known):
+                self.bits.append([opening, Token("PLACE", opening.end, closing.start), closing])
+            else:
+                self.widen(index, closing.end)
         else:
             self.bits.append([Token("ODD", opening.end, closing.start)])
 
@@ -160,11 +175,13 @@ class Row:
         start, end = words.starts[run.first], end_of(words, run.last, known)
         if run.level == "number":
             self.number(index, start, end)
+        elif self.bits and words.lower[run.last - 1] in known.editions and run.last - run.first <= 3:
+            self.bits.append([Token("ODD", start, end)])  # "The Long War, second edition"
         elif stop := self.date(index):
             return stop
         elif self.numbered_before() and is_years(words.word(run.first)):
             self.bits.append([Token("ODD", start, end)])  # "Tap 31, 1970 [Collected Documents, Volume 31]"
-        elif (colon := open_imprint(words, run, known)) and index + 1 < len(self.runs):
+        elif colon := open_imprint(words, run, known):
             return self.open_imprint(index, colon)
         elif self.quotes(index) and is_person(words, run.first, run.last, known):
             self.persons([run], [], [])
@@ -176,8 +193,12 @@ class Row:
             town = known.cities.whole(words, run.first, run.last)
             if (town and (self.periodical(index - 1) or self.dates(index + 1))) or self.is_town(index):
                 self.bits.append([Token("PLACE", start, end)])
-            else:
+            elif any(not words.is_small(at) for at in range(run.first, run.last)):
                 self.widen(index, end)
+            else:
+                self.bits.append([Token("ODD", start, end)])  # "The Letters, at p. 5"
+        elif self.quotes(index) and run.last - run.first == 1 and not self.periodical(index):
+            self.bits.append([Token("ODD", start, end)])  # "Weber, "The Letter"": an author, or a journal
         else:
             self.title(index, start, end)
         return index + 1
@@ -197,9 +218,8 @@ class Row:
         words, run = self.words, self.runs[index]
         following = self.runs[index + 1] if index + 1 < len(self.runs) else None
         last = run.last - 1
-        dated = following and following.kind == "enclosed" and date_in(words, following.first, self.known)
         issued = following and following.level == "issue"
-        if last == run.first or words.kinds[last] != "NUMBER" or not self.numbers(index, bool(dated), bool(issued)):
+        if last == run.first or words.kinds[last] != "NUMBER" or not self.numbers(index, bool(issued)):
             self.bits.append([Token("TITLE", start, end)])
             self.titled = index + 1
             return
@@ -212,12 +232,14 @@ class Row:
         else:
             self.bits.append([number])
 
-    def numbers(self, index: int, dated: bool, issued: bool) -> bool:
+    def numbers(self, index: int, issued: bool) -> bool:
         """Whether the number that ends run ``index`` is a journal's: its issue follows, or its date does after the name
         of a journal or after an article's title.
         """
         article = index > 0 and self.runs[index - 1].kind == "quoted"
-        return issued or (dated and (article or self.periodical(index) or self.paged_by_colon(index + 2)))
+        return issued or (
+            self.dated(index + 1) and (article or self.periodical(index) or self.paged_by_colon(index + 2))
+        )
 
     def paged_by_colon(self, index: int) -> bool:
         """Whether pages follow a colon, before which a number is a volume's: ``Journal 12 (1991): 45-60``."""
@@ -236,6 +258,11 @@ class Row:
         """Lets the title go on up to ``end``."""
         self.bits[-1][-1] = self.bits[-1][-1]._replace(end=end)
         self.titled = index + 1
+
+    def dated(self, index: int) -> bool:
+        """Whether run ``index`` is a date in parentheses."""
+        run = self.runs[index] if index < len(self.runs) else None
+        return run is not None and run.kind == "enclosed" and date_in(self.words, run.first, self.known)
 
     def dates(self, index: int) -> bool:
         """Whether run ``index`` is a date: a newspaper's day."""
@@ -257,8 +284,11 @@ class Row:
         elif is_years(text) and is_year(text[:4]) and not (self.bits and self.bits[-1][-1].type == "RPAR"):
             dated = self.imprinted or any(bit[-1].type == "YEAR" for bit in self.bits)
             self.bits.append([Token("ODD" if dated else "DATE", start, end)])  # after an imprint or a date are pages
+        elif titled and self.dated(index + 1):
+            self.bits.append([Token("ISSUE", start, end)])  # "Bulletin, 12-13 (Fall 2001)"
         elif self.bits:
-            self.bits.append([Token("PAGES", start, end)])
+            paged = any(run.level == "pages" for run in self.runs)
+            self.bits.append([Token("ODD" if paged else "PAGES", start, end)])
         else:
             self.title(index, start, end)
 
@@ -289,9 +319,10 @@ class Row:
 
     def open_imprint(self, index: int, colon: int) -> int:
         """Takes an imprint without parentheses: ``Beijing: Wenxian, 1988``."""
-        words, run, year = self.words, self.runs[index], self.runs[index + 1]
-        if year.level != "number" or not is_years(words.word(year.first)):
-            self.title(index, words.starts[run.first], end_of(words, run.last, self.known))
-            return index + 1
+        words, run = self.words, self.runs[index]
+        following = self.runs[index + 1] if index + 1 < len(self.runs) else None
+        year = (
+            following if following and following.level == "number" and is_years(words.word(following.first)) else None
+        )
         self.bits.append(open_imprint_tokens(words, run, colon, year, self.known))
-        return index + 2
+        return index + 1 + (year is not None)

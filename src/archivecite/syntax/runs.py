@@ -33,7 +33,7 @@ class Run(NamedTuple):
 SIGNS = ",;:"
 
 #: What may part two runs, of an archive's source or of a publication.
-PARTING = frozenset({",", ";", ":", "(", ")", "and", "&"})
+PARTING = frozenset({",", ";", ":", "(", ")", "and", "&", "/"})
 
 Labels = Callable[[Words, int, int, Vocabulary], Label | None]
 
@@ -93,8 +93,11 @@ class Cutter:
             return 0
         if kind == ":" and self.open and self.archival and self.is_inner_colon(at):
             return self.extend(at + 1)
-        if kind in self.signs or kind in "()" or (self.words.lower[at] in AND and self.parts(at)):
-            self.close(kind if kind != "WORD" else "and")
+        if kind in self.signs or kind in "()":
+            self.close(kind)
+            return at + 1
+        if (self.words.lower[at] in AND or kind == "/") and self.parts(at):
+            self.close("and")
             return at + 1
         return 0
 

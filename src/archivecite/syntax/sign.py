@@ -12,7 +12,7 @@ from .words import Words
 SHARED = frozenset({"volume", "page", "document", "shelfmark", "item", "year", "series"})
 
 #: Names that alone make a source one of an archive, where nothing tells that it is printed; and less certain ones.
-ARCHIVES = frozenset({"ARCHIVE", "ACRONYM", "LOOSE"})
+ARCHIVES = frozenset({"ARCHIVE", "ACRONYM"})
 BODIES = frozenset({"OFFICE", "PARENT"})
 
 
@@ -33,27 +33,44 @@ def is_archival(words: Words, first: int, end: int, known: Vocabulary) -> bool:
 
 def tells_archive(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     """Whether something tells that a source lies in an archive: an archive's name, or a label that no book has; and
-    where nobody wrote a thesis or gave an interview, papers, a body's name or a number. A date is no such number, nor
-    is one after a small word; beside a title in quotation marks, which articles have, it needs capitals (``FO 371/5``).
+    where nobody wrote a thesis or gave an interview, papers, a body's name, capitals beside a number, or a mark. A
+    number alone is no sign: telegrams, resolutions and broadcasts have one.
+
+    >>> from .archive import parts_of
+    >>> from .runs import archival_runs
+    >>> from .vocabulary import vocabulary
+    >>> for text in ("Weber, Box 3", "SRE, III-2450-7", "FO 371/12", "Cable 12, Strelsau", "Hill College, 3 May 1950"):
+    ...     words, known = Words(text), vocabulary()
+    ...     print(tells_archive(words, parts_of(words, archival_runs(words, 0, len(words), known), known), known))
+    True
+    True
+    True
+    False
+    False
     """
     kinds = {part.kind for part in parts}
     if kinds & ARCHIVES or any(is_located(part) for part in parts):
         return True
     if any(words.lower[at] in known.theses for part in parts for at in range(part.first, part.last)):
         return False
-    if kinds & BODIES or (len(parts) > 1 and "PAPERS" in kinds):
+    if len(parts) > 1 and "PAPERS" in kinds:
         return True
-    codes = [
-        part
-        for part in parts
-        if part.kind == "CODE"
-        and not (words.is_small(part.first) or words.text_of(part.first, part.last).isdecimal())
-        and not is_date(words, part.first, part.last, known)
-    ]
-    if "QUOTED" in kinds:
-        return any(words.word(at).isupper() for part in codes for at in range(part.first, part.last))
-    return bool(codes) or any(
-        part.kind in ("LABELLED", "COUNTED") and part.run.level not in ("page", "volume") for part in parts
+    rest = [part for part in parts if part.kind not in ("YEAR", "DATE")]
+    if kinds & BODIES and (len(rest) > 1 or rest == parts):
+        return True
+    marked = any(is_mark(words, part, known) for part in rest)
+    numbered = any(part.kind == "CODE" or part.run.level == "shelfmark" for part in rest)
+    return marked or (
+        numbered and (parts[0].kind == "LOOSE" or any(part.kind == "LOOSE" and part.enclosed for part in parts))
+    )
+
+
+def is_mark(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a number is a mark of an office or a series by itself: ``FO 371/5``, ``Department of Works/6/400``."""
+    inside = range(part.first, part.last)
+    return part.kind == "CODE" and (
+        (len(inside) > 1 and words.word(part.first).isupper() and len(words.lower[part.first]) > 1)
+        or any(known.offices.find(words, at, part.last) for at in inside)
     )
 
 
@@ -87,7 +104,7 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
         return True
     if "ARCHIVE" in kinds or "COUNTED" in kinds or ("PLACE" in kinds and kinds & {"OFFICE", "PARENT"}):
         return False
-    return has_print_sign(words, first, last, parts, known)
+    return has_print_sign(words, first, last, parts, kinds, known)
 
 
 def has_imprint(words: Words, first: int, last: int, known: Vocabulary) -> bool:
@@ -157,15 +174,15 @@ def is_issue(words: Words, part: Part, known: Vocabulary) -> bool:
     return part.kind == "LABELLED" and known.parts.whole(words, part.run.first, part.run.label) == "issue"
 
 
-def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
+def has_print_sign(words: Words, first: int, last: int, parts: list[Part], kinds: set[str], known: Vocabulary) -> bool:
     """Whether a role, a volume, a page, a series of papers or a part's title tells that a source is printed."""
     if is_paper(words, first, last, known) or is_newspaper(words, parts, known):
         return True
+    if any(word in known.theses for word in words.lower[first:last]):
+        return False
     if any(part.kind == "LABELLED" and part.run.level in ("volume", "page") for part in parts):
-        return "CODE" not in {part.kind for part in parts}
-    if is_paper(words, first, last, known) or (
-        is_work(words, first, last, known) and "QUOTED" in {p.kind for p in parts}
-    ):
+        return not kinds & {"CODE", "DATE"}
+    if is_work(words, first, last, known) and "QUOTED" in kinds:
         return True
     if any(part.run.kind == "words" and open_imprint(words, part.run, known) for part in parts):
         return True
@@ -180,36 +197,29 @@ def has_print_sign(words: Words, first: int, last: int, parts: list[Part], known
 
 def is_newspaper(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     """Whether a name, perhaps with a town, and a day make a newspaper's citation: ``The Courier, 12 March 1947``; a
-    town that no list knows only if a page follows.
+    town that no list knows only if a page follows. What may be a person's name is a newspaper's only with both a known
+    town and a page.
     """
-    last = len(parts)
-    paged = last > 0 and parts[-1].run.level == "page"
-    last -= paged
-    if last > 2 and parts[last - 1].kind == "YEAR" and is_day(words, parts[last - 2], known, 2):
-        last -= 2  # "June 14, 1955"
-    elif last > 1 and is_day(words, parts[last - 1], known, 3):
-        last -= 1
-    else:
+    paged = parts[-1].run.level == "page"
+    last = len(parts) - paged - 1
+    if last not in (1, 2) or not is_day(words, parts[last]) or parts[0].kind != "NAME":
         return False
-    middle = parts[1:last]
-    name = parts[0]
-    if name.kind != "NAME" or len(middle) > 1 or is_document(words, name, known):
-        return False
-    if not middle and not paged and is_person(words, name.first, name.last, known):
-        return False
-    return all(part.kind == "PLACE" or (paged and part.kind == "NAME") for part in middle)
+    placed = last == 1 or parts[1].kind == "PLACE"
+    if is_person(words, parts[0].first, parts[0].last, known):
+        return paged and last == 2 and placed
+    return is_newspaper_name(words, parts[0], known) and (placed or (paged and parts[1].kind == "NAME"))
 
 
-def is_document(words: Words, part: Part, known: Vocabulary) -> bool:
-    """Whether a name is a document's, by one of its words: ``Interview with Jan Novak``, ``Novak diary``."""
-    return any(words.lower[at] in known.holdings for at in range(part.first, part.last))
+def is_day(words: Words, part: Part) -> bool:
+    """Whether a part is a date with its day: ``12 March 1947``."""
+    return part.kind == "DATE" and any(
+        words.kinds[at] == "NUMBER" and len(words.word(at)) <= 2 for at in range(part.first, part.last)
+    )
 
 
-def is_day(words: Words, part: Part, known: Vocabulary, length: int) -> bool:
-    """Whether a part is a day of so many atoms: with its month and year (``12 March 1947``), or without the year."""
-    inside = range(part.first, part.last)
-    return (
-        part.run.kind == "words"
-        and part.last - part.first == length
-        and any(words.lower[at] in known.months for at in inside)
+def is_newspaper_name(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a name can be a newspaper's: it is no document's (``Interview with Jan Novak``, ``Novak to Weber``)."""
+    return not any(
+        words.lower[at] in known.holdings or (words.is_small(at) and words.lower[at] in known.openers - known.small)
+        for at in range(part.first, part.last)
     )

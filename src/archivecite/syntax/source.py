@@ -139,13 +139,12 @@ def level_beside(label: str, level: str, value: str, beside: set[str], known: Vo
     ['papka', 'page']
     """
     several = any(sign in value for sign in "-–—") and value[:1].isdigit()
-    if levels := known.ambiguous.get(label):
-        return levels[0] if several else levels[1]
     for row in known.beside.get(label, ()):
         ranged = row.range == "any" or (row.range == "only") == several
         if ranged and row.with_ & beside and not row.but & beside:
             return row.level
-    return level
+    levels = known.ambiguous.get(label)
+    return levels[1 - several] if levels else level
 
 
 def new_part(text: str, level: str, label: tuple[int, int] | None, start: int, end: int) -> Found[LocatorPart]:

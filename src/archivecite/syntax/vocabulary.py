@@ -5,16 +5,11 @@ A form stands there once. Case, composed letters and the two apostrophes are set
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from .words import Words, current_module, files_of, folded, grammar_folder
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-    from pathlib import Path
+from .words import Words, current_module, folded, grammar_folder
 
 
 class Entry(NamedTuple):
@@ -130,6 +125,7 @@ class Vocabulary:
         self.heads = frozenset(self.verbs.rows) | self.subjects
         self.copies = words_of(clauses["copies"])
         self.told = self.copies | words_of(clauses["documents"])
+        self.says = words_of(clauses["says"])
         self.clauses = Table(
             {role: clauses[role] for role in ("at", "by", "of", "to", "for", "from", "in", "on", "formerly")}
         )
@@ -153,7 +149,7 @@ class Vocabulary:
         self.keepers = words_of(heads["keeper"])
         self.people = words_of(heads["people"])
         self.holdings = words_of((*heads["collection"], *heads["series"], *heads["holding"], *data["notes"]["items"]))
-        self.acronyms = Table({"acronym": data["acronyms"]["known"]}, exact=True)
+        self.acronyms = Table({"acronym": [*data["archives"], *data["acronyms"]["known"]]}, exact=True)
         places = data["places"]
         self.cities = Table({"city": places["cities"]}, capital=True)
         self.countries = Table({"country": places["countries"]}, capital=True)
@@ -173,6 +169,7 @@ class Vocabulary:
         self.abbreviations = words_of(short["words"])
         self.degrees = Table({"degree": short["degrees"]})
         self.particles = words_of(short["particles"])
+        self.articles = words_of(short["articles"])
         self.small = words_of(short["small"])
         self.keeps_stop = words_of(short["keeps_stop"])
 
@@ -183,6 +180,7 @@ class Vocabulary:
         self.roles = Table({role: books[role] for role in roles})
         self.parts = Table({part: books[part] for part in ("volume", "issue", "item", "pages", "book")})
         self.et_al = Table({"et_al": books["et_al"]})
+        self.editions = words_of(books["edition"])
         self.undated = Table({"undated": books["undated"]})
         self.periodicals = Table({"period": books["period"]})
         self.works = words_of(books["work"])
@@ -193,9 +191,15 @@ class Vocabulary:
         self.digital_kinds = data["digital_archives"]["kinds"]
         self.digital_marks = words_of(data["digital_archives"]["marks"])
         self.before_source = words_of(data["notes"]["before_source"])
+        self.refers = Table({"refers": data["notes"]["refers"]})
+        self.back = Table({"back": data["notes"]["back"]})
         self.items = words_of(data["notes"]["items"])
         self.forms = words_of(data["notes"]["forms"])
         self.accessed = words_of(data["notes"]["accessed"])
+        self.credits = Table(data["credits"])
+        self.before_supporters = words_of(data["supporters"]["after"])
+        self.supporting = words_of(data["supporters"]["bodies"])
+        self.name_ends = words_of(data["supporters"]["parts"])
 
     def read_sections(self, data: Mapping[str, Any]) -> None:
         """The labels of a record's sections, and what is printed above the first."""
@@ -214,16 +218,12 @@ class Vocabulary:
         self.date_labels = frozenset(data["above"]["date"])
 
 
-def read_data(folder: "Path | Traversable") -> dict[str, Any]:
-    """What the files in ``folder`` say, all together."""
-    data: dict[str, Any] = {}
-    for path in files_of(folder, ".toml"):
-        data |= tomllib.loads(path.read_text(encoding="utf-8"))
-    return data
-
-
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary that the package comes with: the generated one, or the files' where they have changed since."""
     module = current_module()
-    return Vocabulary(module.VOCABULARY if module else read_data(grammar_folder() / "vocabulary"))
+    if module:
+        return Vocabulary(module.VOCABULARY)
+    from .entries import read_data  # only here, as it takes time
+
+    return Vocabulary(read_data(grammar_folder() / "vocabulary"))
