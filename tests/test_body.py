@@ -49,11 +49,16 @@ def all_found(text: str) -> Iterator[Found[Any]]:
 
 
 def cases() -> Iterator[Any]:
-    """The cases of bodies.txt: what is read, and after ``---`` every block and note of it. ``<FF>`` is a form feed."""
-    for case in (HERE / "bodies.txt").read_text("utf-8").split("=== ")[1:]:
-        name, _, rest = case.partition("\n")
-        text, _, expected = rest.partition("---\n")
-        yield pytest.param(text.replace("<FF>", "\f"), expected.strip("\n"), id=name)
+    """The cases of bodies.txt and of bodies/*.txt: what is read, and after ``---`` every block and note of it.
+
+    ``<FF>`` is a form feed.
+    """
+    for path in (HERE / "bodies.txt", *sorted((HERE / "bodies").glob("*.txt"))):
+        topic = "" if path.stem == "bodies" else f"{path.stem}: "
+        for case in path.read_text("utf-8").split("=== ")[1:]:
+            name, _, rest = case.partition("\n")
+            text, _, expected = rest.partition("---\n")
+            yield pytest.param(text.replace("<FF>", "\f"), expected.strip("\n"), id=topic + name)
 
 
 CASES = list(cases())

@@ -54,8 +54,9 @@ def may_begin_note(piece: Piece) -> bool:
 
 
 def counted_notes(pieces: Sequence[Piece]) -> int:
-    """Where the numbered pieces begin that a body ends with, counted from 1 without a gap, if one of them is a sentence:
-    below a close they are notes. Where there are none, the number of pieces.
+    """Where the numbered pieces begin that a body ends with, counted from 1 without a gap, if one of them is prose.
+
+    Below a close they are notes. Where there are none, it is the number of pieces.
     """
     end = len(pieces)
     label = pieces[-1].label if pieces else None
