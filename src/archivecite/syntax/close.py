@@ -32,10 +32,9 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     'A. GROMYKO'
     """
     text = flat.text
-    if is_prose(text):
-        return None
     line = line_of(flat)
-    tree = line.tree("signature")
+    listed = text[0] in DASHES and text[-1] not in DASHES
+    tree = line.tree("signature") if len(text) <= LONGEST and not listed else None
     if tree is None:
         return None
     tokens = all_tokens(tree)
@@ -47,18 +46,19 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     signed = any(token.type == "SIGNED" for token in tokens)
     if len(dates) > 1 or len(places) > 1 or not (signers or date or signed) or (place and not date):
         return None
-    if leaves_words(tokens, [*signers, *dates, *places]):
+    numbers = [token for token in tokens if token.type == "NUM"]
+    if leaves_words(tokens, [*signers, *dates, *places, *numbers]):
         return None
     parts: dict[str, Any] = {"signers": signers, **present(place=place, date=date)}
     value = new_signature(values(signers), value_of(place), value_of(date), text=text, marks=line.marks)
-    return spanning(value, flat, parts)
+    return spanning(value, flat, parts, [(token.start, token.end) for token in numbers])
 
 
 def leaves_words(tokens: list[Token], taken: list[Any]) -> bool:
     """Whether a word is left that is in no person, place or date, and does not say that the letter is signed."""
     for token in tokens:
         inside = any(part.start <= token.start < part.end for part in taken)
-        if not inside and token.type not in ("SIGNED", "PUNCT", "AND"):
+        if not inside and token.type not in ("SIGNED", "COLON", "PUNCT", "DASH", "AND"):
             return True
     return False
 

@@ -10,14 +10,17 @@ from ..surface.flat import Flat
 from .close import DASHES
 from .found import Found, spanning
 from .grammar import Pattern
-from .header_kinds import READERS, read_kind
+from .header_kinds import PROSE_ENDS, READERS, read_kind
 from .line import LineText, all_tokens, line_of
+from .line_kinds import line_kinds
+from .line_words import line_vocabulary
 from .loop import Node, Token
 from .mark import read_marks
 from .plausible import is_body
+from .vocabulary import vocabulary
 
 #: What says that a line is a row, and not an address or a body's name.
-SURE = ("classification", "precedence", "handling", "copies", "serial", "document")
+SURE = frozenset(("classification", "precedence", "handling", "copies", "serial", "document"))
 
 #: What may stand between two things of a row, and around one of them.
 SEPARATORS = frozenset(" ,;/—–-")
@@ -34,26 +37,20 @@ new_heading = unchecked(Heading)
 #: The longest flat text that is tried as a header line above the letter, and below prose; prose is longer.
 LONGEST = 300
 LONGEST_BELOW = 120
-#: A line that ends so is no header line below prose: it ends a sentence, or one goes on after it.
-PROSE_ENDS = (".", "?", "!", ";", ":", ",")
 #: A line so short is no full line of prose, nor is one that fills so little of the longest line's width.
 SHORT = 25
 FULL = 0.6
 
-#: The longest word with which a line goes on below: "between".
-LONGEST_OPEN_END = 7
+#: Signs with which a line goes on below.
+OPEN_SIGNS = ",-–—&("
+
+#: How many capitals a line in capitals has at least.
+CAPITALS = 4
 
 #: The most lines over which one header line goes.
 LONGEST_LINES = 6
 
 HEADING = Pattern("header", *HEADINGS)
-CAPITALS_HEADING = Pattern("header", "CAPITALS_HEADING")
-BRACKETED = Pattern("header", "BRACKETED")
-ENTRY_NUMBERS = Pattern("header", "ENTRY_NUMBERS")
-IN_CAPITALS = Pattern("header", "CAPITALS_HEADING", "CAPITALS_START")
-OPEN_END = Pattern("header", "OPEN_END")
-SMALL_START = Pattern("header", "SMALL_START")
-
 
 class Line(Flat):
     """One flat line above the letter, or several that are one; what it is, is asked of it more than once.
@@ -91,8 +88,6 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     text = flat.text
     if len(text) > (LONGEST_BELOW if below else LONGEST) or text[0] in DASHES:
         return None
-    if below and text.endswith(PROSE_ENDS):
-        return None
     line = line_of(flat)
     if not line.tokens:
         return None
@@ -118,7 +113,7 @@ def row(flat: Flat) -> list[tuple[int, int]] | None:
     line = line_of(flat)
     tree = line.tree("row")
     items = row_items(line, tree) if tree else []
-    if len(items) < 2:
+    if len(items) < 2 or not all(read_header_line(Flat(flat.text, start, end)) for start, end in items):
         return None
     return [(flat.at(start), flat.at(end - 1) + 1) for start, end in items]
 
@@ -135,14 +130,17 @@ def row_items(line: LineText, tree: Node) -> list[tuple[int, int]]:
                 nodes[-1] = Node("document", [*nodes[-1].children, *child.children])  # "Telegram No. 14"
             else:
                 nodes.append(child)
-    if not any(node.type in SURE for node in nodes) or not all(is_plausible(line, node) for node in nodes):
+    kinds = {node.type for node in nodes}
+    if SURE.isdisjoint(kinds) and not {"letterhead_part", "dateline_part"} <= kinds:
+        return []
+    if not all(is_plausible(line, node) for node in nodes):
         return []
     items = []
     for node in nodes:
         start, end = line.place(first_token(node), last_token(node))
         if text[start - 1 : start] in OPENING and text[end : end + 1] in CLOSING and text[start - 1 : start]:
             start, end = start - 1, end + 1
-        end += text[end : end + 1] in (".", "!") and len(text) > end
+        end += end < len(text) and text[end] in ".!:"
         items.append((start, end))
     between = [text[: items[0][0]], *(text[one[1] : two[0]] for one, two in pairwise(items)), text[items[-1][1] :]]
     return [] if any(set(gap) - SEPARATORS for gap in between) else items
@@ -153,7 +151,7 @@ def is_plausible(line: LineText, node: Node) -> bool:
     tokens = all_tokens(node)
     if node.type == "letterhead_part":
         return is_body(line, tokens)
-    if node.type == "addressee_part":
+    if node.type in ("addressee_part", "sender_part"):
         return any(line.text[token.start].isupper() for token in tokens[1:])
     return True
 
@@ -218,7 +216,7 @@ def stands_alone(lines: Lines, after: int, width: int) -> bool:
     """
     if after == len(lines) or lines[after].above or lines[after].row:
         return True
-    if CAPITALS_HEADING.fullmatch(lines[after - 1].text):
+    if is_capitals(lines[after - 1]):
         return True
     (start, end), (low, high) = lines.places[after - 1 : after + 1]
     if end - start < SHORT or end - start + 1 + len(lines[after].text.partition(" ")[0]) < width:
@@ -227,20 +225,52 @@ def stands_alone(lines: Lines, after: int, width: int) -> bool:
 
 
 def is_bracketed(text: str) -> bool:
-    """Whether a flat ``text`` is one bracket and nothing else."""
-    return text[0] == "[" and BRACKETED.fullmatch(text) is not None
+    """Whether a flat ``text`` is one bracket and nothing else.
+
+    >>> is_bracketed("[Emblem [of the PRC]]"), is_bracketed("[To] Comrade [Li]")
+    (True, False)
+    """
+    if text[0] != "[" or text[-1] != "]":
+        return False
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += (letter == "[") - (letter == "]")
+        if depth == 0:
+            return at == len(text) - 1
+    return False
+
+
+def is_capitals(flat: Flat) -> bool:
+    """Whether a line is all in capitals, and no person's name: ``CHAIRMAN OF THE``."""
+    text = flat.text
+    if text.upper() != text or sum(map(str.isupper, text)) < CAPITALS:
+        return False
+    return text[-1] not in ".," and line_kinds(flat) != {"name"}
 
 
 def goes_on(flat: Line, following: Line) -> bool:
     """Whether a header line goes on with the line that follows it."""
     if flat.text.count("[") > flat.text.count("]"):
         return True
-    if ENTRY_NUMBERS.fullmatch(flat.text):
-        return ENTRY_NUMBERS.fullmatch(following.text) is not None
     found = following.header
-    if IN_CAPITALS.match(following.text) and IN_CAPITALS.match(flat.text) and CAPITALS_HEADING.fullmatch(flat.text):
+    if flat.header and flat.header.value.kind == "entry_numbers":
+        return found is not None and found.value.kind == "entry_numbers"
+    if is_capitals(flat) and starts_in_capitals(following.text):
         return found is None or found.value.kind in ("heading", "addressee", "letterhead")
     if (found is not None and found.value.kind not in ("heading", "letterhead")) or following.row:
         return False
-    end = max(0, len(flat.text) - LONGEST_OPEN_END)
-    return bool(OPEN_END.search(flat.text, end) or SMALL_START.match(following.text))
+    return is_open(flat.text) or following.text.lstrip(" \"“([")[:1].islower()
+
+
+def starts_in_capitals(text: str) -> bool:
+    """Whether ``text`` begins with two capitals: ``MAO ZEDONG on 16 December``."""
+    bare = text.lstrip(" \"“([")
+    return bare[:2].isupper() and bare[:2].isalpha()
+
+
+def is_open(text: str) -> bool:
+    """Whether a line ends with a sign or a small word that more follows: ``CHAIRMAN OF THE``, ``Stalin,``."""
+    if text[-1] in OPEN_SIGNS:
+        return True
+    word = text.rpartition(" ")[2]
+    return (word.islower() or (len(word) > 1 and word.isupper())) and line_vocabulary(vocabulary()).links(word)

@@ -40,6 +40,13 @@ MARKINGS: dict[str, MarkingType] = {
     "copies": "copy",
 }
 
+#: A line that ends so is no header line below prose: it ends a sentence, or one goes on after it.
+PROSE_ENDS = (".", "?", "!", ";", ":", ",")
+#: How many words and signs a salutation has at most.
+LONGEST_SALUTATION = 14
+#: Save what opens a letter or a list.
+OPENING_KINDS = frozenset(("salutation", "distribution", "participants"))
+
 new_document_type = unchecked(DocumentType)
 new_entry_numbers = unchecked(EntryNumbers)
 new_serial = unchecked(Serial)
@@ -129,6 +136,8 @@ def read_document_type(line: LineText, flat: Flat, tree: Node) -> Found[Block] |
     after = tokens[noun + 1] if noun + 1 < len(tokens) else None
     if after and after.type == "COLON" and line.text[tokens[noun].start : after.start].lower() in ("note", "notes"):
         return None
+    if line.text[-1] == "." and not any(line.text[token.start].isupper() for token in tokens[noun + 1 :]):
+        return None  # "Note the date."
     number = None
     if after and after.type in ("SIGN", "COLON"):
         number = next(iter(found_numbers(line, tokens[noun + 1 : noun + 4])), None)
@@ -149,7 +158,7 @@ def read_reply_to(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
     """The message that this one answers: ``To our [telegram] # 1710``."""
     tokens = all_tokens(tree)
     numbers = found_numbers(line, tokens)
-    named = any(token.type in ("SIGN", "REPLY_NOUN") for token in tokens)
+    named = any(token.type in ("SIGN", "REPLY_NOUN", "DOC") for token in tokens)
     if not numbers or not (named or line.text[:4] in ("Your", "YOUR")):
         return None
     date = first_date(line, [token for token in tokens if token.type == "DATE"])
@@ -171,8 +180,8 @@ def read_sender(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """Whom the document is from: ``From: Pyongyang``."""
     tokens = all_tokens(tree)
     labelled = len(tokens) > 1 and tokens[1].type == "COLON"
-    # "From Havana" alone may begin a sentence; a body, a rank or a date does not.
-    if not labelled and not any(line.has(token, "BODY", "RANK", "ROLE", "DATE") for token in tokens[1:]):
+    # "From Novak" alone may begin a sentence; a body, a rank, a town or a date does not.
+    if not labelled and not any(line.has(token, "BODY", "RANK", "ROLE", "DATE", "PLACE") for token in tokens[1:]):
         return None
     return read_named(new_sender, line, flat, tree, "FROM")
 
@@ -234,13 +243,19 @@ def read_recipients(line: LineText, tokens: Sequence[Token]) -> list[Found[str]]
     """Those on a list, without their numbers and dashes: ``Stalin (2)`` and ``Molotov``."""
     rows: list[list[Token]] = [[]]
     depth = 0
-    for token in tokens:
+    for at, token in enumerate(tokens):
         depth += line.has(token, "LPAR") - line.has(token, "RPAR")
-        if not depth and line.has(token, "COMMA", "SEMI"):
+        if not depth and line.has(token, "COMMA", "SEMI") and not goes_on(line, rows[-1], tokens[at + 1 :]):
             rows.append([])
         else:
             rows[-1].append(token)
     return [found(line, row[0], row[-1]) for row in map(partial(bare_row, line), rows) if row]
+
+
+def goes_on(line: LineText, row: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether a post's body stands after the comma, and no other recipient: ``Director, Asian Department``."""
+    post = bool(row) and line.has(row[-1], "ROLE")
+    return post and bool(rest) and line.has(rest[0], "ORG", "NATION") and not line.has(rest[0], "ROLE")
 
 
 def bare_row(line: LineText, row: Sequence[Token]) -> Sequence[Token]:
@@ -287,6 +302,8 @@ def read_dateline(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
 
 def read_salutation(line: LineText, flat: Flat, _: Node) -> Found[Block] | None:
     """How a letter begins: ``Dear Comrade Stalin!``"""
+    if len(line.tokens) > LONGEST_SALUTATION or any("PRONOUN" in token.kinds for token in line.tokens):
+        return None
     return spanning(new_salutation(line.text, marks=line.marks), flat)
 
 
@@ -325,10 +342,14 @@ def read_kind(line: LineText, flat: Flat, kind: str, below: bool = False) -> Fou
 
 def is_read_below(line: LineText, kind: str, value: Block) -> bool:
     """Whether a line is what it seems below prose too: ``No. 7`` may be an item's number there, a name who signs."""
+    if line.text.endswith(PROSE_ENDS) and kind not in OPENING_KINDS:
+        return False
     if isinstance(value, Serial):
         return bool(value.label) or is_long_number(value.numbers)
     if isinstance(value, Dateline):
         return bool(value.date and value.place) and any("PLACE" in token.kinds for token in line.tokens)
     if isinstance(value, Routing):
         return bool(value.label or value.date)
-    return kind not in ("named", "letterhead", "salutation")
+    if kind == "sender":
+        return any(set(token.kinds) & {"COLON", "BODY", "RANK", "ROLE"} for token in line.tokens)
+    return kind not in ("named", "letterhead")

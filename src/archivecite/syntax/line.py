@@ -9,6 +9,7 @@ from .line_words import LineToken, LineVocabulary, line_tokens, line_vocabulary
 from .loop import Node, Token, tables
 from .mark import read_marks
 from .vocabulary import vocabulary
+from .words import folded
 
 #: What may stand around a word.
 AROUND = ".,;:!?\"“”„«»'’()[]/–—-"
@@ -43,7 +44,7 @@ class LineText:
         most prose is told by its second or third word.
         """
         text = self.text
-        if text.find(":", 0, LABEL) > 0:
+        if text.find(":", 0, LABEL) > 0 or folded(text.partition(" ")[0].lstrip("\"“„")) in self.known.dear:
             return False
         return has_small_word(text[: text.find("[")] if "[" in text else text, self.known)
 

@@ -111,7 +111,7 @@ def letter_of(words: Words, at: int, months: frozenset[str]) -> str:
         return "d"
     if is_month(words, at, months):
         return "m"
-    return "y" if is_year(word) else {"–": "-", "—": "-"}.get(word, word)
+    return "y" if is_year(word) or (word.isdecimal() and len(word) == 2) else {"–": "-", "—": "-"}.get(word, word)
 
 
 def time_at(words: Words, at: int) -> int:

@@ -28,6 +28,17 @@ SIGNS = {
 #: After these a capital names what an office is over.
 GOVERNING = frozenset(("FUNCTION", "THE", "VIA", "OF", "ORG", "BODY", "NATION"))
 
+#: The kinds of markings.
+MARKINGS = frozenset(("CLASSIFICATION", "PRECEDENCE", "HANDLING"))
+
+#: What a word is first of all before another, if it can be that.
+LABELS = {"SIGN": "SERIAL_LABEL", "COLON": "MARK_LABEL"}
+
+#: What no name takes though it has a capital: markings, and what only sentences have.
+OWN = frozenset(
+    ("CLASSIFICATION", "PRECEDENCE", "HANDLING", "RETURN", "PRONOUN", "SIGNED", "DEAR", "VALE", "DATE", "TIME")
+)
+
 #: How many single letters in a row are a letter-spaced word.
 SPACED = 3
 
@@ -53,8 +64,7 @@ class LineVocabulary:
         lists = {"SIGN": [*data["numbers"]["signs"], *data["line_numbers"]["signs"]]}
         lists |= {kind.upper(): forms for kind, forms in data["lines"].items()}
         capital = {kind: list(lists.pop(kind)) for kind in ("PLACE", "NATION")}
-        for names in data["places"].values():
-            capital["PLACE"] += names
+        capital["PLACE"] += [*data["places"]["cities"], *data["places"]["countries"]]
         for names in data["languages"].values():
             capital["NATION"] += names
         self.any_case = table_of(lists)
@@ -72,7 +82,14 @@ class LineVocabulary:
         self.remarks = Table({"remark": data["line_remarks"]["cues"]})
         plain = flat_list({kind: forms for kind, forms in lists.items() if kind != "NO_NAME"})
         self.small = {word.rstrip(".,") for form in plain for word in folded(form).split()}
+        self.linking = {folded(form) for kind in ("FUNCTION", "AND") for form in lists[kind]} | {"between"}
+        self.dear = {folded(form).split()[0] for form in lists["DEAR"]}
+        self.notes = table_of({kind.upper(): forms for kind, forms in data["note_openings"].items()})
         self.made: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def links(self, word: str) -> bool:
+        """Whether a line goes on below after ``word``: ``of``, ``and``, ``between``."""
+        return folded(word) in self.linking
 
     def kinds(self, *narrow: str) -> tuple[str, ...]:
         """The ``narrow`` kinds, the classes that they are in, and ``ANY``."""
@@ -174,8 +191,9 @@ def kind_of(mark: AnyMark, known: LineVocabulary) -> str | None:
 class Lexer:
     """Makes the tokens of one line."""
 
-    def __init__(self, text: str, marks: Sequence[AnyMark], known: LineVocabulary) -> None:
+    def __init__(self, text: str, marks: Sequence[AnyMark], known: LineVocabulary, table: Table | None = None) -> None:
         self.known = known
+        self.table = table or known.any_case
         self.clear = clear_of(text, marks, known)
         self.words = Words(self.clear.text, signs=True)
         self.tokens: list[LineToken] = []
@@ -188,12 +206,17 @@ class Lexer:
         at = 0
         while at < len(words):
             stopped = False
+            if "/" in words.word(at) and self.slashed(at):
+                at += 1
+                continue
             if words.starts[at] in self.clear.tokens:
                 kinds, last = (self.clear.tokens[words.starts[at]].upper(),), at + 1
             elif last := date_at(words, at, known.months):
                 kinds = ("DATE",)
             elif last := time_at(words, at):
                 kinds = ("TIME",)
+            elif last := code_at(words, at):
+                kinds = ("MIXED",)
             elif last := spaced_at(words, at):
                 kinds = tuple(known.spaced.get("".join(words.lower[at:last]), "CAPS").split())
             else:
@@ -201,14 +224,46 @@ class Lexer:
             at = self.add(kinds, at, last, stopped)
         self.lend_office()
         self.put_label_first()
+        self.part_markings()
         return self.tokens
 
+    def part_markings(self) -> None:
+        """Lets a marking that ends a line be one, and no word of the title before it: ``Telegram No. 14 Secret``."""
+        for at in range(len(self.tokens) - 1, -1, -1):
+            kinds = self.tokens[at].kinds
+            if MARKINGS.isdisjoint(kinds) and "PUNCT" not in kinds:
+                return
+            if kinds[0] in MARKINGS:
+                self.tokens[at] = self.tokens[at]._replace(kinds=tuple(kind for kind in kinds if kind != "TITLE"))
+
+    def slashed(self, at: int) -> bool:
+        """Takes words that strokes part, if each is known: ``SECRET/NOFORN``."""
+        words, known = self.words, self.known
+        parts = words.word(at).split("/")
+        if len(parts) < 2 or not all(parts):
+            return False
+        places = []
+        start = words.starts[at]
+        for part in parts:
+            one = Words(part, signs=True)
+            found = self.table.find(one, 0, len(one)) if len(one) == 1 else None
+            if found is None:
+                return False
+            places.append((found[1], start, start + len(part)))
+            start += len(part) + 1
+        for kinds, first, last in places:
+            self.tokens.append(LineToken(known.kinds(*kinds.split()), self.clear.starts[first], self.clear.ends[last - 1]))
+            if last < words.ends[at]:
+                self.tokens.append(LineToken(known.kinds("SLASH"), self.clear.starts[last], self.clear.ends[last]))
+        return True
+
     def put_label_first(self) -> None:
-        """Lets a word before a number's sign be its label first of all: ``Special # 1717``."""
+        """Lets a word before a number's sign, or a colon, be a label first of all: ``Special # 1717``."""
         for at, (token, after) in enumerate(pairwise(self.tokens)):
-            if after.kinds[0] == "SIGN" and "SERIAL_LABEL" in token.kinds and "DOC" not in token.kinds:
-                kinds = [kind for kind in token.kinds if kind != "SERIAL_LABEL"]
-                self.tokens[at] = token._replace(kinds=("SERIAL_LABEL", *kinds))
+            label = LABELS.get(after.kinds[0])
+            if label in token.kinds and "DOC" not in token.kinds:
+                kinds = [kind for kind in token.kinds if kind != label]
+                self.tokens[at] = token._replace(kinds=(label, *kinds))
 
     def lend_office(self) -> None:
         """Lets a capital stand in the name of the body that follows it: ``Zhejiang Provincial Committee``."""
@@ -226,7 +281,9 @@ class Lexer:
         """Adds a token, and its full stop as another where it ends something."""
         words, clear = self.words, self.clear
         whole = self.known.kinds(*kinds)
-        if self.governed and (kinds[0] in ("CAP", "CAPS") or "PLACE" in kinds):
+        if words.is_capital(first) and "TITLE" not in whole and OWN.isdisjoint(kinds):
+            whole = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")  # "via VCh", "Desk": any word may be in a name
+        if self.governed and (kinds[0] in ("CAP", "CAPS") or "PLACE" in kinds or words.word(first) in ("I", "V", "X")):
             whole = ("OFFICE", *[kind for kind in whole if kind != "OFFICE"])
         self.governed = kinds[0] in GOVERNING or not GOVERNING.isdisjoint(kinds)
         dotted = words.dotted[last - 1]
@@ -248,8 +305,8 @@ class Lexer:
             return self.sign(at)
         if words.is_initial(at) and words.ends[at] - words.starts[at] == 1:
             return ("INITIAL",), at + 1, True
-        found = known.any_case.find(words, at, len(words))
-        named = known.with_capital.find(words, at, len(words))
+        found = self.table.find(words, at, len(words))
+        named = known.with_capital.find(words, at, len(words)) if self.table is known.any_case else None
         if found or named:
             last = max(hit[0] for hit in (found, named) if hit)
             kinds = " ".join(hit[1] for hit in (found, named) if hit and hit[0] == last).split()
@@ -279,7 +336,7 @@ class Lexer:
         at += at < len(words) and words.kinds[at] == ":"
         if at >= len(words):
             return False
-        return any(map(str.isdigit, words.word(at))) or words.kinds[at] in ("_", "…", STAND_IN, ".", "-", "—")
+        return any(map(str.isdigit, words.word(at))) or code_at(words, at) > 0 or words.kinds[at] in ("_", "…", STAND_IN, ".", "-", "—")
 
     def is_short(self, at: int) -> bool:
         """Whether a full stop after atom ``at`` shortens it: an initial's, that of ``Cde.``, ``Col.``"""
@@ -315,6 +372,18 @@ def number_kinds(word: str) -> tuple[str, ...]:
     return ("CODE",) if word.count("/") > 1 and word[0].isalpha() and word.isupper() else ("MIXED",)
 
 
+def code_at(words: Words, at: int) -> int:
+    """Where the code of dotted parts ends that begins ``at``, or 0: ``p.b.73.Cuba.o.``, ``F.N.33.``"""
+    if not (words.dotted[at] and words.kinds[at] == "WORD") or words.lower[at] in ("no", "nos", "nr"):
+        return 0
+    last = at + 1
+    while last < len(words) and (words.touches(last) or words.touches_stop(last)):
+        last += 1
+    text = words.text[words.starts[at] : words.ends[last - 1]]
+    numbered = words.ends[at] - words.starts[at] == 1 and text[2:3].isdigit()  # "D.1234-EA/62"
+    return last if (text.count(".") > 1 or numbered) and any(map(str.isdigit, text)) else 0
+
+
 def spaced_at(words: Words, at: int) -> int:
     """Where the letter-spaced word ends that begins ``at``, or 0: ``T O P S E C R E T``."""
     last = at
@@ -323,6 +392,16 @@ def spaced_at(words: Words, at: int) -> int:
         if words.dotted[last - 1]:
             break
     return last if last - at >= SPACED and words.is_capital(at) and not words.dotted[at] else 0
+
+
+def note_tokens(text: str, known: LineVocabulary) -> list[LineToken]:
+    """The tokens of the first words of a note.
+
+    >>> from .vocabulary import vocabulary
+    >>> [token.narrow for token in note_tokens("Trans. note: this", line_vocabulary(vocabulary()))]
+    ['TRANSLATOR_NOTE', 'COLON', 'SMALL']
+    """
+    return Lexer(text, (), known, known.notes).read()
 
 
 def line_tokens(text: str, marks: Sequence[AnyMark], known: LineVocabulary) -> list[LineToken]:

@@ -79,6 +79,12 @@ class Parse(NamedTuple):
 END = "$END"
 LAST = Token(END, -1, -1)
 
+#: What a note may begin as; the rules are tried in this order.
+NOTE_STARTS = (
+    "source_note", "reference_note", "reference_label", "notes_heading", "footnote", "translator_note", "editor_note",
+    "numbered_note", "publication_note", "other_note",
+)  # fmt: skip
+
 #: The grammars that are parsed, with their start rules.
 STARTS = {
     "citation": ("opening", "ending"),
@@ -88,7 +94,7 @@ STARTS = {
     "date": ("date",),
     "line": (
         "row", "document_type", "entry_numbers", "reply_to", "addressee", "named", "sender", "routing", "distribution",
-        "participants", "subject", "dateline", "salutation", "valediction", "enclosure", "letterhead", "signature",
+        "participants", "subject", "dateline", "salutation", "valediction", "enclosure", "letterhead", "signature", *NOTE_STARTS,
     ),
 }  # fmt: skip
 

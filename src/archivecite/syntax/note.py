@@ -23,22 +23,9 @@ from .found import Found, spanning
 from .found import unread as unread_places
 from .grammar import Pattern
 from .mark import read_marks
+from .note_opening import note_start as note_start
 from .tail import NO_TAIL, Tail
 
-STARTS = (
-    "NO_NOTE",
-    "SOURCE_NOTE",
-    "REFERENCE_NOTE",
-    "REFERENCE_LABEL",
-    "NOTES_HEADING",
-    "FOOTNOTE",
-    "NUMBERED_NOTE",
-    "TRANSLATOR_NOTE",
-    "EDITOR_NOTE",
-    "PUBLICATION_NOTE",
-)
-
-NOTE_START = Pattern("note", *STARTS)
 MARKER = Pattern("note", "FOOTNOTE", "NUMBERED_NOTE", groups="marker number")
 REFERENCE_OPENING = Pattern("note", "REFERENCE_NUMBER", "REFERENCE_WORD", groups="number")
 REFERENCE_ENTRY = Pattern("note", "REFERENCE_ENTRY", groups="entry")
@@ -50,16 +37,6 @@ SOURCE_NOTE = Pattern("note", "SOURCE_NOTE", groups="inside")
 new_reference_note = unchecked(ReferenceNote)
 new_source_note = unchecked(SourceNote)
 new_footnote = unchecked(Footnote)
-
-
-def note_start(text: str) -> str | None:
-    """What note a flat ``text`` begins as: the name of a terminal, or None.
-
-    >>> note_start("#1701 (entry # 49971) from 31 October 1962."), note_start("A member of the Politburo.")
-    ('REFERENCE_NOTE', None)
-    """
-    match = NOTE_START.match(text)
-    return match.lastgroup if match and match.lastgroup != "NO_NOTE" else None
 
 
 def note_marker(text: str) -> str:

@@ -1,0 +1,103 @@
+"""What note a text begins as, by its first words."""
+
+from functools import cache
+
+from .line_loop import parse_line
+from .line_words import line_vocabulary, note_tokens
+from .loop import NOTE_STARTS, tables
+from .vocabulary import Vocabulary, vocabulary
+from .words import folded
+
+#: How much of a text is looked at.
+LENGTH = 90
+
+#: Signs with which a note may begin.
+SIGNS = "[*†‡#№"
+
+#: What may stand before the first word of a note.
+OPENING = '"“‘(['
+
+#: What a number that begins a note has at most, with the sign after it.
+NUMBER = 4
+
+#: The longest heading of notes.
+HEADING = 40
+
+
+class Openers:
+    """The words that notes begin with: each with those that may be second; none where any may."""
+
+    def __init__(self, known: Vocabulary) -> None:
+        self.words: dict[str, set[str]] = {}
+        for forms in known.data["note_openings"].values():
+            for form in forms:
+                first, *rest = folded(form).split()
+                self.words.setdefault(first, set()).update(rest[:1] or ("",))
+        self.signs = tuple(
+            folded(sign) for sign in (*known.data["numbers"]["signs"], *known.data["line_numbers"]["signs"])
+        )
+
+    def may_begin(self, text: str) -> bool:
+        """Whether a note may begin so, asked before it is cut: nearly no paragraph does."""
+        first, _, rest = text[:LENGTH].partition(" ")
+        if first[0] in SIGNS or first[0].isdigit():
+            return first[0] in SIGNS or len(first) <= NUMBER
+        if first[0].islower():
+            return False
+        word = folded(first).rstrip(":")
+        if word in self.signs:
+            return rest[:1].isdigit()
+        second = self.words.get(word)
+        if second is None:
+            return False
+        return "" in second or folded(rest.partition(" ")[0]).rstrip(":.") in {word.rstrip(".") for word in second}
+
+
+@cache
+def openers(known: Vocabulary) -> Openers:
+    """The words with which notes begin."""
+    return Openers(known)
+
+
+def note_start(text: str) -> str | None:
+    """What note a flat ``text`` begins as: the name of a rule in capitals, or None.
+
+    >>> note_start("#1701 (entry # 49971) from 31 October 1962."), note_start("A member of the Politburo.")
+    ('REFERENCE_NOTE', None)
+    """
+    known = vocabulary()
+    if not text or not openers(known).may_begin(text):
+        return None
+    tokens = note_tokens(beginning(text), line_vocabulary(known))
+    for rule in NOTE_STARTS:
+        if parse_line(tables("line", rule), tokens) and is_begun(text, rule):
+            return rule.upper()
+    return None
+
+
+def beginning(text: str) -> str:
+    """The first words of ``text``, whole."""
+    if len(text) <= LENGTH:
+        return text
+    blank = text.rfind(" ", 0, LENGTH)
+    return text[: blank if blank > 0 else LENGTH]
+
+
+def is_begun(text: str, rule: str) -> bool:
+    """Whether what the first words promise holds: a source's bracket is closed, a heading is all, a number is short and a
+    word with a capital or a sign stands after it.
+    """
+    if rule == "source_note":
+        return "]" in text
+    if rule == "notes_heading":
+        return len(text) < HEADING
+    if rule == "footnote":
+        return len(text.partition("]")[0]) <= NUMBER and not text.partition("]")[2][:1].isalnum()
+    if rule == "numbered_note":
+        number = text.lstrip("0123456789*†‡¹²³⁰⁴⁵⁶⁷⁸⁹")
+        marker = text[: len(text) - len(number)]
+        rest = number.lstrip(".) ")
+        stopped = number[:1] in (".", ")")
+        spaced = number[:1] == " " and (rest[:1].isupper() or rest[:1] in OPENING)
+        return 0 < len(marker) < NUMBER and bool(rest) and not rest[0].isdigit() and (stopped or spaced)
+    return True
