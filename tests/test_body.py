@@ -49,11 +49,16 @@ def all_found(text: str) -> Iterator[Found[Any]]:
 
 
 def cases() -> Iterator[Any]:
-    """The cases of bodies.txt: what is read, and after ``---`` every block and note of it. ``<FF>`` is a form feed."""
-    for case in (HERE / "bodies.txt").read_text("utf-8").split("=== ")[1:]:
-        name, _, rest = case.partition("\n")
-        text, _, expected = rest.partition("---\n")
-        yield pytest.param(text.replace("<FF>", "\f"), expected.strip("\n"), id=name)
+    """The cases of bodies.txt and of bodies/*.txt: what is read, and after ``---`` every block and note of it.
+
+    ``<FF>`` is a form feed.
+    """
+    for path in (HERE / "bodies.txt", *sorted((HERE / "bodies").glob("*.txt"))):
+        topic = "" if path.stem == "bodies" else f"{path.stem}: "
+        for case in path.read_text("utf-8").split("=== ")[1:]:
+            name, _, rest = case.partition("\n")
+            text, _, expected = rest.partition("---\n")
+            yield pytest.param(text.replace("<FF>", "\f"), expected.strip("\n"), id=topic + name)
 
 
 CASES = list(cases())
@@ -148,8 +153,29 @@ def test_prose_that_begins_like_a_header_line_stays_prose(opening: str) -> None:
 
 
 def test_there_are_openings() -> None:
-    """Two hundred of them, all different."""
+    """Two hundred openings, and six hundred with the short sentences and the endings, all different."""
     assert len(set(OPENINGS)) >= 200
+    assert len({*OPENINGS, *SENTENCES}) >= 600
+
+
+SENTENCES = [line for name in ("prose", "endings") for line in (HERE / f"{name}.txt").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_short_sentence_stays_prose(sentence: str) -> None:
+    """Above prose, between two paragraphs, at the end, above and below a signature."""
+    for text in (
+        f"{sentence}\n\n{MORE}",
+        fill(f"{sentence} {MORE}", 40),
+        f"{MORE}\n\n{sentence}\n\n{MORE}",
+        f"{MORE}\n{sentence}",
+        f"{MORE}\n\n{sentence}\n\nA. PETROV",
+        f"{MORE}\n\nA. PETROV\n\n{sentence}",
+    ):
+        blocks, notes = read(text)
+        assert {block.kind for block in blocks if block.text != "A. PETROV"} == {"paragraph"}, text
+        assert [block.speaker for block in blocks if getattr(block, "speaker", None)] == []
+        assert notes == []
 
 
 # --- The laws ----------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from .close import LONGEST, read_signature
 from .header import read_header_line
 from .lines import is_bracketed
 from .piece import Piece
-from .prose import BRIEF, CLOSERS
+from .prose import BRIEF
 
 #: What stands only below a close or above another letter: a name before it closes the letter.
 AFTER = frozenset(
@@ -17,6 +17,9 @@ AFTER = frozenset(
         "letterhead", "enclosure", "reply_to", "subject", "participants", "dateline", "omission", "signature",
     )
 )  # fmt: skip
+
+#: What ends a quoted letter, and with it the name that closes it.
+QUOTES = ("\"", "”", "“")
 
 #: The longest mark of a typist.
 TYPIST = 6
@@ -109,7 +112,7 @@ def is_proven(run: Sequence[Piece]) -> bool:
         return "signed" in parts
     if "signed" in parts or {"name", "date"} <= parts or {"name", "office"} <= parts:
         return True
-    return "name" in parts and run[-1].text[-1] in CLOSERS[:2]
+    return "name" in parts and run[-1].text.rstrip(".")[-1:] in QUOTES
 
 
 def follows_valediction(before: Sequence[Piece]) -> bool:
@@ -155,6 +158,9 @@ def brief_tail(pieces: Sequence[Piece]) -> int:
 def sign(plain: str, run: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces of a close, those that belong together joined, each signature found."""
     for group in grouped(run):
+        if all_parts(group) <= {"date", "place"}:
+            yield from group
+            continue
         joined = join(plain, group)
         if joined is not None:
             yield joined

@@ -33,6 +33,7 @@ def read_copies(pieces: Sequence[Piece]) -> None:
     expected = 1
     for piece in pieces:
         if opener is not None and (start := entry_start(piece, opener, expected)) is not None:
+            opener.found = opener.found or opener.top
             piece.found = read_entry(piece, start)
             piece.note = piece.closing = piece.speaker = None
             expected += 1
@@ -44,11 +45,18 @@ def read_copies(pieces: Sequence[Piece]) -> None:
 
 def is_opener(piece: Piece) -> bool:
     """Whether a piece is the line above a list of copies: ``Copies:``, ``Produced in 6 copies for:``, ``5 copies``."""
-    if piece.kind == "distribution":
+    if is_list(piece):
         return True
     if piece.found is not None:
         return getattr(piece.found.value, "type", None) == "copy"
     return len(piece.text) <= LONGEST and counts_copies(piece.flat)
+
+
+def is_list(piece: Piece) -> bool:
+    """Whether a piece says that a list follows, or begins it; below prose one that ends in a colon does."""
+    if piece.found is not None:
+        return piece.kind == "distribution"
+    return piece.top is not None and piece.top.value.kind == "distribution" and piece.text.endswith(":")
 
 
 def counts_copies(flat: Flat) -> bool:
@@ -67,7 +75,7 @@ def entry_start(piece: Piece, opener: Piece, expected: int) -> int | None:
     if len(text) > LONGEST or piece.kind not in (None, "heading", "letterhead", "addressee", "dateline", "signature"):
         return None
     number = numbered(text, expected)
-    if number is not None or opener.kind != "distribution":
+    if number is not None or not is_list(opener):
         return number
     if text[0] in DASHES and text[1:].strip():
         return len(text) - len(text[1:].lstrip())

@@ -11,6 +11,7 @@ from .mark import read_marks
 from .piece import Piece
 from .prose import BRIEF, CLOSERS, bare, is_sentence, words
 from .series import Label, follows, in_series, roman
+from .speaker import is_titled
 from .vocabulary import vocabulary, words_of
 
 #: The most small words of a heading with a number, and without one.
@@ -68,12 +69,21 @@ def is_numbered_heading(pieces: Sequence[Piece], index: int) -> bool:
         return False
     following = pieces[index + 1]
     rest = piece.text[label.after :]
-    if rest and not (following.prose and is_headline(rest, NUMBERED_SMALL) and not rest[0].islower()):
+    if rest and not (following.prose and is_headline(rest, NUMBERED_SMALL) and may_be_title(rest)):
         return False
     if following.label and follows(label, following.label):
         return False
     before = pieces[index - 1] if index else None
     return before is None or not (before.label and len(before.text) <= BRIEF and follows(before.label, label))
+
+
+def may_be_title(rest: str) -> bool:
+    """Whether what stands behind a number is neither a person nor a sentence with a comma in it.
+
+    >>> may_be_title("The Question of Novak."), may_be_title("Cde. Novak"), may_be_title("The clique, a group.")
+    (True, False, False)
+    """
+    return not (rest[0].islower() or is_titled(rest) or (rest.endswith(".") and "," in rest))
 
 
 def is_headline(text: str, small: int) -> bool:
@@ -127,8 +137,8 @@ def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
         return False
     if piece.zone == "text":
         return (before.prose or before.kind in ("heading", "omission", "item")) and is_headline(text, PLAIN_SMALL)
-    first = bare(text.partition(" ")[0])
-    return piece.zone == "head" and is_headline(text, NUMBERED_SMALL) and (first in words("heads") or is_titled(text))
+    begins = bare(text.partition(" ")[0]) in words("heads")
+    return piece.zone == "head" and is_headline(text, NUMBERED_SMALL) and (begins or in_title_capitals(text))
 
 
 def is_aside(text: str) -> bool:
@@ -142,6 +152,6 @@ def is_line(text: str) -> bool:
     return last.isalnum() and text.lstrip('"“‘')[:1].isupper() and "," not in text and not any(map(str.isdigit, text))
 
 
-def is_titled(text: str) -> bool:
+def in_title_capitals(text: str) -> bool:
     """Whether a line is a title in capitals, of several words with a small one among them: ``THE ECONOMY OF PERU``."""
     return in_capitals(text) and any(word.lower() in words("open") for word in text.split(" "))

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..model.body import Block
 from ..surface.flat import Flat
-from .found import Found
 from .header import read_header_line
 from .piece import Piece
 from .prose import BRIEF, ends_sentence
@@ -20,20 +18,14 @@ def read_tops(plain: str, pieces: Sequence[Piece]) -> list[Piece]:
     read: list[Piece] = []
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if piece.found is None and piece.taken and following is not None and following.kind in TOP:
-            piece.found = letterhead(piece)
+        if piece.found is None and piece.body and following is not None and following.kind in TOP:
+            piece.found = piece.top
         whole = continued(plain, read[-1], piece) if read else None
         if whole is not None:
             read[-1] = whole
         else:
             read.append(piece)
     return read
-
-
-def letterhead(piece: Piece) -> Found[Block] | None:
-    """The letterhead that a piece is, or None."""
-    found = read_header_line(piece.flat)
-    return found if found is not None and found.value.kind == "letterhead" else None
 
 
 def continued(plain: str, title: Piece, piece: Piece) -> Piece | None:

@@ -9,7 +9,7 @@ from .found import Found
 from .grammar import Pattern
 from .note import note_marker, read_note
 from .piece import SURE, Piece
-from .prose import is_prose
+from .prose import bare, is_prose, words
 from .tail import Tail
 
 #: The kinds of blocks that no note is followed by: where one stands, the body goes on.
@@ -21,11 +21,11 @@ NUMBERED = frozenset(("FOOTNOTE", "NUMBERED_NOTE"))
 #: The notes that are told by their first words.
 WORDED = (*SURE, "TRANSLATOR_NOTE", "EDITOR_NOTE")
 
+#: The notes whose first words prose may have, too.
+TOLD = ("PUBLICATION_NOTE", "REFERENCE_LABEL")
+
 #: The longest words that a page's end may part from the rest of what begins a note.
 BRIEF_START = 30
-
-#: The kinds of blocks whose words are no one's but the letter's.
-UNLIKE = (None, "heading", "item")
 
 NOTE_REF = Pattern("note", "NOTE_REF", groups="ref")
 
@@ -54,8 +54,9 @@ def may_begin_note(piece: Piece) -> bool:
 
 
 def counted_notes(pieces: Sequence[Piece]) -> int:
-    """Where the numbered pieces begin that a body ends with, counted from 1 without a gap, if one of them is a sentence:
-    below a close they are notes. Where there are none, the number of pieces.
+    """Where the numbered pieces begin that a body ends with, counted from 1 without a gap, if one of them is prose.
+
+    Below a close they are notes. Where there are none, it is the number of pieces.
     """
     end = len(pieces)
     label = pieces[-1].label if pieces else None
@@ -157,11 +158,23 @@ def is_note(pieces: list[Piece], index: int, last: int, trailing: bool, blocks: 
     piece = pieces[index]
     if is_sure(piece):
         return True
+    if piece.note in TOLD and goes_on_as_prose(piece.text):
+        return False
     if piece.note == "NOTES_HEADING":
         following = pieces[index + 1].note if index + 1 < len(pieces) else None
         return index > last and following in NUMBERED
     closed = any(block.closing or block.kind == "signature" for block in blocks[-3:])
     return index > last and bool(blocks) and (trailing or closed)
+
+
+def goes_on_as_prose(text: str) -> bool:
+    """Whether what begins as a note goes on behind a comma as a sentence does.
+
+    >>> goes_on_as_prose("Published in June, it sold out."), goes_on_as_prose("Published in Pravda, 3 May 1962.")
+    (True, False)
+    """
+    rest = {bare(word) for word in text.partition(",")[2].split(" ")}
+    return not (words("verbs") | words("pronouns")).isdisjoint(rest)
 
 
 def page_foot(pieces: list[Piece], index: int) -> int:

@@ -36,17 +36,17 @@ NEW_HEAD = frozenset(("document_type", "addressee", "sender", "letterhead", "sal
 class Piece:
     """A stretch of the body that is one block or note: its flat text, and what it could be.
 
-    ``zone`` is where it stands: in a ``head``, in the ``text``, or below a close (``foot``). ``found`` is the block that
-    it is by itself, None for a paragraph; ``closing`` the signature that it is if it stands at the end of a letter;
-    ``office`` says that it is an office and no more, ``body`` an organisation, ``taken`` one of these or a header line;
+    ``zone`` is where it stands: in a ``head``, in the ``text``, or below a close (``foot``). ``found`` is the block
+    that it is by itself, None for a paragraph; ``closing`` the signature that it is at the end of a letter;
+    ``top`` is what it would be at the top of a letter, and ``office`` says that it is an office and no more;
     ``label`` is the number, letter or bullet that it begins with; ``note`` is what note it begins as, ``reading`` that
     note once it was read, and ``reference`` the page of the text that refers to it; ``page`` counts the form feeds
     before it.
     """
 
     __slots__ = (
-        "body", "closing", "end", "flat", "found", "label", "note", "office", "page", "reading", "reference", "speaker",
-        "start", "taken", "zone",
+        "closing", "end", "flat", "found", "label", "note", "office", "page", "reading", "reference", "speaker",
+        "start", "top", "zone",
     )  # fmt: skip
 
     def __init__(self, flat: Flat, end: int, page: int) -> None:
@@ -57,7 +57,8 @@ class Piece:
         self.zone = "text"
         self.found: Found[Block] | None = None
         self.closing: Found[Signature] | None = None
-        self.office = self.body = self.taken = False
+        self.top: Found[Block] | None = None
+        self.office = False
         self.label: Label | None = label_of(flat.text)
         self.note = note_start(flat.text)
         self.reading: Found[Note] | None = None
@@ -73,6 +74,16 @@ class Piece:
     def kind(self) -> str | None:
         """The kind of block that it is, None for a paragraph."""
         return self.found.value.kind if self.found else None
+
+    @property
+    def body(self) -> bool:
+        """Whether it is the name of an organisation, and no more."""
+        return self.closing is not None and self.top is not None and self.top.value.kind == "letterhead"
+
+    @property
+    def taken(self) -> bool:
+        """Whether an office, a place or a word of a head takes it: then it is no heading."""
+        return self.office or self.top is not None
 
     @property
     def prose(self) -> bool:
@@ -133,20 +144,13 @@ def read_line(piece: Piece) -> None:
     if piece.kind in (None, "dateline", "letterhead", "routing"):
         piece.closing = read_signature(flat)
     piece.office = is_office(piece.closing)
-    piece.body = piece.kind == "letterhead" or (below and is_body(piece))
-    piece.taken = piece.office or piece.body or piece.kind is not None
+    piece.top = read_header_line(flat) if below and piece.found is None else piece.found
     if piece.closing is not None and says_signed(piece.closing):
         piece.found = piece.closing
     elif piece.kind == "routing":
         piece.closing = None
     elif piece.found is None and is_dated(piece.closing):
-        piece.found = read_header_line(flat)  # a day alone: an entry of a diary
-
-
-def is_body(piece: Piece) -> bool:
-    """Whether a piece that could be of a close is the name of an organisation, as it stands at the top of a letter."""
-    found = read_header_line(piece.flat) if piece.closing is not None else None
-    return found is not None and found.value.kind == "letterhead"
+        piece.found = piece.top  # a day alone: an entry of a diary
 
 
 def zone_after(piece: Piece) -> str:

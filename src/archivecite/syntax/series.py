@@ -7,11 +7,14 @@ from .prose import OPENERS, bare, words
 
 BULLETS = "-–—•*·"
 
-#: What closes a number: ``1.``, ``a)``, ``1.)``, and the full stop of Chinese type.
-CLOSING = (".)", ".", ")", "．")
+#: What closes a number: ``1.``, ``a)``, ``1.)``, ``1 -``, and the full stop of Chinese type.
+CLOSING = (".)", ".", ")", "．", " - ", " – ", " — ")
 
 #: The longest label without its signs: ``XVIII``, ``168``, ``1.2.3``
 LONGEST = 7
+
+#: The longest name in capitals behind an initial: ``A. B. PETROV-NOVAK``
+LONGEST_NAME = 20
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -57,6 +60,8 @@ def label_of(text: str) -> Label | None:
     readings = readings_of(printed, "(" * opened, closing) if printed.isascii() else ()
     if not readings or not (begins(rest, "." in printed and not closing) if rest else printed.isupper()):
         return None
+    if closing[:1] == " " and not (printed.isdecimal() and len(printed) < 3):
+        return None
     if len(printed) == 1 and printed.isupper() and closing == "." and is_name(rest):
         return None
     return Label(start, end, len(text) - len(rest), readings)
@@ -80,7 +85,9 @@ def is_name(rest: str) -> bool:
         return True
     if not more:
         return True
-    return first[:1].isupper() and bare(first) not in words("openers") and not (rest.isupper() and len(rest) > 20)
+    if bare(first) in words("openers") or bare(first) in words("subjects"):
+        return False
+    return first[:1].isupper() and not (rest.isupper() and len(rest) > LONGEST_NAME)
 
 
 def readings_of(printed: str, opening: str, closing: str) -> tuple[tuple[str, int], ...]:
