@@ -19,7 +19,7 @@ from .grammar import Pattern
 from .mark import read_marks
 from .note import note_marker, read_note
 from .piece import BRIEF, SURE, Piece, read_pieces
-from .running import blanked, is_beside_feed, running_heads, within
+from .running import blanked, running_heads, unread_heads, within
 from .tail import NO_TAIL, Tail
 
 #: The kinds of blocks that no note is followed by: where one stands, the body goes on.
@@ -65,8 +65,7 @@ def read_body(
     if heads and (kept := within([*blocks, *notes], heads)):  # a note may go on over a page's end
         heads = [place for place in heads if place not in kept]
         blocks, notes = read_blocks(blanked(plain, heads), start, end, put, tail)
-    unread = [place for at, place in enumerate(heads) if not is_beside_feed(plain, heads, at)]
-    return mark_crossings(blocks), notes, unread
+    return mark_crossings(blocks), notes, unread_heads(plain, heads)
 
 
 def read_blocks(
