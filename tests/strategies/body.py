@@ -91,19 +91,6 @@ HEADER: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
-def mark(kind: MarkKind, start: int, end: int, value: str | None) -> AnyMark:
-    """A mark of any kind that says no more than its bracket."""
-    match kind:
-        case "gap":
-            return ac.Gap(start, end)
-        case "sic":
-            return ac.Sic(start, end, value)
-        case "note":
-            return ac.Remark(start, end, value)
-        case _:
-            return ac.Mark(kind, start, end, value)
-
-
 @st.composite
 def paragraphs(draw: st.DrawFn) -> ac.Paragraph:
     """A sentence with editors' marks in it, and now and then a speaker before it."""

@@ -43,7 +43,8 @@ def block_text(text: str, marks: Sequence[AnyMark], supplied: SuppliedAs) -> str
     kept: list[str] = []
     at = 0
     gone = False
-    for start, end, put in (*sorted(changes(text, marks, supplied), key=lambda one: one[:2]), (len(text), len(text), "")):
+    changed = sorted(changes(text, marks, supplied), key=lambda one: one[:2])
+    for start, end, put in (*changed, (len(text), len(text), "")):
         if start < at:
             continue  # two blocks share a bracket, and with it its sign
         part = text[at:start] + (put or "")

@@ -166,5 +166,7 @@ class Record:
         'Comrade Novak left.'
         """
         if supplied not in SUPPLIED_AS:
-            raise ValueError(f"reading_text: expected supplied to be one of {', '.join(SUPPLIED_AS)}, got {supplied!r:.80}")
+            raise ValueError(
+                f"reading_text: expected one of {', '.join(SUPPLIED_AS)} for supplied, got {supplied!r:.80}"
+            )
         return reading_text(self.body, supplied)

@@ -31,7 +31,8 @@ class Flat:
 
     ``text`` is plain text (``surface.plain``), whose white space is blanks, newlines and form feeds alone.
     Runs of white space become one space, or none after a word's hyphen at a line's end; with ``paragraphs``, a run that
-    holds a blank line becomes two newlines. None stands at either end. ``at`` tells where a code point of the flat text stands in ``text``.
+    holds a blank line becomes two newlines. None stands at either end. ``at`` tells where a code point of the flat text
+    stands in ``text``.
 
     >>> flat = Flat("To:  the\\n Minister", 0, 18)
     >>> flat.text, flat.at(8)
@@ -56,8 +57,8 @@ class Flat:
 
     @cached_property
     def words(self) -> tuple[list[int], list[int]]:
-        """Where each word starts in the flat text, and in ``raw``: the same words stand in both, in that one joined where
-        a hyphen joins them.
+        """Where each word starts in the flat text, and in ``raw``: the same words stand in both, joined in the first
+        where a hyphen joins them.
         """
         flat = [match.start() for match in WORD.finditer(self.text)]
         spans = [match.span() for match in WORD.finditer(self.raw)]

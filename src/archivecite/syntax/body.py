@@ -19,7 +19,7 @@ from .heading import read_headings
 from .mark import read_marks
 from .noteblock import counted_notes, join_notes, part_notes, prove_counted, prove_footnotes, read_notes
 from .piece import Piece, read_pieces
-from .running import blanked, is_beside_feed, running_heads, within
+from .running import blanked, running_heads, unread_heads, within
 from .tail import NO_TAIL, Tail
 from .letterhead import read_tops
 from .turn import read_speakers
@@ -46,8 +46,7 @@ def read_body(
     if heads and (kept := within([*blocks, *notes], heads)):  # a note may go on over a page's end
         heads = [place for place in heads if place not in kept]
         blocks, notes = read_blocks(blanked(plain, heads), start, end, put, tail)
-    unread = [place for at, place in enumerate(heads) if not is_beside_feed(plain, heads, at)]
-    return mark_crossings(blocks), notes, unread
+    return mark_crossings(blocks), notes, unread_heads(plain, heads)
 
 
 def read_blocks(

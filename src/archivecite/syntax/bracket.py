@@ -6,9 +6,9 @@ one wins: they stand in ``NAMERS`` in the order in which they are asked.
 
 from collections.abc import Callable
 
-from .cues import BEFORE, BEFORE_NOUN, Cue, Cues, cue_at, cue_within
+from .cues import Cues, Tokens, cue_at, cue_within, rest_token, words_tokens
 from .loop import Node, Token, parse, tables
-from .vocabulary import vocabulary
+from .remark import authored, pointing, remarked, sentence, signed, timed
 from .words import Words
 
 #: What a bracket without letters or digits is made of, and the token that it then is.
@@ -25,12 +25,6 @@ EXTENT = 16
 
 #: The most words of a correction that "sic" and a sign alone announce.
 CORRECTION = 3
-
-#: How many words a sentence has at least, and letters its last one: "etc." ends none.
-SENTENCE = 5
-LAST_WORD = 4
-
-Tokens = list[Token] | None
 
 
 def read_bracket(value: str, cues: Cues) -> Node | None:
@@ -74,27 +68,6 @@ def sign_tokens(value: str) -> Tokens:
     if not question and len(signs) == 1 and signs <= STARS and end <= NOTE_DIGITS:
         return [Token("STAR", 0, end)]
     return None
-
-
-def words_tokens(words: Words, first: int, last: int, units: frozenset[str] = frozenset()) -> list[Token]:
-    """A token for each atom from ``first`` up to but without ``last``."""
-    return [
-        Token("UNIT" if words.lower[at] in units else "WORD", words.starts[at], words.ends[at])
-        for at in range(first, last)
-    ]
-
-
-def rest_token(words: Words, first: int) -> list[Token]:
-    """All from atom ``first`` on, full stop included; nothing where nothing is left."""
-    while first < len(words) and words.kinds[first] in ",;:.-–—":
-        first += 1
-    return [Token("REST", words.starts[first], words.stop(len(words) - 1))] if first < len(words) else []
-
-
-def remark_tokens(words: Words, cue: Cue, reading: str = "") -> list[Token]:
-    """A remark whose ``cue`` stands where it counts."""
-    said = Token("CUE", words.starts[cue.first], words.stop(cue.last - 1), reading or cue.reading)
-    return [*words_tokens(words, 0, cue.first), said, *rest_token(words, cue.last)]
 
 
 # --- What is named, in this order ------------------------------------------------------------------------------------
@@ -151,44 +124,11 @@ def correction_token(words: Words, first: int) -> Token:
 
 def is_name_or_number(words: Words, first: int) -> bool:
     """Whether what stands from atom ``first`` on is brief and has nothing but capitals, numbers and quotations."""
-    rest = range(first, len(words))
-    kinds = [words.kinds[at] for at in rest]
+    kinds = words.kinds[first:]
     brief = 0 < len(kinds) <= CORRECTION + (")" in kinds)
-    return brief and all(kind in ("NUMBER", "QUOTATION", ")") or words.is_capital(at) for at, kind in zip(rest, kinds))
-
-
-def authored(words: Words, cues: Cues) -> Tokens:
-    """``Translator's note: …``, ``Ed.: …``: a remark that says whose it is; ``Resolution: …``."""
-    cue = cue_at(cues.authors, words, 0)
-    if cue is None:
-        cue = cue_at(cues.labelled, words, 0)
-        if cue is None or cue.last >= len(words) or words.kinds[cue.last] not in (":", ","):
-            return None
-        if words.kinds[cue.last] == "," and words.lower[0] != "nb":
-            return None
-    return remark_tokens(words, cue, "editorial" if cue.reading == "author" else "")
-
-
-def signed(words: Words, cues: Cues) -> Tokens:
-    """``signature``, ``Chinese signature``, ``signed by``, ``seal``: what is on the paper, and no word of the text."""
-    for at in range(min(BEFORE_NOUN + 1, len(words))):
-        if (cue := cue_at(cues.on, words, at)) and is_on_paper(words, cue, cues):
-            return remark_tokens(words, cue)
-    return None
-
-
-def is_on_paper(words: Words, cue: Cue, cues: Cues) -> bool:
-    """Whether a noun is what is on the paper: ``signature of Novak``, not ``his signature``, ``signed at Moscow``."""
-    after = words.lower[cue.last] if cue.last < len(words) else ""
-    if after == ":":
-        return True
-    if not cues.own.isdisjoint(words.lower[: cue.first]):
-        return False
-    if cue.reading == "stamp":
-        return not after or not after[0].isalpha() or after in cues.goes_on or after in ("reads", "reading", "stamp")
-    if words.lower[cue.last - 1] in ("signed", "initialed", "initialled", "sealed") and after == "by":
-        return True
-    return after not in cues.of or (after == "of" and cue.last + 1 < len(words) and words.is_capital(cue.last + 1))
+    return brief and all(
+        kind in ("NUMBER", "QUOTATION", ")") or words.is_capital(at) for at, kind in enumerate(kinds, first)
+    )
 
 
 def lost(words: Words, cues: Cues) -> Tokens:
@@ -233,9 +173,9 @@ def unsure(words: Words, cues: Cues) -> Tokens:
     first = 0
     while last > 0 and words.kinds[last] == "?":
         last -= 1
-    if last < len(words) - 1 and words.kinds[last] != "." and len(words.text.split()) <= UNSURE:
-        if not any(words.kinds[at] == "?" for at in range(last)):
-            return [*words_tokens(words, 0, last + 1), Token("QUESTION", words.starts[last + 1], words.ends[-1])]
+    asked = last < len(words) - 1 and words.kinds[last] != "." and "?" not in words.kinds[:last]
+    if asked and len(words.text.split()) <= UNSURE:
+        return [*words_tokens(words, 0, last + 1), Token("QUESTION", words.starts[last + 1], words.ends[-1])]
     start: list[Token] = []
     if (cue := cue_at(cues.losses, words, 0)) and cue.reading == "unreadable":
         first = cue.last
@@ -250,7 +190,7 @@ def unsure(words: Words, cues: Cues) -> Tokens:
 
 
 def unreadable(words: Words, cues: Cues) -> Tokens:
-    """``two words illegible``, ``illegible``, ``partially illegible``: whatever is around it, but by hand or a stamp."""
+    """``two words illegible``, ``illegible``, ``partially illegible``: whatever is around it but a hand."""
     cue = next(
         (
             found
@@ -271,74 +211,6 @@ def unreadable(words: Words, cues: Cues) -> Tokens:
     if not before and len(left) and all(words.lower[at] in cues.units for at in left):
         return [reason, *words_tokens(words, cue.last, len(words), cues.units)]
     return [*before, reason, *rest_token(words, cue.last)]
-
-
-def remarked(words: Words, cues: Cues) -> Tokens:
-    """``handwritten: agreed``, ``in the left margin``, ``laughs``, ``Turns to Novak.``: the tables of cues."""
-    if cue := cue_within(cues.within, words, BEFORE):
-        return remark_tokens(words, cue)
-    if (cue := cue_at(cues.whole, words, 0)) and cue.last == len(words):
-        return remark_tokens(words, cue)
-    if (cue := cue_at(cues.capital, words, 0)) and words.is_capital(0) and cue.last < len(words):
-        return remark_tokens(words, cue) if "," not in words.kinds or words.lower[cue.last - 1] == "to" else None
-    if (cue := cue_at(cues.leading, words, 0)) and cue.last < len(words):
-        return remark_tokens(words, cue)
-    if (cue := cue_at(cues.first, words, 0)) and goes_on(words, cue, cues):
-        return remark_tokens(words, cue)
-    return None
-
-
-def goes_on(words: Words, cue: Cue, cues: Cues) -> bool:
-    """Whether a cue at the start is a remark for what follows it: one of two words says enough, ``Reading Room`` not."""
-    if cue.last - cue.first > 1 or cue.last >= len(words):
-        return True
-    return not words.lower[cue.last][0].isalnum() or words.lower[cue.last] in cues.goes_on or words.is_capital(cue.last)
-
-
-def pointing(words: Words, cues: Cues) -> Tokens:
-    """``see document 12``, ``a list of names follows``, ``End of recording``, ``page 2``, ``speaks in English:``."""
-    size = len(words)
-    if cue := cue_at(cues.see, words, 0):
-        after = words.lower[cue.last :]
-        points = any(any(map(str.isdigit, word)) for word in after) or not cues.pointed.isdisjoint(after[:3])
-        return remark_tokens(words, cue, "editorial") if points or after[:1] and after[0] in cues.by_itself else None
-    if words.lower[-1] in cues.follow and not cues.content.isdisjoint(words.lower[:-1]):
-        return remark_tokens(words, Cue(size - 1, size, "editorial"))
-    if cue := cue_at(cues.edges, words, 0):
-        after = words.lower[cue.last : cue.last + 2]
-        edge = not cues.media.isdisjoint(after[:1] if after[:1] and after[0] not in ("the", "this") else after[1:])
-        told = cue.last - cue.first > 1 or words.is_capital(0)
-        return remark_tokens(words, cue, "editorial") if edge and told else None
-    if (cue := cue_at(cues.page, words, 0)) and cue.last < size and words.kinds[cue.last] == "NUMBER":
-        return remark_tokens(words, cue, "editorial")
-    if cue := cue_at(cues.speaks, words, 0):
-        spoken = vocabulary().languages.find(words, cue.last, size)
-        done = spoken and (spoken[0] == size or words.kinds[spoken[0]] == ":")
-        return remark_tokens(words, cue, "editorial") if done else None
-    return None
-
-
-def timed(words: Words, cues: Cues) -> Tokens:
-    """``00:31:07``, ``TC 00:45:10``, ``00:31:07-00:32:00``: a place in a recording."""
-    first = 1 if words.lower[0] in cues.time else 0
-    rest = words.kinds[first:]
-    signs = [kind for kind in rest if kind != "NUMBER"]
-    if signs[:2] != [":", ":"] or len(rest) < 5 or any(sign not in ":-–" for sign in signs) or rest[0] != "NUMBER":
-        return None
-    return [Token("CUE", 0, len(words.text), "editorial")]
-
-
-def sentence(words: Words, cues: Cues) -> Tokens:
-    """A whole sentence, which no editor supplies; or one that ends ``… —Ed.``"""
-    last = len(words) - 1
-    if words.lower[last] in cues.signing and last and not words.kinds[last - 1][0].isalnum():
-        return [Token("CUE", 0, len(words.text), "editorial")]
-    text = words.text
-    if not text.endswith(".") or len(text.split()) < SENTENCE or not text[0].isupper():
-        return None
-    word = words.lower[last]
-    ended = words.kinds[last] == "WORD" and len(word) >= LAST_WORD - 1 and word != "etc" and word.isalpha()
-    return [Token("CUE", 0, len(text), "editorial")] if ended and words.word(last)[-3:].islower() else None
 
 
 NAMERS: tuple[Callable[[Words, Cues], Tokens], ...] = (

@@ -1,7 +1,7 @@
 """Brackets that are closed in a later block than they are opened in: each block that one crosses gets a mark.
 
-``[handwritten: No. 14`` / ``11 September`` / ``]``: editors put whole stamps and letters into brackets, and a page's end
-may part what one sentence said.
+``[handwritten: No. 14`` / ``11 September`` / ``]``: editors put whole stamps and letters into brackets, and a page may
+end in the midst of a sentence.
 """
 
 from collections import Counter
@@ -24,7 +24,7 @@ DEPTH = 3
 class Crossing:
     """A bracket over several blocks: the index of the block and the place in it where it opens, and where it ends."""
 
-    __slots__ = ("first", "last", "start", "end")
+    __slots__ = ("end", "first", "last", "start")
 
     def __init__(self, first: int, start: int, last: int, end: int) -> None:
         self.first = first

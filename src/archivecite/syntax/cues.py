@@ -4,15 +4,19 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from .loop import Token
 from .vocabulary import Table, vocabulary, words_of
 from .words import Words, folded
+
+#: The tokens of a bracket, or None where no cue of some kind counts.
+Tokens = list[Token] | None
 
 #: How many words may stand before a cue that counts within a bracket, and before one of what is on the paper.
 BEFORE = 5
 BEFORE_NOUN = 4
 
 #: Signs that part words, as blanks: what is left between them is looked up.
-SIGNS = str.maketrans(dict.fromkeys(".,;:!?()[]{}\"“”„«»‘/—–…*", " "))
+SIGNS = str.maketrans(dict.fromkeys('.,;:!?()[]{}"“”„«»‘/—–…*', " "))
 
 
 class Cue(NamedTuple):
@@ -29,9 +33,7 @@ class Cues:
     def __init__(self, data: Mapping[str, Any]) -> None:
         marks = data["marks"]
         gap, authors, points, words = marks["gap"], marks["authors"], marks["points"], marks["words"]
-        self.losses = Table(
-            {"unreadable": gap["unreadable"], "lost": gap["lost"], "with": gap["lost_with"]}
-        )
+        self.losses = Table({"unreadable": gap["unreadable"], "lost": gap["lost"], "with": gap["lost_with"]})
         self.units = words_of(gap["units"])
         self.copulas = words_of(gap["is"])
         self.clause = words_of(gap["clause"])
@@ -127,3 +129,18 @@ def cue_within(table: Table, words: Words, before: int) -> Cue | None:
         if found := table.find(words, at, len(words)):
             return Cue(at, *found)
     return None
+
+
+def words_tokens(words: Words, first: int, last: int, units: frozenset[str] = frozenset()) -> list[Token]:
+    """A token for each atom from ``first`` up to but without ``last``."""
+    return [
+        Token("UNIT" if words.lower[at] in units else "WORD", words.starts[at], words.ends[at])
+        for at in range(first, last)
+    ]
+
+
+def rest_token(words: Words, first: int) -> list[Token]:
+    """All from atom ``first`` on, full stop included; nothing where nothing is left."""
+    while first < len(words) and words.kinds[first] in ",;:.-–—":
+        first += 1
+    return [Token("REST", words.starts[first], words.stop(len(words) - 1))] if first < len(words) else []

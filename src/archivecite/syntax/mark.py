@@ -151,16 +151,16 @@ def place_in_mark(printed: str, mark: AnyMark, key: str) -> tuple[int, int]:
     return at, at + len(value)
 
 
-# --- What a bracket completes ------------------------------------------------------------------------------------------
+# --- What a bracket completes ----------------------------------------------------------------------------------------
 
 
 def completes(text: str, start: int, end: int) -> bool:
     """Whether a bracket completes the word that it touches.
 
-    >>> [completes(text, text.index("["), text.index("]") + 1) for text in ("Com[rade]", "J.[oaquín]", "K[PSS]", "[W]ith")]
-    [True, True, True, True]
-    >>> [completes(text, text.index("["), text.index("]") + 1) for text in ("a [B]", "He [Novak]", "No.[Novak]")]
-    [False, False, False]
+    >>> [completes(text, text.index("["), text.index("]") + 1) for text in ("Com[rade]", "J.[oaquín]", "K[PSS]")]
+    [True, True, True]
+    >>> [completes(text, text.index("["), text.index("]") + 1) for text in ("[W]ith", "He [Novak]", "No.[Novak]")]
+    [True, False, False]
     """
     before = text[start - 1] if start else ""
     word = text[start + 1 : end - 1]
@@ -175,8 +175,9 @@ def completes(text: str, start: int, end: int) -> bool:
 def number_kind(text: str, start: int, end: int, value: str) -> SimpleKind:
     """What a number or star in brackets is: a note's, unless it completes a number or follows a sign of money.
 
-    >>> kinds = [("19[62]", "62"), ("5[0]", "0"), ("$[100]", "100"), ("[19]57", "19"), ("in 1962[1]", "1"), ("[[11]]", "11")]
-    >>> [number_kind(text, text.rindex("["), text.index("]") + 1, value) for text, value in kinds]
+    >>> texts = ["19[62]", "5[0]", "$[100]", "[19]57", "in 1962[1]", "[[11]]"]
+    >>> places = [(text, text.rindex("[") + 1, text.index("]")) for text in texts]
+    >>> [number_kind(text, start - 1, end + 1, text[start:end]) for text, start, end in places]
     ['expansion', 'expansion', 'supplied', 'expansion', 'note_ref', 'supplied']
     """
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
@@ -194,7 +195,7 @@ def number_kind(text: str, start: int, end: int, value: str) -> SimpleKind:
     return "note_ref"
 
 
-# --- Without square brackets -------------------------------------------------------------------------------------------
+# --- Without square brackets -----------------------------------------------------------------------------------------
 
 
 def read_parentheses(text: str) -> list[AnyMark]:

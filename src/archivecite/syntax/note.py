@@ -21,18 +21,19 @@ from .citation import read_tail
 from .date import read_date
 from .found import Found, spanning
 from .found import unread as unread_places
-from .grammar import Pattern
 from .mark import read_marks
 from .note_opening import note_start as note_start
+from .reference import citing
 from .tail import NO_TAIL, Tail
+from .words import Words
 
-MARKER = Pattern("note", "FOOTNOTE", "NUMBERED_NOTE", groups="marker number")
-REFERENCE_OPENING = Pattern("note", "REFERENCE_NUMBER", "REFERENCE_WORD", groups="number")
-REFERENCE_ENTRY = Pattern("note", "REFERENCE_ENTRY", groups="entry")
-REFERENCE_FROM = Pattern("note", "REFERENCE_FROM")
-DATE = Pattern("date", "DATE", groups="full")
-REFERENCE_STOP = Pattern("note", "REFERENCE_STOP")
-SOURCE_NOTE = Pattern("note", "SOURCE_NOTE", groups="inside")
+#: What a footnote's marker is made of besides digits, and the longest one.
+SIGNS = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
+LONGEST_MARKER = 3
+
+#: How much of a text is looked at for the number, the entry and the date of a reference, and the atoms of a date.
+OPENING = 160
+DATE_ATOMS = 9
 
 new_reference_note = unchecked(ReferenceNote)
 new_source_note = unchecked(SourceNote)
@@ -40,9 +41,15 @@ new_footnote = unchecked(Footnote)
 
 
 def note_marker(text: str) -> str:
-    """The marker of a text that begins as a footnote: ``1`` of ``[1] A member of the Politburo.``"""
-    match = MARKER.match(text)
-    return (match.group("marker") or match.group("number")) if match else ""
+    """The marker of a text that begins as a footnote: ``1`` of ``[1] A member of the Politburo.``
+
+    >>> [note_marker(text) for text in ("[1] Petrov.", "2. Petrov.", "(3) Petrov.", "** Petrov.", "⁴ Petrov.")]
+    ['1', '2', '3', '**', '⁴']
+    """
+    start = end = int(text[:1] in "[(")
+    while end < len(text) and end - start < LONGEST_MARKER and (text[end].isdecimal() or text[end] in SIGNS):
+        end += 1
+    return text[start:end]
 
 
 def read_note(start: str, flat: Flat, tail: Tail = NO_TAIL) -> Found[Note]:
@@ -53,40 +60,78 @@ def read_note(start: str, flat: Flat, tail: Tail = NO_TAIL) -> Found[Note]:
 def read_reference(flat: Flat) -> Found[Note]:
     """A reference note, labelled or not; its explanation may stand in a paragraph of its own."""
     text = flat.text
-    parts: dict[str, Any] = {}
-    number = REFERENCE_OPENING.match(text)
-    assert number is not None  # the text begins as a reference note
-    position = past(text, number.end(), " ")
-    if number.group("number"):
-        parts["number"] = Found(number.group("number"), *number.span("number"))
-    if entry := REFERENCE_ENTRY.match(text, position):
-        parts["entry"] = Found(entry.group("entry"), *entry.span("entry"))
-        position = past(text, entry.end(), " ")
-    since = REFERENCE_FROM.match(text, position)
-    if since and (date := DATE.match(text, since.end())):
-        parts["date"] = Found(read_date(date.group()) or Date(date.group()), *date.span())
-        position = date.end()
-    stop = REFERENCE_STOP.match(text, position)
-    assert stop is not None  # it may be empty
-    position = stop.end()
+    parts, position = reference_parts(text)
     if position < len(text):
         parts["explanation"] = Found(text[position:], position, len(text))
     values = {name: part.value for name, part in parts.items()}
     return spanning(new_reference_note(**values, text=text, marks=read_marks(text, position)), flat, parts)
 
 
-def past(text: str, position: int, blank: str) -> int:
-    """The place in ``text`` at or after ``position``, past one ``blank``."""
-    return position + text.startswith(blank, position)
+def reference_parts(text: str) -> tuple[dict[str, Found[Any]], int]:
+    """The number, the entry and the date with which a reference note begins, and where its explanation begins.
+
+    >>> parts, position = reference_parts("Reference: # 1710 (entry # 50273) from 1 November 1962. On ships.")
+    >>> {name: part.value for name, part in parts.items() if name != "date"}, position
+    ({'number': '1710', 'entry': '50273'}, 56)
+    """
+    words = Words(text, 0, min(len(text), OPENING))
+    known = citing()
+    parts: dict[str, Found[Any]] = {}
+    at = 0
+    if words.lower[0] in known.labels:
+        at = 2 if words.kinds[1:2] == [":"] else 1
+    signed = known.signs.find(words, at, len(words))
+    if signed and is_number(words, signed[0]):
+        parts["number"], at = number_found(words, signed[0])
+    if words.kinds[at : at + 1] == ["("] and at in words.close and words.lower[at + 1] in known.entry:
+        sign = known.signs.find(words, at + 2, len(words))
+        number = sign[0] if sign else at + 2
+        if is_number(words, number):
+            parts["entry"] = number_found(words, number)[0]
+            at = words.close[at] + 1
+            at += words.kinds[at : at + 1] == [","]
+    if words.lower[at : at + 1] and words.lower[at] in known.since and (date := date_at(words, at + 1)):
+        parts["date"] = date
+        at = words_after(words, date.end)
+    start = words.stop(at - 1) if at else 0
+    while start < len(text) and (text[start].isspace() or text[start] in ".,:"):
+        start += 1
+    return parts, start
+
+
+def is_number(words: Words, at: int) -> bool:
+    """Whether atom ``at`` is a message's number."""
+    return at < len(words) and words.kinds[at] == "NUMBER" and "." not in words.word(at)
+
+
+def number_found(words: Words, at: int) -> tuple[Found[str], int]:
+    """The number that atom ``at`` is, and the atom after it, past a comma."""
+    number = words.word(at).rstrip("-–/'’")
+    start = words.starts[at]
+    return Found(number, start, start + len(number)), at + 1 + (words.kinds[at + 1 : at + 2] == [","])
+
+
+def date_at(words: Words, first: int) -> Found[Date] | None:
+    """The longest date that begins with atom ``first``."""
+    for last in range(min(len(words), first + DATE_ATOMS), first, -1):
+        text = words.text_of(first, last)
+        if words.kinds[last - 1] != "," and (date := read_date(text)):
+            return Found(date, words.starts[first], words.ends[last - 1])
+    return None
+
+
+def words_after(words: Words, end: int) -> int:
+    """The index of the first atom that starts at ``end`` or after it."""
+    return next((at for at, start in enumerate(words.starts) if start >= end), len(words))
 
 
 def read_source(flat: Flat, tail: Tail) -> Found[Note]:
     """A source note: the tail of a citation in a bracket."""
     text = flat.text
-    match = SOURCE_NOTE.fullmatch(text)
-    if match is None:
+    inside = source_place(text)
+    if inside is None:
         return read_other(flat)
-    start, end = match.span("inside")
+    start, end = inside
     end += text.startswith(".", end)  # "Washington, D.C.]"
     statements = read_tail(text[start:end], start, tail)
     said = (*statements.sources, *statements.provenance)
@@ -102,6 +147,26 @@ def read_source(flat: Flat, tail: Tail) -> Found[Note]:
         marks=tuple(mark for mark in marks if not any(low < mark.end and mark.start < high for low, high in missed)),
     )
     return spanning(note, flat, parts, odd)
+
+
+def source_place(text: str) -> tuple[int, int] | None:
+    """Where the tail of a citation stands in the bracket of a source note.
+
+    >>> text = "[Source: RGASPI, f. 558.]"
+    >>> text[slice(*source_place(text))], source_place("[Source: ]"), source_place("[Source: a] b")
+    ('RGASPI, f. 558', None, None)
+    """
+    start = text.find(":") + 1
+    start += text.startswith(" ", start)
+    end = len(text) - text.endswith(".")
+    if not text.endswith("]", 0, end):
+        return None
+    end -= 1
+    end -= end > start and text[end - 1].isspace()
+    end -= end > start and text[end - 1] == "."
+    if end <= start or text[start].isspace() or text[end - 1].isspace() or text[end - 1] in "].":
+        return None
+    return start, end
 
 
 def inner_marks(text: str, references: bool = True) -> tuple[AnyMark, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model.mark import AnyMark, Mark
 from ..model.unchecked import unchecked
-from .vocabulary import vocabulary, words_of
+from .vocabulary import Table, vocabulary, words_of
 from .words import Words
 
 #: The sign of a number, or "No.", right before one.
@@ -34,6 +34,10 @@ class Citing:
         self.owners = words_of(words["owners"])
         self.leads = words_of(words["leads"])
         self.joins = words_of(words["joins"])
+        self.signs = Table({"sign": words["signs"]})
+        self.labels = words_of(words["labels"])
+        self.entry = words_of(words["entry"])
+        self.since = words_of(words["since"])
         self.openers = tuple(f"{word} " for word in words["openers"])
 
 
@@ -110,8 +114,10 @@ def numbers_at(text: str, start: int, lettered: bool) -> Iterator[tuple[int, int
 def number_at(text: str, start: int, lettered: bool) -> tuple[int, int] | None:
     """Where the number ends that begins at ``start``: ``1710``, ``1717-1722``, ``1476/sh``; ``P176/125``.
 
-    >>> number_at("1476/sh.", 0, False), number_at("5th", 0, False), number_at("5%", 0, False), number_at("P44/16", 0, True)
-    ((0, 7), None, None, (0, 6))
+    >>> number_at("1476/sh.", 0, False), number_at("5th", 0, False), number_at("5%", 0, False)
+    ((0, 7), None, None)
+    >>> number_at("P44/16", 0, lettered=True)
+    (0, 6)
     """
     words = Words(text, start, min(len(text), start + WIDTH))
     if not words or words.starts[0] != start or words.kinds[0] not in ("NUMBER", "WORD"):

@@ -30,23 +30,23 @@ class Running(NamedTuple):
 def running() -> Running:
     """The words that the package comes with."""
     words = vocabulary().data["running"]
-    heads = words_of(words["heads"])
+    heads = frozenset(words["heads"])
     pages = words_of(word.rstrip(".") for word in words["pages"])
-    openings = {word[0] for word in (*heads, *pages)}
-    return Running(heads, frozenset("0123456789") | openings | {c.upper() for c in openings}, pages, words_of(words["of"]))
+    openings = {*"0123456789", *(word[0] for word in heads), *(c for word in pages for c in (word[0], word[0].upper()))}
+    return Running(heads, frozenset(openings), pages, words_of(words["of"]))
 
 
 def is_running_head(line: str) -> bool:
     """Whether a line has the words of a running head, or a page's number with a word or the number of pages.
 
-    >>> [is_running_head(line) for line in ("Wilson Center Digital Archive", "Original Scan", "2/5", "p. 2", "Page 2 of 5")]
-    [True, True, True, True, True]
+    >>> [is_running_head(line) for line in ("Wilson Center Digital Archive", "2/5", "p. 2", "Page 2 of 5")]
+    [True, True, True, True]
     >>> [is_running_head(line) for line in ("2", "7/5", "2/62 Petrov", "Scan", "p. 2 is missing")]
     [False, False, False, False, False]
     """
     if not line or len(line) > LONGEST or line[0] not in running().openings:
         return False
-    return line.lower().rstrip("/") in running().heads or is_page_number(line)
+    return line.rstrip("/") in running().heads or is_page_number(line)
 
 
 def is_page_number(line: str) -> bool:
@@ -55,11 +55,20 @@ def is_page_number(line: str) -> bool:
     at = int(words.lower[0] in running().pages)
     numbers = [words.word(index) for index in range(at, len(words), 2)]
     between = words.lower[at + 1 :: 2]
-    if not all(number.isdecimal() and len(number) <= DIGITS for number in numbers) or len(numbers) > 2 or words.dotted[-1]:
+    if (
+        not all(number.isdecimal() and number[0] != "0" and len(number) <= DIGITS for number in numbers)
+        or len(numbers) > 2
+        or words.dotted[-1]
+    ):
         return False
     if len(between) != len(numbers) - 1 or not running().of.issuperset(between):
         return False
     return at == 1 if len(numbers) == 1 else int(numbers[0]) <= int(numbers[1]) > 1
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is the number of a page."""
+    return word.isdecimal() and word[0] != "0" and len(word) <= DIGITS
 
 
 def running_heads(plain: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -82,7 +91,9 @@ def running_heads(plain: str, start: int, end: int) -> list[tuple[int, int]]:
             line = plain[start:last].strip(" \f")
             if line and line[0] in openings and is_running_head(line):
                 first = plain.index(line, start)
-                beside = "\f" in plain[max(0, start - 1) : last + 1] or (found and not plain[found[-1][1] : first].strip())
+                beside = "\f" in plain[max(0, start - 1) : last + 1] or (
+                    found and not plain[found[-1][1] : first].strip()
+                )
                 if prose or beside or not is_page_number(line):
                     found.append((first, first + len(line)))
         start = last + 1
@@ -103,30 +114,28 @@ def blanked(plain: str, places: Sequence[tuple[int, int]]) -> str:
     return "".join((*pieces, plain[done:]))
 
 
-def is_beside_feed(plain: str, places: Sequence[tuple[int, int]], at: int) -> bool:
-    """Whether nothing but white space and other running heads is between a form feed and the one with the index ``at``."""
-    for step in (-1, 1):
-        index = at
-        while True:
-            start, end = places[index]
-            near = (places[index + step][1], start) if step < 0 and index else (0, start)
-            if step > 0:
-                near = (end, places[index + 1][0]) if index + 1 < len(places) else (end, len(plain))
-            gap = white(plain, *near, step)
-            if "\f" in gap:
-                return True
-            index += step
-            if len(gap) < near[1] - near[0] or not 0 <= index < len(places):
-                break
-    return False
+def unread_heads(plain: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of ``places`` that are not beside a form feed, other running heads and white space between apart.
+
+    >>> unread_heads("a 2/5 \\f 3/5 b 4/5 c", [(2, 5), (8, 11), (14, 17)])
+    [(14, 17)]
+    """
+    groups: list[list[tuple[int, int]]] = []
+    for place in places:
+        if groups and not plain[groups[-1][-1][1] : place[0]].strip():
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return [place for group in groups if not is_beside_feed(plain, group[0][0], group[-1][1]) for place in group]
 
 
-def white(plain: str, start: int, end: int, step: int) -> str:
-    """The white space at the end of a stretch of ``plain`` or, where ``step`` is forward, at its start."""
-    at = end if step < 0 else start
-    while start <= at + min(step, 0) < end and plain[at + min(step, 0)].isspace():
-        at += step
-    return plain[at:end] if step < 0 else plain[start:at]
+def is_beside_feed(plain: str, start: int, end: int) -> bool:
+    """Whether a form feed is in a stretch of ``plain``, or in the white space around it."""
+    while start > 0 and plain[start - 1].isspace():
+        start -= 1
+    while end < len(plain) and plain[end].isspace():
+        end += 1
+    return plain.find("\f", start, end) >= 0
 
 
 def within(found: Sequence[Found[Any]], places: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
