@@ -130,7 +130,7 @@ class Plain:
             markup += heading_markup(text, label.start() if label else len(text))
             text = PAGE_RULE.sub("\f----", text)
         self.markup = Cuts(sorted((*markup, *quoted)) if self.headed or quoted else markup)
-        self.text = self.markup.cut(text) if markup else text
+        self.text = self.markup.cut(text) if self.markup.offsets else text
         self.bold = [(self.markup.after(start), self.markup.after(end - 1) + 1) for start, end in bold]
 
     @cached_property
