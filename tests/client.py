@@ -40,6 +40,7 @@ def main(path: Path) -> dict[str, Any]:
     """Read, check, edit, convert and write one record."""
     document: ac.Document = ac.read(path)
     record, spans = document.record, assert_type(document.spans, Mapping[str, ac.Span])
+    assert ac.read_all(path) == ac.parse_all(document.text) == (document,)
     worst: ac.Severity = max((finding.severity for finding in ac.check(document)), default=ac.Severity.INFO)
     edited = ac.parse(document.text).edit({"/title": "A Cable"}, summary="Short.")
     text = ac.dumps(record, family="plain")

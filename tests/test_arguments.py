@@ -23,6 +23,8 @@ RECORD, DOCUMENT = ac.Record(title="A Letter"), ac.parse("A shopping list")
 
 TYPE_ERRORS: list[tuple[Callable[[], object], str]] = [
     (lambda: verbs.parse(b"x"), "parse: expected a str, got bytes (read takes bytes, paths and files)"),
+    (lambda: verbs.parse_all(b"x"), "parse_all: expected a str, got bytes (read_all takes bytes, paths and files)"),
+    (lambda: verbs.read_all(5), "read_all: expected a path, bytes or an open file, got int"),
     (lambda: verbs.parse(None), "parse: expected a str, got None (read takes bytes, paths and files)"),
     (lambda: verbs.Document(7), "Document: expected a str, got int"),
     (lambda: verbs.parse_citation(RECORD), "parse_citation: expected a str, got Record"),

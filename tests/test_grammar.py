@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from archivecite import parse, to_json
 from archivecite.syntax import build, tables
 from archivecite.syntax.alternatives import grouped
-from archivecite.syntax.grammar import digest, grammar_names, terminal_patterns, terminals
+from archivecite.syntax.grammar import digest, grammar_names, terminals
 
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))]
 

@@ -11,8 +11,8 @@ from archivecite.syntax.archive import parts_of, repository_of
 from archivecite.syntax.book import book_runs
 from archivecite.syntax.bracket import bracket_tokens
 from archivecite.syntax.clauses import Clauses
-from archivecite.syntax.cues import cues
 from archivecite.syntax.credits import credits_tokens
+from archivecite.syntax.cues import cues
 from archivecite.syntax.cut import cut
 from archivecite.syntax.date_words import Cutter
 from archivecite.syntax.ending import ending_of
@@ -91,7 +91,8 @@ def credits(text: str) -> Parse:
 
 
 READERS = {
-    reader.__name__: reader for reader in (record, archival, published, statement, reprint, opening, ending, date, mark, credits)
+    reader.__name__: reader
+    for reader in (record, archival, published, statement, reprint, opening, ending, date, mark, credits)
 }
 
 

@@ -17,7 +17,7 @@ from archivecite.cli import run
 from archivecite.formats.parquet import GROUP, write_parquet
 from archivecite.formats.table import COLUMNS, CSV_HEAD, LONGEST_CELL, csv_row, describe, sheet_row
 from archivecite.formats.xlsx import write_xlsx
-from archivecite.model.citation import LEVELS
+from archivecite.model.terms import LEVELS
 
 #: What spreadsheets and readers of CSV change: leading zeros, dates, formulas, links, nothing, escapes of XLSX.
 TITLES = [

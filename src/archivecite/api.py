@@ -16,7 +16,7 @@ from .rules.table import check
 from .surface.file import read_file
 from .syntax.acronym import known_archive
 from .syntax.date import read_date
-from .syntax.document import Document, dumps, parse, parse_citation
+from .syntax.document import Document, documents_of, dumps, parse, parse_all, parse_citation
 
 __all__ = [
     "check",
@@ -26,11 +26,13 @@ __all__ = [
     "known_archive",
     "loads",
     "parse",
+    "parse_all",
     "parse_citation",
     "parse_date",
     "read",
     "to_biblatex",
     "to_csl",
+    "read_all",
     "to_dict",
     "to_json",
     "to_ris",
@@ -46,18 +48,34 @@ def read(source: Readable) -> Document:
 
     Raises ``OSError`` for a file that can't be opened, ``InvalidRecord`` for one that is not UTF-8 text or is above
     16 MiB and for a path that no file can have, and ``TypeError`` for a value of another type. A text that is
-    not a record raises nothing: its document has the family ``unknown``.
+    not a record raises nothing: its document has the family ``unknown``. Of several records the first is read.
 
     >>> read(b"A shopping list").family
     'unknown'
     """
+    return Document(*text_and_path("read", source))
+
+
+def read_all(source: Readable) -> tuple[Document, ...]:
+    """Read a file in which one record may follow another: a document for each, whose texts joined are the file's.
+
+    Takes and raises what ``read`` does; a file with one record, or none, gives one document.
+
+    >>> [document.family for document in read_all(b"A shopping list")]
+    ['unknown']
+    """
+    return documents_of(*text_and_path("read_all", source))
+
+
+def text_and_path(verb: str, source: Readable) -> tuple[str, str | PathLike[str] | None]:
+    """The text of a file, and its path if that is what was given to ``verb``."""
     if isinstance(source, bytearray | memoryview):
         source = bytes(source)
     if isinstance(source, bytes) or hasattr(source, "read"):
-        return Document(read_file(source))
-    expect("read", source, (str, PathLike), "a path, bytes or an open file")
+        return read_file(source), None
+    expect(verb, source, (str, PathLike), "a path, bytes or an open file")
     try:
-        return Document(read_file(source), source)
+        return read_file(source), source
     except InvalidRecord:
         raise
     except ValueError as error:  # a NUL, or half a character

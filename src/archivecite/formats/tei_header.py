@@ -2,9 +2,10 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from ..model.citation import PROVENANCE_WORDS, ArchivalSource, Citation, Provenance, PublishedSource, Source
+from ..model.citation import ArchivalSource, Citation, Provenance, PublishedSource, Source
 from ..model.header import Addressee, Dateline, Sender
 from ..model.record import Record
+from ..model.terms import PROVENANCE_WORDS
 from .entry import Entry
 from .json import to_json
 from .tei_marks import date_attributes

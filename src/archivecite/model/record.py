@@ -11,8 +11,8 @@ from .language import Language
 from .links import Links, find_links
 from .note import Note
 from .pages import join_pages
-from .row import Cell, make_row
 from .reading import SUPPLIED_AS, SuppliedAs, reading_text
+from .row import Cell, make_row
 from .text import (
     as_strings,
     as_tuple,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
-from ..syntax.date import read_date
+from ..syntax.date import is_inexact, read_date
 from ..syntax.grammar import terminals
 from .rule import Finding, Rule
 from .subject import Subject
@@ -23,7 +23,7 @@ def trouble(text: str) -> str | None:
         return None
     if reading.edtf:
         return "weekday" if frame and frame["weekday"] else None
-    if terminals("date", "UNDATED", "SEASON", "DECADE").fullmatch(core):
+    if is_inexact(core):
         return None
     if terminals("date", "YEAR_LAST").fullmatch(core):
         one, other, _ = (int(number) for number in terminals("date", "PART").findall(core))

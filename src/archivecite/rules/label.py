@@ -124,6 +124,9 @@ class LabelDress(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         labels = [label for label in subject.labels if label.dress != "plain"]
         if not labels:
+            if subject.labels and subject.plain.quoted:
+                first = subject.source(subject.labels[0].start, subject.labels[0].end)
+                yield Finding(first, message='each line begins with ">"', hint="remove the signs of the quotation")
             return
         edits = []
         for label in labels:

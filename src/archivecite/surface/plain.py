@@ -96,7 +96,7 @@ class Cuts:
 
 class Plain:
     """The plain text of ``source``, with ``at`` as the way back; ``bold`` are the stretches that stood in bold, and
-    ``headed`` says whether the text is Markdown with headings.
+    ``headed`` says whether the text is Markdown with headings, ``quoted`` whether each line of it begins with ``>``.
 
     >>> plain = Plain("**Citation:**\\r\\nX")
     >>> plain.text, plain.bold, plain.at(10)
@@ -129,8 +129,9 @@ class Plain:
         if self.headed:
             markup += heading_markup(text, label.start() if label else len(text))
             text = PAGE_RULE.sub("\f----", text)
+        self.quoted = bool(quoted)
         self.markup = Cuts(sorted((*markup, *quoted)) if self.headed or quoted else markup)
-        self.text = self.markup.cut(text) if markup else text
+        self.text = self.markup.cut(text) if self.markup.offsets else text
         self.bold = [(self.markup.after(start), self.markup.after(end - 1) + 1) for start, end in bold]
 
     @cached_property

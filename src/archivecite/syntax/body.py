@@ -16,12 +16,12 @@ from .copies import read_copies
 from .crossing import mark_crossings
 from .found import Found, spanning
 from .heading import read_headings
+from .letterhead import read_tops
 from .mark import read_marks
 from .noteblock import counted_notes, join_notes, part_notes, prove_counted, prove_footnotes, read_notes
 from .piece import Piece, read_pieces
 from .running import blanked, running_heads, unread_heads, within
 from .tail import NO_TAIL, Tail
-from .letterhead import read_tops
 from .turn import read_speakers
 
 new_paragraph = unchecked(Paragraph)

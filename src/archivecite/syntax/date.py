@@ -51,6 +51,9 @@ ORDERS = {
 #: The orders in which a year that comes last may be read, by its digits: "29" may be a day, and the year first.
 YEAR_LAST = {4: ("dmy", "mdy"), 2: ("dmy", "mdy", "ymd")}
 
+#: The forms, and the signs, of a date that is not exact.
+INEXACT = ("undated", "season", "decade", "VAGUE", "TIME")
+
 new_date = unchecked(Date)
 
 
@@ -67,6 +70,17 @@ def read_date(text: str) -> Date | None:
     if tree is None or skipped or has_short_year(tree):
         return None
     return new_date(text, read_tree(text, tree))
+
+
+def is_inexact(text: str) -> bool:
+    """Whether a date says itself that it is no day, month or year: ``(undated)``, a season, ten years, an hour too.
+
+    >>> is_inexact("Winter 1962-63"), is_inexact("31 February 1962")
+    (True, False)
+    """
+    tree, _ = parse(tables("date", "date"), Cutter(text, vocabulary()).cut())
+    kinds = {child.type for child in tree.children} if tree else set()
+    return not kinds.isdisjoint(INEXACT)
 
 
 def has_short_year(tree: Node) -> bool:

@@ -44,7 +44,7 @@ class LineText:
         most prose is told by its second or third word.
         """
         text = self.text
-        if text.find(":", 0, LABEL) > 0 or folded(text.partition(" ")[0].lstrip("\"“„")) in self.known.dear:
+        if text.find(":", 0, LABEL) > 0 or folded(text.partition(" ")[0].lstrip('"“„')) in self.known.dear:
             return False
         return has_small_word(text[: text.find("[")] if "[" in text else text, self.known)
 

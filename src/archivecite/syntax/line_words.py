@@ -252,7 +252,9 @@ class Lexer:
             places.append((found[1], start, start + len(part)))
             start += len(part) + 1
         for kinds, first, last in places:
-            self.tokens.append(LineToken(known.kinds(*kinds.split()), self.clear.starts[first], self.clear.ends[last - 1]))
+            self.tokens.append(
+                LineToken(known.kinds(*kinds.split()), self.clear.starts[first], self.clear.ends[last - 1])
+            )
             if last < words.ends[at]:
                 self.tokens.append(LineToken(known.kinds("SLASH"), self.clear.starts[last], self.clear.ends[last]))
         return True
@@ -336,7 +338,11 @@ class Lexer:
         at += at < len(words) and words.kinds[at] == ":"
         if at >= len(words):
             return False
-        return any(map(str.isdigit, words.word(at))) or code_at(words, at) > 0 or words.kinds[at] in ("_", "…", STAND_IN, ".", "-", "—")
+        return (
+            any(map(str.isdigit, words.word(at)))
+            or code_at(words, at) > 0
+            or words.kinds[at] in ("_", "…", STAND_IN, ".", "-", "—")
+        )
 
     def is_short(self, at: int) -> bool:
         """Whether a full stop after atom ``at`` shortens it: an initial's, that of ``Cde.``, ``Col.``"""

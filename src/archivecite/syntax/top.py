@@ -154,8 +154,9 @@ class Top:
         self.tokens: list[Token] = []
 
     def add(self, kind: str, start: int, end: int) -> None:
-        """Adds a token."""
-        self.tokens.append(Token(kind, start, end))
+        """Adds a token; one that is blank is none."""
+        if not self.text[start:end].isspace() and start < end:
+            self.tokens.append(Token(kind, start, end))
 
     def flat(self, block: Block) -> Flat:
         """A block unwrapped."""
@@ -189,23 +190,21 @@ class Top:
         text, at, end = self.text, block.start, block.end
         label = above_label(text, at)
         low = after_blank(text, label) if label else at
+        stop = end - text[at:end].endswith(".")
         place = after_blank(text, text.find(",", at, end) + 1) if "," in text[at:end] else low
-        for start, stop in ((low, end), (low, end - 1), (place, end)):
-            printed = " ".join(text[start:stop].split())
-            date = read_date(printed)
-            is_place = start not in (low, at)
-            if (stop < end and text[stop] != ".") or (is_place and not (date and self.is_own(date))):
-                continue
-            if date or (not is_place and stop == end and self.is_cited(printed)):
-                if label:
-                    self.add("_DATE_LABEL", at, label)
-                elif start > at:
-                    self.add("STRAY", at, start)
-                self.add("DATE", start, stop)
-                if stop < end:
-                    self.add("STRAY", stop, end)
-                return True
-        return False
+        for start, last in ((low, end), (low, stop), (place, stop)):
+            date = read_date(" ".join(text[start:last].split()))
+            if date and (start == low or self.is_own(date)):
+                break
+        else:
+            start, last = low, end
+            if not self.is_cited(text[low:end]):
+                return False
+        self.add("_DATE_LABEL", at, label)
+        self.add("STRAY", label or at, start)
+        self.add("DATE", start, last)
+        self.add("STRAY", last, end)
+        return True
 
     def is_own(self, date: Date | None) -> bool:
         """Whether ``date`` is the citation's, ``April, 1961`` for ``April 1961``."""
