@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from .citation import LEVELS, Citation, archival
+from .citation import Citation, archival
+from .terms import LEVELS
 
 if TYPE_CHECKING:
     from .record import Record

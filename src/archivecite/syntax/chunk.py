@@ -7,7 +7,8 @@ from ..surface.flat import Flat, single_spaced
 from .alone import is_office
 from .close import is_certain, is_prose, read_signature
 from .found import Found
-from .header import LONGEST_BELOW, PROSE_ENDS, read_header_line
+from .header import LONGEST_BELOW, read_header_line
+from .header_kinds import PROSE_ENDS
 from .lines import Line, Place, header_pieces, in_capitals
 from .note import note_start
 from .omission import is_omission
