@@ -22,6 +22,7 @@ from .header import (
     read_header_line,
     read_heading,
 )
+from .line_kinds import line_kinds
 from .mark import read_marks
 from .note import note_start, read_note
 from .tail import NO_TAIL, Tail
@@ -251,7 +252,8 @@ def read_close_line(line: str) -> Found[Signature] | None:
     """The signature that a line is by itself."""
     if is_prose(line):
         return None
-    return read_signature(Flat(line, 0, len(line)))
+    flat = Flat(line, 0, len(line))
+    return None if line_kinds(flat) <= {"office", "body"} else read_signature(flat)
 
 
 def begins_signed(line: str) -> bool:
@@ -279,6 +281,8 @@ def read_piece(piece: Piece, above: bool) -> bool:
             piece.found = read_close(flat) or read_heading(flat)
         heading = piece.found is None or piece.found.value.kind == "heading"
         signature = read_signature(flat) if heading else None
+        if line_kinds(flat) <= {"office", "body"}:
+            signature = None  # whose post or body it is, its neighbours say
         if signature and is_certain(signature) and not (above and piece.found):
             piece.found = signature
         if not above and heading and signature and not (signature.value.signers and signature.value.date):
