@@ -57,11 +57,11 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
 
 
 def is_list(line: LineText, child: Node | Token) -> bool:
-    """Whether a name is several, which no sign parts: ``Molin V. M. Suslin M. A.``"""
+    """Whether a name is several, which no sign parts: ``Molin V. M. Suslin M. A.``, ``L. Molin A. Suslin``."""
     if isinstance(child, Token) or child.type != "name":
         return False
     groups = "".join("i" if line.has(token, "INITIAL") else "w" for token in child.children)
-    return "iw" in groups.lstrip("i") and groups.endswith("i")
+    return ("iw" in groups.lstrip("i") and groups.endswith("i")) or (groups[0] == "i" and "wi" in groups)
 
 
 def leaves_words(tokens: list[Token], taken: list[Any]) -> bool:

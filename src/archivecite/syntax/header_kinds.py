@@ -62,6 +62,8 @@ def read_row(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     nodes = [child for child in tree.children if isinstance(child, Node)]
     if len(nodes) != 1:
         return None
+    if nodes[0].type == "copies" and line.text[-1] == ":":
+        return None  # "Made in 4 copies:" opens a list
     if nodes[0].type in MARKINGS:
         return spanning(new_marking(line.text, MARKINGS[nodes[0].type], marks=line.marks), flat)
     return read_serial(line, flat, nodes[0]) if nodes[0].type == "serial" else None

@@ -21,7 +21,7 @@ def found(line: LineText, first: Token, last: Token | None = None) -> Found[str]
 
 def found_numbers(line: LineText, tokens: Sequence[Token]) -> list[Found[str]]:
     """The numbers among ``tokens``."""
-    return [found(line, token) for token in tokens if token.type in ("NUM", "MIXED")]
+    return [found(line, token) for token in tokens if token.type in ("NUM", "MIXED", "CODE")]
 
 
 def found_date(line: LineText, token: Token) -> Found[Date]:

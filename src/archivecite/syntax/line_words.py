@@ -59,6 +59,7 @@ class Lexer:
     """Makes the tokens of one line."""
 
     def __init__(self, text: str, marks: Sequence[AnyMark], known: LineVocabulary, table: Table | None = None) -> None:
+        self.text = text
         self.known = known
         self.table = table or known.any_case
         self.clear = clear_of(text, marks, known)
@@ -127,6 +128,10 @@ class Lexer:
                 self.tokens.append(LineToken(known.kinds("SLASH"), self.clear.starts[last], self.clear.ends[last]))
         return True
 
+    def printed(self, token: LineToken) -> str:
+        """The text of a token, brackets and all."""
+        return self.text[token.start : token.end]
+
     def put_label_first(self) -> None:
         """Lets a word before a number's sign, or a colon, be a label first of all: ``Special # 1717``."""
         for at, (token, after) in enumerate(pairwise(self.tokens)):
@@ -142,7 +147,8 @@ class Lexer:
             kinds = tokens[at].kinds
             if "OFFICE" not in tokens[at + 1].kinds:
                 continue
-            if kinds[0] in ("CAP", "CAPS") and "OFFICE" not in kinds:
+            capital = "WHO" in kinds and self.printed(tokens[at])[0].isupper()
+            if capital and "OFFICE" not in kinds and "RANK" not in kinds:
                 tokens[at] = tokens[at]._replace(kinds=(*kinds[:-1], "OFFICE", "ANY"))
             elif "PLACE" in kinds:
                 tokens[at] = tokens[at]._replace(kinds=("OFFICE", *[kind for kind in kinds if kind != "OFFICE"]))
@@ -184,6 +190,8 @@ class Lexer:
                 kinds.remove("SIGN")
             if kinds == ["NO_NAME"] and words.is_small(at):
                 kinds = ["SMALL"]
+            if at and last == at + 1 and words.ends[at] - words.starts[at] == 1 and words.is_capital(at):
+                kinds = ["INITIAL", *kinds]  # "Appendix A"
             if kinds:
                 return tuple(kinds), last, self.is_short(last - 1)
         return self.unknown(at)

@@ -52,7 +52,6 @@ SPEAKERS = ("TITLED_SPEAKER", "NAMED_SPEAKER", "CAPITALS_SPEAKER")
 
 CHUNK = Pattern("body", "CHUNK")
 FRESH_START = Pattern("body", "FRESH_START")
-TITLE = Pattern("close", "TITLE")
 SENTENCE_END = Pattern("body", "SENTENCE_END")
 ABBREVIATION = Pattern("body", "ABBREVIATION")
 DASH_START = Pattern("body", "DASH_START")
@@ -222,7 +221,7 @@ def is_cut(texts: list[str], index: int, width: int) -> bool:
     closed = read_close_line(before.lstrip()) if fresh else None
     if closed is None:
         return False
-    return ended or closed.value.date is not None or TITLE.fullmatch(line) is not None
+    return ended or closed.value.date is not None or line_kinds(Flat(line, 0, len(line))) == {"office"}
 
 
 def may_be_item(line: str) -> bool:
