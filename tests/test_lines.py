@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from attrs import fields
 
-from archivecite.surface.flat import Flat
 from archivecite.syntax.close import read_close, read_signature
 from archivecite.syntax.header import Line, read_header_line
 from archivecite.syntax.note import note_start

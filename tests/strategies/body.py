@@ -88,9 +88,19 @@ HEADER: dict[str, st.SearchStrategy[Any]] = {
             ac.Sender("From: Pyongyang"),
         ]
     ),
-    "routing": st.just(ac.Routing("Received on 3 May 1950 at 21:20", "Received", ac.Date("3 May 1950", "1950-05-03"))),
-    "distribution": st.just(ac.Distribution("Copies: Stalin (2), Mao", ["Stalin (2)", "Mao"])),
-    "subject": st.just(ac.Subject("Subject: the ships", "Subject")),
+    "routing": st.sampled_from(
+        [
+            ac.Routing("Received on 3 May 1950 at 21:20", "Received", ac.Date("3 May 1950", "1950-05-03")),
+            ac.Routing("Sending: Lima", "Sending"),
+        ]
+    ),
+    "distribution": st.sampled_from(
+        [
+            ac.Distribution("Copies: Stalin (2), Mao", ["Stalin (2)", "Mao"]),
+            ac.Distribution("Copy to: Mr. Novak", ["Mr. Novak"]),
+        ]
+    ),
+    "subject": st.sampled_from([ac.Subject("Subject: grain deliveries", "Subject"), ac.Subject("Re: the ships", "Re")]),
     "participants": st.just(ac.Participants("Present: Comrade Petrov, Comrade Novak", "Present")),
     "salutation": st.just(ac.Salutation("Dear Comrade Stalin!")),
     "reply_to": st.lists(st.sampled_from(["1710", "811", "812-813"]), min_size=1, max_size=2).map(ac.ReplyTo),

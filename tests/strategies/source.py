@@ -26,8 +26,6 @@ NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 #: Terminals from which texts can be made quickly: no lookbehind at their start, no lookahead at their end.
 MADE_FROM = {
-    "header": "ENTRY_NUMBERS CLASSIFICATION PRECEDENCE COPY DOCUMENT_TYPE ADDRESSEE SENDER ROUTING PART_HEADING",
-    "close": "SIGNER SIGNATURE_WORD",
     "note": "REFERENCE_WORD REFERENCE_NUMBER REFERENCE_ENTRY SOURCE_NOTE",
     "mark": "SIGNED EDITORIAL COMPLETED",
 }
@@ -54,6 +52,33 @@ def row(grammar: str) -> st.SearchStrategy[str]:
     made = st.one_of([st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True) for pattern in patterns])
     between = st.sampled_from(["", " ", "\n", "\n\n", ", ", ". "])
     return st.lists(st.tuples(st.one_of(made, made, fragments()), between).map("".join), max_size=4).map("".join)
+
+
+def letter_lines() -> st.SearchStrategy[str]:
+    """Rows of words of a letter's head and close, names, numbers and signs."""
+    data = vocabulary().data
+    forms = [form for kind in (*data["lines"].values(), *data["note_openings"].values()) for form in kind]
+    told = [form for word in forms for form in (word, word.upper(), word.capitalize())]
+    rest = [
+        "A. Novak",
+        "NOVAK",
+        "5 May 1950",
+        "31.X.62",
+        "No.",
+        "#",
+        "1710",
+        "1476/sh",
+        ":",
+        "(",
+        ")",
+        "[",
+        "]",
+        "[?]",
+        "21:20",
+    ]
+    made = st.one_of(st.sampled_from(told), st.sampled_from(rest), fragments())
+    between = st.sampled_from([" ", " ", " ", " ", "", "\n", "\n\n", ", ", ". ", ": ", " - ", "/"])
+    return st.lists(st.tuples(made, between).map("".join), max_size=10).map("".join)
 
 
 def statements() -> st.SearchStrategy[str]:
@@ -83,7 +108,7 @@ def described() -> st.SearchStrategy[str]:
     citation = st.tuples(phrases(), statements()).map(
         lambda two: f'"{two[0]}", May 3, 1950, CWIHP Archive, {two[1]}\n\n'
     )
-    parts = st.one_of(prose, row("header"), row("close"), row("note"), row("mark").map("[{}]".format))
+    parts = st.one_of(prose, letter_lines(), row("note"), row("mark").map("[{}]".format))
     body = st.lists(parts, max_size=3).map("\n\n".join)
     explicit = {"TITLE": line, "STRAY": prose, "TEXT": prose, "CITATION_TEXT": citation, "BODY": body}
     with warnings.catch_warnings():

@@ -10,10 +10,11 @@ from ..surface.flat import Flat
 from .close import DASHES
 from .found import Found, spanning
 from .grammar import Pattern
-from .header_kinds import PROSE_ENDS, READERS, read_kind
+from .header_kinds import PROSE_ENDS as PROSE_ENDS
+from .header_kinds import READERS, read_kind
 from .line import LineText, all_tokens, line_of
 from .line_kinds import line_kinds
-from .line_words import line_vocabulary
+from .line_vocabulary import line_vocabulary
 from .loop import Node, Token
 from .mark import read_marks
 from .plausible import is_body
@@ -51,6 +52,7 @@ CAPITALS = 4
 LONGEST_LINES = 6
 
 HEADING = Pattern("header", *HEADINGS)
+
 
 class Line(Flat):
     """One flat line above the letter, or several that are one; what it is, is asked of it more than once.
@@ -259,12 +261,12 @@ def goes_on(flat: Line, following: Line) -> bool:
         return found is None or found.value.kind in ("heading", "addressee", "letterhead")
     if (found is not None and found.value.kind not in ("heading", "letterhead")) or following.row:
         return False
-    return is_open(flat.text) or following.text.lstrip(" \"“([")[:1].islower()
+    return is_open(flat.text) or following.text.lstrip(' "“([')[:1].islower()
 
 
 def starts_in_capitals(text: str) -> bool:
     """Whether ``text`` begins with two capitals: ``MAO ZEDONG on 16 December``."""
-    bare = text.lstrip(" \"“([")
+    bare = text.lstrip(' "“([')
     return bare[:2].isupper() and bare[:2].isalpha()
 
 

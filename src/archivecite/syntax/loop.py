@@ -94,7 +94,8 @@ STARTS = {
     "date": ("date",),
     "line": (
         "row", "document_type", "entry_numbers", "reply_to", "addressee", "named", "sender", "routing", "distribution",
-        "participants", "subject", "dateline", "salutation", "valediction", "enclosure", "letterhead", "signature", *NOTE_STARTS,
+        "participants", "subject", "dateline", "salutation", "valediction", "enclosure", "letterhead", "signature",
+        *NOTE_STARTS,
     ),
 }  # fmt: skip
 
