@@ -1,6 +1,7 @@
 """The grammars that are parsed: stock Lark loads them, and every example above a rule is what that rule reads."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,11 @@ from archivecite.syntax.date_words import Cutter
 from archivecite.syntax.ending import ending_of
 from archivecite.syntax.frame import archival_tokens, frame_of
 from archivecite.syntax.head import head_at
-from archivecite.syntax.loop import STARTS, Node, Parse, Token, parse, tables
+from archivecite.syntax.line import LineText
+from archivecite.syntax.line_loop import parse_line
+from archivecite.syntax.line_vocabulary import line_vocabulary
+from archivecite.syntax.line_words import note_tokens
+from archivecite.syntax.loop import NOTE_STARTS, STARTS, Node, Parse, Token, parse, tables
 from archivecite.syntax.opening import opening_of
 from archivecite.syntax.provenance import read_provenance
 from archivecite.syntax.record import read_record
@@ -90,10 +95,17 @@ def credits(text: str) -> Parse:
     return parse(tables("credits", "credits"), credits_tokens(text, KNOWN)[0])
 
 
-READERS = {
+def line(rule: str, text: str) -> Parse:
+    known = line_vocabulary(KNOWN)
+    tokens = note_tokens(text, known) if rule in NOTE_STARTS else LineText(text).tokens
+    return Parse(parse_line(tables("line", rule), tokens), [])
+
+
+READERS: dict[str, Callable[[str], Parse]] = {
     reader.__name__: reader
     for reader in (record, archival, published, statement, reprint, opening, ending, date, mark, credits)
 }
+READERS |= {rule: partial(line, rule) for rule in STARTS["line"]}
 
 
 def examples(path: Path) -> Iterator[tuple[str, str]]:
@@ -152,6 +164,11 @@ def test_an_example_of_a_part_is_a_part_of_a_whole_one(name: str, rule: str, tex
     found = set()
     # A form of a date is a date by itself.
     wholes = [*WHOLE, ("date", text)] if name == "date" and rule != "weekday" else WHOLE
+    # A thing of a row, and a part of a close, may be all of its line.
+    wholes = [
+        *wholes,
+        *((start, text) for start in ("row", "signature") if name == "line" and READERS[start](text).tree),
+    ]
     for start, whole in ((start, whole) for start, whole in wholes if start in STARTS[name]):
         tree, _ = READERS[start](whole)
         assert tree is not None

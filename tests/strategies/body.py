@@ -18,7 +18,7 @@ DATES = [
     ac.Date("10.1.1949"),
     ac.Date("June 11, 1949", "1949-06-11"),
 ]
-NAMES = ["A. GROMYKO", "Alekseev", "Liu Shaoqi", "N. S. Orlov", "S H T Y K O V", "Ambassador K. Novak", "Haydée García"]
+NAMES = ["A. GROMYKO", "Alekseev", "Liu Shaoqi", "N. S. Orlov", "S H T Y K O V", "Haydée García"]
 
 #: Words with their marks: what stands in the text, and the mark, whose places are those in these words.
 MARKED: list[tuple[str, AnyMark]] = [
@@ -55,8 +55,13 @@ WORDS = "the talks of May with comrades in Moscow and on trade were good Cuba sh
 
 HEADER: dict[str, st.SearchStrategy[Any]] = {
     "document_type": st.sampled_from(
-        ["Telegram", "CIPHERED TELEGRAM No. 709", "Record of Conversation", "T E L E G R A M"]
-    ).map(ac.DocumentType),
+        [
+            ac.DocumentType("Telegram"),
+            ac.DocumentType("CIPHERED TELEGRAM No. 709", "709"),
+            ac.DocumentType("Record of Conversation"),
+            ac.DocumentType("T E L E G R A M"),
+        ]
+    ),
     "entry_numbers": st.lists(st.integers(10_000, 999_999).map(str), min_size=1, max_size=5).map(ac.EntryNumbers),
     "serial": st.builds(
         ac.Serial,
@@ -75,20 +80,57 @@ HEADER: dict[str, st.SearchStrategy[Any]] = {
             ac.Marking("Single copy", "copy"),
         ]
     ),
+    "letterhead": st.sampled_from(["MFA USSR", "Tenth Department"]).map(ac.Letterhead),
+    "dateline": st.builds(ac.Dateline, st.sampled_from(["Moscow", "New Delhi"]), st.sampled_from(DATES[1::2])),
     "addressee": st.sampled_from(
         [
-            ac.Addressee("To Comrade I.V. Stalin"),
-            ac.Addressee("To: the Foreign Ministry"),
-            ac.Addressee("To Com[rade] F. Orlov", marks=(ac.Mark("expansion", 6, 12, "rade"),)),
+            ac.Addressee("To Comrade I.V. Stalin", [ac.Person("Comrade I.V. Stalin")]),
+            ac.Addressee("To: the Foreign Ministry", [ac.Person("Foreign Ministry")]),
+            ac.Addressee(
+                "To Com[rade] F. Orlov",
+                [ac.Person("Com[rade] F. Orlov")],
+                marks=(ac.Mark("expansion", 6, 12, "rade"),),
+            ),
         ]
     ),
-    "sender": st.sampled_from(["From: the Embassy in Havana", "From: Pyongyang"]).map(ac.Sender),
-    "routing": st.sampled_from(["Received on 3 May 1950 at 21:20", "Copies: Stalin (2), Mao"]).map(ac.Routing),
-    "reply_to": st.lists(st.sampled_from(["1710", "811", "812-813"]), min_size=1, max_size=2).map(ac.ReplyTo),
-    "heading": st.sampled_from(["ON TRADE WITH CHINA", "Subject: the ships", "The Situation in the North"]).map(
-        ac.Heading
+    "sender": st.sampled_from(
+        [
+            ac.Sender("From: the Embassy in Havana", [ac.Person("Embassy in Havana")]),
+            ac.Sender("From: Pyongyang"),
+        ]
     ),
+    "routing": st.sampled_from(
+        [
+            ac.Routing("Received on 3 May 1950 at 21:20", "Received", ac.Date("3 May 1950", "1950-05-03")),
+            ac.Routing("Sending: Lima", "Sending"),
+        ]
+    ),
+    "distribution": st.sampled_from(
+        [
+            ac.Distribution("Copies: Stalin (2), Mao", ["Stalin (2)", "Mao"]),
+            ac.Distribution("Copy to: Mr. Novak", ["Mr. Novak"]),
+        ]
+    ),
+    "subject": st.sampled_from([ac.Subject("Subject: grain deliveries", "Subject"), ac.Subject("Re: the ships", "Re")]),
+    "participants": st.just(ac.Participants("Present: Comrade Petrov, Comrade Novak", "Present")),
+    "salutation": st.just(ac.Salutation("Dear Comrade Stalin!")),
+    "reply_to": st.lists(st.sampled_from(["1710", "811", "812-813"]), min_size=1, max_size=2).map(ac.ReplyTo),
 }
+
+#: What stands between two paragraphs.
+BETWEEN = st.one_of(
+    st.sampled_from([ac.Heading("4. On the press", "4"), ac.Heading("Part II", "II")]).map(lambda block: [block]),
+    st.just([ac.Item("1. We ask for ships.", "1"), ac.Item("2. We ask for a map.", "2")]),
+    st.just([ac.Item("- two tugs", "-"), ac.Item("- a trawler", "-")]),
+    st.just([ac.Dateline(None, ac.Date("17 August 1957", "1957-08-17"))]),
+    HEADER["marking"].map(lambda block: [block]),
+    st.just([ac.PageBreak()]),
+)
+
+#: What stands above a signature.
+VALEDICTIONS = st.sampled_from(["Yours sincerely,", "With communist greetings"]).map(ac.Valediction)
+
+ENCLOSURES = st.sampled_from([ac.Enclosure("Appendix II", "Appendix II"), ac.Enclosure("Enclosure: 2 pages", "Enclosure")])
 
 
 @st.composite
@@ -120,7 +162,8 @@ def omissions() -> st.SearchStrategy[ac.Omission]:
 def signatures() -> st.SearchStrategy[ac.Signature]:
     """Who signed, and when; each may be missing, but not both."""
     names = st.lists(st.sampled_from(NAMES).map(ac.Person), min_size=1, max_size=2, unique=True)
-    return st.one_of(st.builds(ac.Signature, names, date=st.none() | st.sampled_from(DATES)), st.just(SIGNED))
+    signers = st.one_of(names, st.just([ac.Person("Jan Petrov", "Chairman of the Board")]))
+    return st.one_of(st.builds(ac.Signature, signers, date=st.none() | st.sampled_from(DATES)), st.just(SIGNED))
 
 
 #: A signature that is none of a name.
@@ -129,7 +172,7 @@ SIGNED = ac.Signature(text="[signature illegible]", marks=(ac.Remark(0, 21, "sig
 
 def blocks() -> st.SearchStrategy[Block]:
     """Any block but a page break."""
-    return st.one_of(*HEADER.values(), paragraphs(), omissions(), signatures())
+    return st.one_of(*HEADER.values(), paragraphs(), omissions(), signatures(), VALEDICTIONS, ENCLOSURES)
 
 
 def notes() -> st.SearchStrategy[Note]:
@@ -162,10 +205,11 @@ def bodies(draw: st.DrawFn) -> tuple[list[Block], list[Note]]:
     header: list[Block] = draw(st.lists(st.one_of(*HEADER.values()), max_size=5))
     body: list[Block] = [*header, draw(paragraphs())]
     for _ in range(draw(st.integers(0, 4))):
-        between = draw(st.one_of(st.none(), st.just(ac.PageBreak()), omissions(), HEADER["heading"], HEADER["marking"]))
-        body += [between, draw(paragraphs())] if between else [draw(paragraphs())]
+        between: list[Block] = draw(st.one_of(st.just([]), omissions().map(lambda block: [block]), BETWEEN))
+        body += [*between, draw(paragraphs())]
     if draw(st.booleans()):
-        body += [draw(signatures()), *draw(st.lists(HEADER["entry_numbers"], max_size=1))]
+        body += [*draw(st.lists(VALEDICTIONS, max_size=1)), draw(signatures())]
+        body += draw(st.lists(st.one_of(HEADER["entry_numbers"], ENCLOSURES, HEADER["distribution"]), max_size=1))
     last: list[Note] = draw(st.lists(notes(), max_size=3))
     if draw(st.booleans()) and last:
         last += [ac.SourceNote([ac.OtherSource("Private papers")]), ac.OtherNote("The text is damaged.")]

@@ -15,21 +15,39 @@ from strategies.record import records, written
 from strategies.seed import mutated
 from strategies.text import arbitrary, fragments, hostile, phrases, proses
 
-#: Terminals from which texts can be made quickly: no lookbehind at their start, no lookahead at their end.
-MADE_FROM = {
-    "header": "ENTRY_NUMBERS CLASSIFICATION PRECEDENCE COPY DOCUMENT_TYPE ADDRESSEE SENDER ROUTING PART_HEADING",
-    "close": "SIGNER SIGNATURE_WORD",
-    "note": "REFERENCE_WORD REFERENCE_NUMBER REFERENCE_ENTRY SOURCE_NOTE",
-    "mark": "SIGNED EDITORIAL COMPLETED",
-}
+def brackets() -> st.SearchStrategy[str]:
+    """Brackets of the words that editors put into them."""
+    forms = [form for kind in vocabulary().data["marks"].values() for form in kind]
+    rest = ["1", "1949", "the talks", "Chiang", "?", "...", ":", ","]
+    made = st.one_of(st.sampled_from(forms), st.sampled_from(rest), fragments())
+    return st.lists(made, max_size=5).map(" ".join).map("[{}]".format)
 
 
-def row(grammar: str) -> st.SearchStrategy[str]:
-    """A row of what terminals of a grammar describe, with blanks and newlines between. Letters and digits are ASCII."""
-    patterns = (terminal_patterns(grammar)[name] for name in MADE_FROM[grammar].split())
-    made = st.one_of([st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True) for pattern in patterns])
-    between = st.sampled_from(["", " ", "\n", "\n\n", ", ", ". "])
-    return st.lists(st.tuples(st.one_of(made, made, fragments()), between).map("".join), max_size=4).map("".join)
+def letter_lines() -> st.SearchStrategy[str]:
+    """Rows of words of a letter's head and close, names, numbers and signs."""
+    data = vocabulary().data
+    forms = [form for kind in (*data["lines"].values(), *data["note_openings"].values()) for form in kind]
+    told = [form for word in forms for form in (word, word.upper(), word.capitalize())]
+    rest = [
+        "A. Novak",
+        "NOVAK",
+        "5 May 1950",
+        "31.X.62",
+        "No.",
+        "#",
+        "1710",
+        "1476/sh",
+        ":",
+        "(",
+        ")",
+        "[",
+        "]",
+        "[?]",
+        "21:20",
+    ]
+    made = st.one_of(st.sampled_from(told), st.sampled_from(rest), fragments())
+    between = st.sampled_from([" ", " ", " ", " ", "", "\n", "\n\n", ", ", ". ", ": ", " - ", "/"])
+    return st.lists(st.tuples(made, between).map("".join), max_size=10).map("".join)
 
 
 def statements() -> st.SearchStrategy[str]:
@@ -49,7 +67,7 @@ def statements() -> st.SearchStrategy[str]:
 def grammar_made(draw: st.DrawFn) -> str:
     """Texts that the grammars describe: sections in any order and dress, and rows of what terminals describe."""
     citation = st.tuples(phrases(), statements()).map(lambda two: f'"{two[0]}", May 3, 1950, CWIHP Archive, {two[1]}')
-    parts = st.one_of(proses(), row("header"), row("close"), row("note"), row("mark").map("[{}]".format))
+    parts = st.one_of(proses(), letter_lines(), brackets())
     return draw(heads(st.one_of(citation, proses()), st.lists(parts, max_size=3).map("\n\n".join)))
 
 

@@ -7,9 +7,9 @@ from ..model.close import Enclosure, Signature, Valediction
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .found import Found, spanning
-from .header_kinds import first_date, present, value_of, values
-from .header_kinds import found as found_text
 from .line import LineText, all_tokens, line_of
+from .line_parts import first_date, present, value_of, values
+from .line_parts import found as found_text
 from .loop import Node, Token
 from .persons import read_persons
 from .plausible import is_label_value
@@ -47,11 +47,21 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     if len(dates) > 1 or len(places) > 1 or not (signers or date or signed) or (place and not date):
         return None
     numbers = [token for token in tokens if token.type == "NUM"]
+    if any(is_list(line, child) for child in tree.children):
+        return None
     if leaves_words(tokens, [*signers, *dates, *places, *numbers]):
         return None
     parts: dict[str, Any] = {"signers": signers, **present(place=place, date=date)}
     value = new_signature(values(signers), value_of(place), value_of(date), text=text, marks=line.marks)
     return spanning(value, flat, parts, [(token.start, token.end) for token in numbers])
+
+
+def is_list(line: LineText, child: Node | Token) -> bool:
+    """Whether a name is several, which no sign parts: ``Molin V. M. Suslin M. A.``, ``L. Molin A. Suslin``."""
+    if isinstance(child, Token) or child.type != "name":
+        return False
+    groups = "".join("i" if line.has(token, "INITIAL") else "w" for token in child.children)
+    return ("iw" in groups.lstrip("i") and groups.endswith("i")) or (groups[0] == "i" and "wi" in groups)
 
 
 def leaves_words(tokens: list[Token], taken: list[Any]) -> bool:

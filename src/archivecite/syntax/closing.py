@@ -157,10 +157,13 @@ def brief_tail(pieces: Sequence[Piece]) -> int:
 
 def sign(plain: str, run: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces of a close, those that belong together joined, each signature found."""
+    person = False
     for group in grouped(run):
-        if all_parts(group) <= {"date", "place"}:
+        # "Liu Shaoqi" / "Party CC" / "6 July 1949": whose the words of an organisation below a name are, is not said.
+        if all_parts(group) <= {"date", "place"} or (person and is_body(group)):
             yield from group
             continue
+        person = not is_body(group)
         joined = join(plain, group)
         if joined is not None:
             yield joined

@@ -11,7 +11,7 @@ from .found import Found, spanning
 from .line import line_of
 from .mark import read_marks
 from .piece import Piece
-from .prose import ends_sentence
+from .prose import ends_sentence, is_abbreviated
 from .speaker import is_titled
 
 #: The longest entry.
@@ -99,6 +99,8 @@ def numbered(text: str, expected: int) -> int | None:
 def read_entry(piece: Piece, start: int) -> Found[Distribution]:
     """The line of distribution that an entry is: who got the copy is what stands behind its number."""
     text = piece.text
-    name = text[start:].rstrip(";,.") or text[start:]
+    name = text[start:].rstrip(";,")
+    if name.endswith(".") and not is_abbreviated(name):
+        name = name[:-1]
     value = new_distribution(text, (name,), marks=read_marks(text, references=False))
     return spanning(value, piece.flat, {"recipients": [Found(name, start, start + len(name))]})

@@ -10,10 +10,11 @@ from ..surface.flat import Flat
 from .close import DASHES
 from .found import Found, spanning
 from .grammar import Pattern
+from .header_kinds import PROSE_ENDS as PROSE_ENDS
 from .header_kinds import READERS, read_kind
 from .line import LineText, all_tokens, line_of
 from .line_kinds import line_kinds
-from .line_words import line_vocabulary
+from .line_vocabulary import line_vocabulary
 from .loop import Node, Token
 from .mark import read_marks
 from .plausible import is_body

@@ -1,35 +1,34 @@
 """The blocks that header lines are: for each rule of ``line.lark`` that reads one, what it makes of its tree."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Any
 
 from ..model.body import Block
-from ..model.date import Date
 from ..model.header import (
-    Addressee,
     Dateline,
-    Distribution,
     DocumentType,
     EntryNumbers,
     Letterhead,
     Marking,
     MarkingType,
-    Participants,
     ReplyTo,
     Routing,
-    Salutation,
-    Sender,
     Serial,
-    Subject,
 )
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
-from .date import read_date
 from .found import Found, spanning
+from .header_people import (
+    read_addressee,
+    read_distribution,
+    read_participants,
+    read_rank,
+    read_salutation,
+    read_sender,
+    read_subject,
+)
 from .line import LineText, all_tokens
+from .line_parts import first_date, found, found_numbers, present, value_of, values
 from .loop import Node, Token
-from .persons import read_persons
 from .plausible import is_body, is_entry_row, is_label_value, is_long_number, is_place, is_serial
 
 #: The types of markings, by the rule that reads them.
@@ -42,8 +41,6 @@ MARKINGS: dict[str, MarkingType] = {
 
 #: A line that ends so is no header line below prose: it ends a sentence, or one goes on after it.
 PROSE_ENDS = (".", "?", "!", ";", ":", ",")
-#: How many words and signs a salutation has at most.
-LONGEST_SALUTATION = 14
 #: Save what opens a letter or a list.
 OPENING_KINDS = frozenset(("salutation", "distribution", "participants"))
 
@@ -54,55 +51,10 @@ new_marking = unchecked(Marking)
 new_letterhead = unchecked(Letterhead)
 new_dateline = unchecked(Dateline)
 new_routing = unchecked(Routing)
-new_distribution = unchecked(Distribution)
 new_reply_to = unchecked(ReplyTo)
-new_subject = unchecked(Subject)
-new_participants = unchecked(Participants)
-new_salutation = unchecked(Salutation)
-new_addressee = unchecked(Addressee)
-new_sender = unchecked(Sender)
-new_date = unchecked(Date)
 
 #: What a reader makes of a line and its tree, or None where the line is implausible as that.
 Reader = Callable[[LineText, Flat, Node], Found[Block] | None]
-
-
-def found(line: LineText, first: Token, last: Token | None = None) -> Found[str]:
-    """The text of a token, or from one to another."""
-    start, end = line.place(first, last or first)
-    return Found(line.text[start:end], start, end)
-
-
-def found_numbers(line: LineText, tokens: Sequence[Token]) -> list[Found[str]]:
-    """The numbers among ``tokens``."""
-    return [found(line, token) for token in tokens if token.type in ("NUM", "MIXED")]
-
-
-def found_date(line: LineText, token: Token) -> Found[Date]:
-    """The date that a token is."""
-    start, end = line.place(token, token)
-    text = line.text[start:end]
-    return Found(read_date(text) or new_date(text, None), start, end)
-
-
-def first_date(line: LineText, tokens: Sequence[Token]) -> Found[Date] | None:
-    """The first date among ``tokens``."""
-    return next((found_date(line, token) for token in tokens if line.has(token, "DATE")), None)
-
-
-def value_of(part: Found[Any] | None) -> Any:
-    """The value of what may have been found."""
-    return part.value if part else None
-
-
-def present(**parts: Any) -> dict[str, Any]:
-    """The parts that were found."""
-    return {name: part for name, part in parts.items() if part}
-
-
-def values(parts: Sequence[Found[Any]]) -> tuple[Any, ...]:
-    """The bare values of what was found."""
-    return tuple([part.value for part in parts])
 
 
 def read_row(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
@@ -110,6 +62,8 @@ def read_row(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     nodes = [child for child in tree.children if isinstance(child, Node)]
     if len(nodes) != 1:
         return None
+    if nodes[0].type == "copies" and line.text[-1] == ":":
+        return None  # "Made in 4 copies:" opens a list
     if nodes[0].type in MARKINGS:
         return spanning(new_marking(line.text, MARKINGS[nodes[0].type], marks=line.marks), flat)
     return read_serial(line, flat, nodes[0]) if nodes[0].type == "serial" else None
@@ -166,38 +120,6 @@ def read_reply_to(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
     return spanning(value, flat, present(numbers=numbers, date=date))
 
 
-def read_addressee(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
-    """Whom the document is to: ``To Comrade I.V. Stalin.``"""
-    return read_named(new_addressee, line, flat, tree, "TO")
-
-
-def read_rank(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
-    """Whom the document is to, with a form of address and no other word: ``COMRADE STALIN I.V.``"""
-    return read_named(new_addressee, line, flat, tree, "")
-
-
-def read_sender(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
-    """Whom the document is from: ``From: Pyongyang``."""
-    tokens = all_tokens(tree)
-    labelled = len(tokens) > 1 and tokens[1].type == "COLON"
-    # "From Novak" alone may begin a sentence; a body, a rank, a town or a date does not.
-    if not labelled and not any(line.has(token, "BODY", "RANK", "ROLE", "DATE", "PLACE") for token in tokens[1:]):
-        return None
-    return read_named(new_sender, line, flat, tree, "FROM")
-
-
-def read_named(new: Callable[..., Block], line: LineText, flat: Flat, tree: Node, cue: str) -> Found[Block] | None:
-    """An address, with the persons in it."""
-    tokens = [token for token in all_tokens(tree) if token.type != cue or token.type == "WHO"]
-    if cue and (not tokens or not is_label_value(line, tokens)):
-        return None
-    if cue and not any(line.text[token.start].isupper() or line.text[token.start].isdigit() for token in tokens):
-        return None
-    persons = read_persons(line, [token for token in tokens if token.type not in ("DATE", "TIME", "VIA")])
-    value = new(line.text, values(persons), marks=line.marks)
-    return spanning(value, flat, present(persons=persons))
-
-
 def read_routing(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """How the document went: ``Received on 3 May 1949 at 21:20``, ``Sending: Lima``."""
     tokens = all_tokens(tree)
@@ -225,70 +147,6 @@ def is_value(line: LineText, tokens: Sequence[Token]) -> bool:
     return not line.text[first.start].islower() or len(tokens) < 6
 
 
-def read_distribution(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
-    """Who got a copy: ``Copies: Stalin (2), Molotov``."""
-    tokens = all_tokens(tree)
-    cue = next((at for at, token in enumerate(tokens) if token.type == "COLON"), 0)
-    rest = tokens[cue + 1 :]
-    if not is_label_value(line, rest) or (
-        not cue and not line.has(tokens[1], "RANK", "ROLE", "BODY", "THE", "CAP", "CAPS")
-    ):
-        return None
-    recipients = read_recipients(line, rest)
-    value = new_distribution(line.text, values(recipients), marks=line.marks)
-    return spanning(value, flat, present(recipients=recipients))
-
-
-def read_recipients(line: LineText, tokens: Sequence[Token]) -> list[Found[str]]:
-    """Those on a list, without their numbers and dashes: ``Stalin (2)`` and ``Molotov``."""
-    rows: list[list[Token]] = [[]]
-    depth = 0
-    for at, token in enumerate(tokens):
-        depth += line.has(token, "LPAR") - line.has(token, "RPAR")
-        if not depth and line.has(token, "COMMA", "SEMI") and not goes_on(line, rows[-1], tokens[at + 1 :]):
-            rows.append([])
-        else:
-            rows[-1].append(token)
-    return [found(line, row[0], row[-1]) for row in map(partial(bare_row, line), rows) if row]
-
-
-def goes_on(line: LineText, row: Sequence[Token], rest: Sequence[Token]) -> bool:
-    """Whether a post's body stands after the comma, and no other recipient: ``Director, Asian Department``."""
-    post = bool(row) and line.has(row[-1], "ROLE")
-    return post and bool(rest) and line.has(rest[0], "ORG", "NATION") and not line.has(rest[0], "ROLE")
-
-
-def bare_row(line: LineText, row: Sequence[Token]) -> Sequence[Token]:
-    """A row of a list without the number, dash or bullet before it, and the full stop after it."""
-    first, last = 0, len(row)
-    while first < last and line.has(row[first], "NUM", "DASH", "DOT", "COLON", "RPAR", "STAR", "BAR"):
-        first += 1
-    while last > first and line.has(row[last - 1], "DOT", "DASH"):
-        last -= 1
-    return row[first:last]
-
-
-def read_subject(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
-    """What the document is about: ``Subject: grain deliveries``."""
-    return read_labelled(new_subject, line, flat, tree, "SUBJECT")
-
-
-def read_participants(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
-    """Who took part: ``Present: Comrade Petrov, Comrade Novak``."""
-    return read_labelled(new_participants, line, flat, tree, "PARTICIPANTS")
-
-
-def read_labelled(new: Callable[..., Block], line: LineText, flat: Flat, tree: Node, cue: str) -> Found[Block] | None:
-    """A line that has nothing but its label, and any words after it."""
-    tokens = all_tokens(tree)
-    colon = next((at for at, token in enumerate(tokens) if token.type == "COLON"), 0)
-    if not is_label_value(line, tokens[colon + 1 :]):
-        return None
-    label = found(line, tokens[0], tokens[max(colon - 1, 0)]) if tokens[0].type == cue else None
-    value = new(line.text, value_of(label), marks=line.marks)
-    return spanning(value, flat, present(label=label))
-
-
 def read_dateline(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """Where and when a letter was written: ``Moscow, 12 May 1960``."""
     towns = [token for token in tree.children if token.type in ("PLACE", "CAP", "CAPS")]
@@ -298,13 +156,6 @@ def read_dateline(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
         return None
     value = new_dateline(value_of(place), value_of(date), text=line.text, marks=line.marks)
     return spanning(value, flat, present(place=place, date=date))
-
-
-def read_salutation(line: LineText, flat: Flat, _: Node) -> Found[Block] | None:
-    """How a letter begins: ``Dear Comrade Stalin!``"""
-    if len(line.tokens) > LONGEST_SALUTATION or any("PRONOUN" in token.kinds for token in line.tokens):
-        return None
-    return spanning(new_salutation(line.text, marks=line.marks), flat)
 
 
 def read_letterhead(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
@@ -347,7 +198,9 @@ def is_read_below(line: LineText, kind: str, value: Block) -> bool:
     if isinstance(value, Serial):
         return bool(value.label) or is_long_number(value.numbers)
     if isinstance(value, Dateline):
-        return bool(value.date and value.place) and any("PLACE" in token.kinds for token in line.tokens)
+        placed = bool(value.place) and any("PLACE" in token.kinds for token in line.tokens)
+        # A day in quotation marks was put in by hand: the line of a form.
+        return value.date is not None and (placed or not value.date.text[0].isalnum())
     if isinstance(value, Routing):
         return bool(value.label or value.date)
     if kind == "sender":

@@ -17,8 +17,7 @@ def read_tops(plain: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with the letterheads of enclosed documents found, and each title joined that goes on below."""
     read: list[Piece] = []
     for index, piece in enumerate(pieces):
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if piece.found is None and piece.body and following is not None and following.kind in TOP:
+        if piece.found is None and piece.body and is_top(pieces, index + 1):
             piece.found = piece.top
         whole = continued(plain, read[-1], piece) if read else None
         if whole is not None:
@@ -26,6 +25,13 @@ def read_tops(plain: str, pieces: Sequence[Piece]) -> list[Piece]:
         else:
             read.append(piece)
     return read
+
+
+def is_top(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a header line stands at ``index``, and no date that ends the body."""
+    if index >= len(pieces):
+        return False
+    return pieces[index].kind in TOP and (pieces[index].kind != "dateline" or index + 1 < len(pieces))
 
 
 def continued(plain: str, title: Piece, piece: Piece) -> Piece | None:

@@ -5,7 +5,8 @@ from functools import cached_property
 from ..model.mark import AnyMark
 from ..surface.flat import Flat
 from .line_loop import parse_line
-from .line_words import LineToken, LineVocabulary, line_tokens, line_vocabulary
+from .line_vocabulary import LineVocabulary, line_vocabulary
+from .line_words import LineToken, line_tokens
 from .loop import Node, Token, tables
 from .mark import read_marks
 from .vocabulary import vocabulary
@@ -40,8 +41,8 @@ class LineText:
 
     @cached_property
     def is_prose(self) -> bool:
-        """Whether the line holds a small word that no list has, and does not begin with a label. Asked before it is cut:
-        most prose is told by its second or third word.
+        """Whether the line holds a small word that no list has, and does not begin with a label. It is asked before the
+        line is cut: most prose is told by its second or third word.
         """
         text = self.text
         if text.find(":", 0, LABEL) > 0 or folded(text.partition(" ")[0].lstrip('"“„')) in self.known.dear:

@@ -15,9 +15,9 @@ INSIDE = frozenset((",", "-", "–", "—", "/", "of", "the", *QUOTES))
 def date_at(words: Words, at: int, months: frozenset[str]) -> int:
     """Where the date ends that begins ``at``, or 0: one with a month, and a day or a year, or one in numbers.
 
-    >>> from .vocabulary import vocabulary
     >>> months = frozenset({"may", "august"})
-    >>> [date_at(Words(text, signs=True), 0, months) for text in ("5 May 1950", "16/17 August", "5.XI 62", "May", "1962")]
+    >>> texts = ("5 May 1950", "16/17 August", "5.XI 62", "May", "1962")
+    >>> [date_at(Words(text, signs=True), 0, months) for text in texts]
     [3, 2, 3, 0, 0]
     """
     if not begins_date(words, at, months):

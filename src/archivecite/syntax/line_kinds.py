@@ -5,8 +5,9 @@ from ..model.header import Distribution, Routing
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .found import Found, spanning
-from .header_kinds import first_date, found, present, read_recipients, value_of, values
+from .header_people import read_recipients
 from .line import LineText, line_of
+from .line_parts import first_date, found, present, value_of, values
 from .loop import Node, Token
 
 #: The longest line that is asked what it could be.
@@ -22,12 +23,17 @@ new_distribution = unchecked(Distribution)
 def line_kinds(flat: Flat) -> frozenset[str]:
     """What a flat line is made of, and nothing else.
 
-    ``name``: a person's name, perhaps with a rank: a signature, or an addressee; ``office``: a person's post: it belongs to
-    the name before or after it, or to an address; ``body``: an organisation: a letterhead, or a signature; ``place``: a
-    town or a country; ``date``: a date; ``signed``: it has a word that says that it is signed. A name and an office, or a
-    place and a date, on one line give both.
+    - ``name``: a person's name, perhaps with a rank: a signature, or an addressee
+    - ``office``: a person's post: it belongs to the name before or after it, or to an address
+    - ``body``: an organisation: a letterhead, or a signature
+    - ``place``: a town or a country
+    - ``date``: a date
+    - ``signed``: a word that says that it is signed
 
-    >>> [sorted(line_kinds(Flat(text, 0, len(text)))) for text in ("A. PETROV", "SECRETARY OF THE CC", "Hanoi", "5 May 1950")]
+    A name and an office, or a place and a date, on one line give both.
+
+    >>> texts = ("A. PETROV", "SECRETARY OF THE CC", "Hanoi", "5 May 1950")
+    >>> [sorted(line_kinds(Flat(text, 0, len(text)))) for text in texts]
     [['name'], ['office'], ['place'], ['date']]
     """
     if len(flat.text) > LONGEST:

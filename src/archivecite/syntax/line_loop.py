@@ -26,7 +26,7 @@ def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
     ['TO', 'WHO', 'WHO']
     """
     rows = table.states
-    stack: Stack | None = (rows[table.start], None, None)
+    stack: Stack = (rows[table.start], None, None)
     others: list[tuple[int, int, Stack]] = []  # where another kind may be taken: the token, the kind, what was before
     index = kind = 0
     for _ in range(STEPS * (len(tokens) + 1)):

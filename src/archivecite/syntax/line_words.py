@@ -1,28 +1,27 @@
 """The words and signs of one line of a letter's head or foot, as tokens that carry several kinds.
 
-What a word is depends on the rule that reads it: ``Secret`` is a classification, or part of a document's name. So a token
-has its kinds from the narrow to the wide, as ``grammar/vocabulary/lines.toml`` lists them: those of its phrase, then the
-classes that these belong to, then ``ANY``. Only ``ANY`` takes a small word that no list has.
+What a word is depends on the rule that reads it: ``Secret`` is a classification, or part of a document's name. So a
+token has its kinds from the narrow to the wide, as ``grammar/vocabulary/lines.toml`` lists them: those of its phrase,
+then the classes that these belong to, then ``ANY``. Only ``ANY`` takes a small word that no list has.
 """
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..model.mark import AnyMark, Gap, Remark, Sic
+from ..model.mark import AnyMark
+from .line_clear import STAND_IN, clear_of
 from .line_dates import date_at, time_at
-from .vocabulary import Table, Vocabulary
-from .words import Words, folded
-
-#: What stands in for a bracket that is one token.
-STAND_IN = "\ufffc"
+from .line_vocabulary import LineVocabulary
+from .vocabulary import Table
+from .words import Words
 
 #: Signs by their kind.
 SIGNS = {
-    ",": "comma", ";": "semi", ":": "colon", ".": "dot", "!": "bang", "?": "query", "(": "lpar", ")": "rpar", "/": "slash",
-    "[": "lbr", "]": "rbr", "*": "star", "|": "bar", "•": "dash", "·": "dash", "_": "gap", "…": "gap", "¬": "remark",
-    **dict.fromkeys("\"“”„«»'’‘", "quote"), **dict.fromkeys("-–—‐‑‒", "dash"), **dict.fromkeys("：", "colon"),
+    ",": "comma", ";": "semi", ":": "colon", ".": "dot", "!": "bang", "?": "query", "(": "lpar", ")": "rpar",
+    "/": "slash", "[": "lbr", "]": "rbr", "*": "star", "|": "bar", "•": "dash", "·": "dash", "_": "gap", "…": "gap",
+    "¬": "remark", "：": "colon", "†": "star", "‡": "star",
+    **dict.fromkeys("\"“”„«»'’‘", "quote"), **dict.fromkeys("-–—‐‑‒", "dash"),
 }  # fmt: skip
 
 #: After these a capital names what an office is over.
@@ -56,142 +55,11 @@ class LineToken(NamedTuple):
         return self.kinds[0]
 
 
-class LineVocabulary:
-    """The words of lines: what kinds a phrase has, and to which classes a kind belongs."""
-
-    def __init__(self, known: Vocabulary) -> None:
-        data = known.data
-        lists = {"SIGN": [*data["numbers"]["signs"], *data["line_numbers"]["signs"]]}
-        lists |= {kind.upper(): forms for kind, forms in data["lines"].items()}
-        capital = {kind: list(lists.pop(kind)) for kind in ("PLACE", "NATION")}
-        capital["PLACE"] += [*data["places"]["cities"], *data["places"]["countries"]]
-        for names in data["languages"].values():
-            capital["NATION"] += names
-        self.any_case = table_of(lists)
-        self.with_capital = table_of(capital, capital=True)
-        self.classes = {name.upper(): {kind.upper() for kind in kinds} for name, kinds in data["line_classes"].items()}
-        self.spaced = {
-            "".join(letter for letter in folded(form) if letter.isalpha()): kinds
-            for kinds, forms in kinds_of(lists).items()
-            for form in forms
-        }
-        self.months = frozenset(folded(name) for names in data["months"].values() for name in names)
-        #: Words whose full stop is their own: "Cde.", "Col."
-        stopped = {folded(form).split()[-1].rstrip(".") for form in flat_list(lists) if form[-1] == "."}
-        self.short = stopped | known.abbreviations
-        self.remarks = Table({"remark": data["line_remarks"]["cues"]})
-        plain = flat_list({kind: forms for kind, forms in lists.items() if kind != "NO_NAME"})
-        self.small = {word.rstrip(".,") for form in plain for word in folded(form).split()}
-        self.linking = {folded(form) for kind in ("FUNCTION", "AND") for form in lists[kind]} | {"between"}
-        self.dear = {folded(form).split()[0] for form in lists["DEAR"]}
-        self.notes = table_of({kind.upper(): forms for kind, forms in data["note_openings"].items()})
-        self.made: dict[tuple[str, ...], tuple[str, ...]] = {}
-
-    def links(self, word: str) -> bool:
-        """Whether a line goes on below after ``word``: ``of``, ``and``, ``between``."""
-        return folded(word) in self.linking
-
-    def kinds(self, *narrow: str) -> tuple[str, ...]:
-        """The ``narrow`` kinds, the classes that they are in, and ``ANY``."""
-        if narrow not in self.made:
-            classes = [name for name, kinds in self.classes.items() if kinds.intersection(narrow)]
-            self.made[narrow] = (*narrow, *classes, "ANY")
-        return self.made[narrow]
-
-
-def kinds_of(lists: dict[str, list[str]]) -> dict[str, list[str]]:
-    """The forms by their kinds, joined by blanks: a form in two lists has both, in the order of the lists."""
-    kinds: dict[str, list[str]] = {}
-    for kind, forms in lists.items():
-        for form in forms:
-            found = kinds.setdefault(folded(form), [])
-            if kind not in found:
-                found.append(kind)
-    joined: dict[str, list[str]] = {}
-    for form, found in kinds.items():
-        joined.setdefault(" ".join(found), []).append(form)
-    return joined
-
-
-def table_of(lists: dict[str, list[str]], capital: bool = False) -> Table:
-    """The table of all forms; what it reads is a phrase's kinds."""
-    return Table(kinds_of(lists), capital=capital)
-
-
-def flat_list(lists: dict[str, list[str]]) -> list[str]:
-    """Every form of all lists."""
-    return [form for forms in lists.values() for form in forms]
-
-
-@cache
-def line_vocabulary(known: Vocabulary) -> LineVocabulary:
-    """The words of lines in ``known``."""
-    return LineVocabulary(known)
-
-
-class Clear(NamedTuple):
-    """A line without its brackets: what is left, and where each character of it starts and ends in the line."""
-
-    text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
-    tokens: dict[int, str]
-
-
-def clear_of(text: str, marks: Sequence[AnyMark], known: LineVocabulary) -> Clear:
-    """``text`` as if supplied and completed words stood in no bracket; what a bracket remarks is one character."""
-    if not marks:
-        return Clear(text, range(len(text)), range(1, len(text) + 1), {})
-    kept: list[tuple[str, int, int]] = []
-    tokens: dict[int, str] = {}
-    opened = {}
-    dropped = set()
-    for mark in marks:
-        kind = kind_of(mark, known)
-        if kind is None:
-            dropped |= {mark.start, mark.end - 1}
-            if isinstance(mark, Remark) and mark.value:
-                dropped |= set(range(mark.start, text.index(":", mark.start) + 1))
-        else:
-            opened[mark.start] = (mark.end, kind)
-    at = 0
-    while at < len(text):
-        if at in opened:
-            end, kind = opened[at]
-            if kind:
-                tokens[len(kept)] = kind
-                kept.append((STAND_IN, at, end))
-            at = end
-            continue
-        if at not in dropped:
-            kept.append((text[at], at, at + 1))
-        at += 1
-    return Clear("".join(row[0] for row in kept), [row[1] for row in kept], [row[2] for row in kept], tokens)
-
-
-def kind_of(mark: AnyMark, known: LineVocabulary) -> str | None:
-    """The token that a bracket is: none ("") for a note's number or a doubt; None where its words count as the line's."""
-    if isinstance(mark, Gap):
-        return "gap"
-    if isinstance(mark, Sic) or mark.kind in ("note_ref", "reference"):
-        return ""
-    if not isinstance(mark, Remark):
-        return None if mark.value and mark.value != "?" else ""
-    value = mark.value or ""
-    words = Words(value, signs=True)
-    found = known.remarks.find(words, 0, len(words))
-    if found and found[0] < len(words) - 1 and words.kinds[found[0]] == ":":
-        return None
-    signed = any(
-        "SIGNED" in (hit[1] if (hit := known.any_case.find(words, at, len(words))) else "") for at in range(len(words))
-    )
-    return "signed" if signed else "remark"
-
-
 class Lexer:
     """Makes the tokens of one line."""
 
     def __init__(self, text: str, marks: Sequence[AnyMark], known: LineVocabulary, table: Table | None = None) -> None:
+        self.text = text
         self.known = known
         self.table = table or known.any_case
         self.clear = clear_of(text, marks, known)
@@ -206,6 +74,7 @@ class Lexer:
         at = 0
         while at < len(words):
             stopped = False
+            kinds: tuple[str, ...]
             if "/" in words.word(at) and self.slashed(at):
                 at += 1
                 continue
@@ -259,6 +128,10 @@ class Lexer:
                 self.tokens.append(LineToken(known.kinds("SLASH"), self.clear.starts[last], self.clear.ends[last]))
         return True
 
+    def printed(self, token: LineToken) -> str:
+        """The text of a token, brackets and all."""
+        return self.text[token.start : token.end]
+
     def put_label_first(self) -> None:
         """Lets a word before a number's sign, or a colon, be a label first of all: ``Special # 1717``."""
         for at, (token, after) in enumerate(pairwise(self.tokens)):
@@ -274,7 +147,8 @@ class Lexer:
             kinds = tokens[at].kinds
             if "OFFICE" not in tokens[at + 1].kinds:
                 continue
-            if kinds[0] in ("CAP", "CAPS") and "OFFICE" not in kinds:
+            capital = "WHO" in kinds and self.printed(tokens[at])[0].isupper()
+            if capital and "OFFICE" not in kinds and "RANK" not in kinds:
                 tokens[at] = tokens[at]._replace(kinds=(*kinds[:-1], "OFFICE", "ANY"))
             elif "PLACE" in kinds:
                 tokens[at] = tokens[at]._replace(kinds=("OFFICE", *[kind for kind in kinds if kind != "OFFICE"]))
@@ -316,6 +190,8 @@ class Lexer:
                 kinds.remove("SIGN")
             if kinds == ["NO_NAME"] and words.is_small(at):
                 kinds = ["SMALL"]
+            if at and last == at + 1 and words.ends[at] - words.starts[at] == 1 and words.is_capital(at):
+                kinds = ["INITIAL", *kinds]  # "Appendix A"
             if kinds:
                 return tuple(kinds), last, self.is_short(last - 1)
         return self.unknown(at)
@@ -403,8 +279,10 @@ def spaced_at(words: Words, at: int) -> int:
 def note_tokens(text: str, known: LineVocabulary) -> list[LineToken]:
     """The tokens of the first words of a note.
 
+    >>> from .line_vocabulary import line_vocabulary
     >>> from .vocabulary import vocabulary
-    >>> [token.narrow for token in note_tokens("Trans. note: this", line_vocabulary(vocabulary()))]
+    >>> known = line_vocabulary(vocabulary())
+    >>> [token.narrow for token in note_tokens("Trans. note: this", known)]
     ['TRANSLATOR_NOTE', 'COLON', 'SMALL']
     """
     return Lexer(text, (), known, known.notes).read()
@@ -413,8 +291,10 @@ def note_tokens(text: str, known: LineVocabulary) -> list[LineToken]:
 def line_tokens(text: str, marks: Sequence[AnyMark], known: LineVocabulary) -> list[LineToken]:
     """The tokens of a flat line.
 
+    >>> from .line_vocabulary import line_vocabulary
     >>> from .vocabulary import vocabulary
-    >>> [token.narrow for token in line_tokens("To Comrade I.V. Stalin.", (), line_vocabulary(vocabulary()))]
+    >>> known = line_vocabulary(vocabulary())
+    >>> [token.narrow for token in line_tokens("To Comrade I.V. Stalin.", (), known)]
     ['TO', 'RANK', 'INITIAL', 'INITIAL', 'CAP', 'DOT']
     """
     return Lexer(text, marks, known).read()

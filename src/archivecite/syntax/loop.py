@@ -97,7 +97,8 @@ STARTS = {
     "credits": ("credits",),
     "line": (
         "row", "document_type", "entry_numbers", "reply_to", "addressee", "named", "sender", "routing", "distribution",
-        "participants", "subject", "dateline", "salutation", "valediction", "enclosure", "letterhead", "signature", *NOTE_STARTS,
+        "participants", "subject", "dateline", "salutation", "valediction", "enclosure", "letterhead", "signature",
+        *NOTE_STARTS,
     ),
 }  # fmt: skip
 

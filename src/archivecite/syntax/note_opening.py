@@ -3,7 +3,8 @@
 from functools import cache
 
 from .line_loop import parse_line
-from .line_words import line_vocabulary, note_tokens
+from .line_vocabulary import line_vocabulary
+from .line_words import note_tokens
 from .loop import NOTE_STARTS, tables
 from .vocabulary import Vocabulary, vocabulary
 from .words import folded
@@ -84,8 +85,8 @@ def beginning(text: str) -> str:
 
 
 def is_begun(text: str, rule: str) -> bool:
-    """Whether what the first words promise holds: a source's bracket is closed, a heading is all, a number is short and a
-    word with a capital or a sign stands after it.
+    """Whether what the first words promise holds: a source's bracket is closed, a heading is all, a number is short,
+    and a word with a capital or a sign is after it.
     """
     if rule == "source_note":
         return "]" in text

@@ -173,7 +173,7 @@ def goes_on_as_prose(text: str) -> bool:
     >>> goes_on_as_prose("Published in June, it sold out."), goes_on_as_prose("Published in Pravda, 3 May 1962.")
     (True, False)
     """
-    rest = {bare(word) for word in text.partition(",")[2].split(" ")}
+    rest = {bare(word) for word in text.partition(",")[2].split(" ") if word.islower()}
     return not (words("verbs") | words("pronouns")).isdisjoint(rest)
 
 

@@ -57,8 +57,8 @@ def is_publication_date(text: str) -> bool:
 
 
 def is_label_value(line: "LineText", tokens: "Sequence[Token]") -> bool:
-    """Whether ``tokens`` can be what stands after a label: no sentence, which has a pronoun or a verb that lists know, or
-    a full stop and words in small letters that they do not.
+    """Whether ``tokens`` can be a label's value: no sentence, which has a pronoun or a verb that lists know, or a full
+    stop and words in small letters that they do not.
     """
     if any(line.kinds[token.start][0] == "PRONOUN" for token in tokens):
         return False
@@ -81,8 +81,8 @@ def is_entry_row(numbers: Sequence[str]) -> bool:
 
 
 def is_serial(text: str, numbers: Sequence[str], label: str | None, signed: bool) -> bool:
-    """Whether a line can be a document's number: ``signed`` by ``No.`` or the like, or labelled and long, or one that no
-    word is: ``1404/sh.``
+    """Whether a line can be a document's number: ``signed`` by ``No.`` or the like, or labelled and long, or one that
+    no word is: ``1404/sh.``
     """
     if signed:
         return True
@@ -97,8 +97,8 @@ def is_long_number(numbers: Sequence[str]) -> bool:
 
 
 def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
-    """Whether ``tokens`` can name a body: a noun says that it is one, none that it is a person's post, and its words begin
-    with a capital, but for small ones inside.
+    """Whether ``tokens`` can name a body: a noun says that it is one, none that it is a person's post, and its words
+    begin with a capital, but for small ones inside.
     """
     if any(line.has(token, "ROLE", "RANK") for token in tokens):
         return False

@@ -79,9 +79,12 @@ def is_sentence(text: str) -> bool:
     >>> is_sentence("We ask for ships"), is_sentence("On the talks with Peru")
     (True, False)
     """
-    printed = [bare(word) for word in text.split(" ")]
-    first = next((word for word in printed if word), "")
-    return first in words("subjects") or not words("verbs").isdisjoint(printed) or ", which" in text
+    first = next((word for word in map(bare, text.split(" ")) if word), "")
+    if first in words("subjects") or ", which" in text:
+        return True
+    # A capital is a month's or a name's: "The talks of May".
+    small = [bare(word) for word in text.split(" ") if word.islower() or text.isupper()]
+    return not words("verbs").isdisjoint(small)
 
 
 def is_fresh(line: str) -> bool:

@@ -1,0 +1,68 @@
+"""A line without its brackets: their words count as if they were not there, and a remark is one character."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..model.mark import AnyMark, Gap, Remark, Sic
+from .line_vocabulary import LineVocabulary
+from .words import Words
+
+#: What stands in for a bracket that is one token.
+STAND_IN = "\ufffc"
+
+
+class Clear(NamedTuple):
+    """A line without its brackets: what is left, and where each character of it starts and ends in the line."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    tokens: dict[int, str]
+
+
+def clear_of(text: str, marks: Sequence[AnyMark], known: LineVocabulary) -> Clear:
+    """``text`` as if supplied and completed words stood in no bracket; what a bracket remarks is one character."""
+    if not marks:
+        return Clear(text, range(len(text)), range(1, len(text) + 1), {})
+    kept: list[tuple[str, int, int]] = []
+    tokens: dict[int, str] = {}
+    opened = {}
+    dropped = set()
+    for mark in marks:
+        kind = kind_of(mark, known)
+        if kind is None:
+            dropped |= {mark.start, mark.end - 1}
+            if isinstance(mark, Remark) and mark.value:
+                dropped |= set(range(mark.start, text.index(":", mark.start) + 1))
+        else:
+            opened[mark.start] = (mark.end, kind)
+    at = 0
+    while at < len(text):
+        if at in opened:
+            end, kind = opened[at]
+            if kind:
+                tokens[len(kept)] = kind
+                kept.append((STAND_IN, at, end))
+            at = end
+            continue
+        if at not in dropped:
+            kept.append((text[at], at, at + 1))
+        at += 1
+    return Clear("".join(row[0] for row in kept), [row[1] for row in kept], [row[2] for row in kept], tokens)
+
+
+def kind_of(mark: AnyMark, known: LineVocabulary) -> str | None:
+    """The token that a bracket is: none ("") for a note's number or a doubt; None where its words are the line's."""
+    if isinstance(mark, Gap):
+        return "gap"
+    if isinstance(mark, Sic) or mark.kind in ("note_ref", "reference"):
+        return ""
+    if not isinstance(mark, Remark):
+        return None if mark.value and mark.value != "?" else ""
+    value = mark.value or ""
+    words = Words(value, signs=True)
+    found = known.remarks.find(words, 0, len(words))
+    if found and found[0] < len(words) - 1 and words.kinds[found[0]] == ":":
+        return None
+    hits = (known.any_case.find(words, at, len(words)) for at in range(len(words)))
+    return "signed" if any(hit and "SIGNED" in hit[1] for hit in hits) else "remark"

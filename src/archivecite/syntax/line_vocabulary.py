@@ -1,0 +1,84 @@
+"""The words of lines by their kinds, and the classes that kinds belong to: ``grammar/vocabulary/lines.toml``."""
+
+from functools import cache
+
+from .vocabulary import Table, Vocabulary
+from .words import folded
+
+#: The sign of a number that has no letter of its own: "Nº".
+ORDINAL_SIGN = "nº"
+
+
+class LineVocabulary:
+    """The words of lines: what kinds a phrase has, and to which classes a kind belongs."""
+
+    def __init__(self, known: Vocabulary) -> None:
+        data = known.data
+        lists = {"SIGN": [*data["numbers"]["signs"], *data["line_numbers"]["signs"], ORDINAL_SIGN]}
+        lists |= {kind.upper(): forms for kind, forms in data["lines"].items()}
+        capital = {kind: list(lists.pop(kind)) for kind in ("PLACE", "NATION")}
+        capital["PLACE"] += [*data["places"]["cities"], *data["places"]["countries"]]
+        for names in data["languages"].values():
+            capital["NATION"] += names
+        self.any_case = table_of(lists)
+        self.with_capital = table_of(capital, capital=True)
+        self.classes = {name.upper(): {kind.upper() for kind in kinds} for name, kinds in data["line_classes"].items()}
+        self.spaced = {
+            "".join(letter for letter in folded(form) if letter.isalpha()): kinds
+            for kinds, forms in kinds_of(lists).items()
+            for form in forms
+        }
+        self.months = frozenset(folded(name) for names in data["months"].values() for name in names)
+        #: Words whose full stop is their own: "Cde.", "Col."
+        stopped = {folded(form).split()[-1].rstrip(".") for form in flat_list(lists) if form[-1] == "."}
+        self.short = stopped | known.abbreviations
+        self.remarks = Table({"remark": data["line_remarks"]["cues"]})
+        plain = flat_list({kind: forms for kind, forms in lists.items() if kind != "NO_NAME"})
+        self.small = {word.rstrip(".,") for form in plain for word in folded(form).split()}
+        self.linking = {folded(form) for kind in ("FUNCTION", "AND") for form in lists[kind]} | {"between"}
+#: The first words of lines that may hold any word: a salutation, a courtesy.
+        self.dear = {folded(form).split()[0] for kind in ("DEAR", "ACCEPT") for form in lists[kind]} - {"i"}
+        notes = {kind.upper(): forms for kind, forms in data["note_openings"].items()}
+        self.notes = table_of({"SIGN": lists["SIGN"], **notes})
+        self.made: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def links(self, word: str) -> bool:
+        """Whether a line goes on below after ``word``: ``of``, ``and``, ``between``."""
+        return folded(word) in self.linking
+
+    def kinds(self, *narrow: str) -> tuple[str, ...]:
+        """The ``narrow`` kinds, the classes that they are in, and ``ANY``."""
+        if narrow not in self.made:
+            classes = [name for name, kinds in self.classes.items() if kinds.intersection(narrow)]
+            self.made[narrow] = (*narrow, *classes, "ANY")
+        return self.made[narrow]
+
+
+def kinds_of(lists: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The forms by their kinds, joined by blanks: a form in two lists has both, in the order of the lists."""
+    kinds: dict[str, list[str]] = {}
+    for kind, forms in lists.items():
+        for form in forms:
+            found = kinds.setdefault(folded(form), [])
+            if kind not in found:
+                found.append(kind)
+    joined: dict[str, list[str]] = {}
+    for form, found in kinds.items():
+        joined.setdefault(" ".join(found), []).append(form)
+    return joined
+
+
+def table_of(lists: dict[str, list[str]], capital: bool = False) -> Table:
+    """The table of all forms; what it reads is a phrase's kinds."""
+    return Table(kinds_of(lists), capital=capital)
+
+
+def flat_list(lists: dict[str, list[str]]) -> list[str]:
+    """Every form of all lists."""
+    return [form for forms in lists.values() for form in forms]
+
+
+@cache
+def line_vocabulary(known: Vocabulary) -> LineVocabulary:
+    """The words of lines in ``known``."""
+    return LineVocabulary(known)
