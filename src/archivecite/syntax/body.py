@@ -14,6 +14,7 @@ from ..model.unchecked import unchecked
 from ..surface.flat import BLANK_LINE, Flat
 from .close import read_signature
 from .crossing import mark_crossings
+from .flat_notes import part_notes_of_line
 from .found import Found, spanning
 from .grammar import Pattern
 from .mark import read_marks
@@ -76,6 +77,7 @@ def read_blocks(
         [match.span() for match in FORM_FEED.finditer(plain, start, end)] if plain.find("\f", start, end) >= 0 else []
     )
     pieces = list(read_pieces(plain, start, end, feeds))
+    pieces = part_notes_of_line(plain, pieces, len(pieces) == 1)
     pieces, notes = part_notes(join_notes(plain, pieces) if feeds else pieces)
     pieces = read_close(plain, pieces)
     read_speakers(pieces)
