@@ -14,6 +14,7 @@ from .address import read_addresses
 from .closing import read_closes, read_dates
 from .copies import read_copies
 from .crossing import mark_crossings
+from .flat_notes import part_notes_of_line
 from .found import Found, spanning
 from .heading import read_headings
 from .letterhead import read_tops
@@ -55,6 +56,7 @@ def read_blocks(
     """The blocks and the notes of a ``plain`` text without running heads."""
     feeds = form_feeds(plain, start, end)
     pieces = list(read_pieces(plain, start, end, feeds))
+    pieces = part_notes_of_line(plain, pieces, len(pieces) == 1)
     if feeds:
         pieces = join_notes(plain, pieces)
     prove_footnotes(pieces)

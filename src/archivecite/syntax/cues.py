@@ -42,7 +42,7 @@ class Cues:
         self.should = Table({"should": marks["sic"]["should"]})
         self.alone = Table({"should": marks["sic"]["alone"]})
         self.doubt = words_of(marks["unclear"]["doubt"])
-        self.note_words = words_of(marks["note_ref"]["words"])
+        self.note_words = words_of(marks["note_ref"]["before"])
         self.authors = Table({"editorial": authors["first"]})
         self.signing = words_of(authors["last"])
         self.within = Table(marks["within"])
@@ -77,7 +77,9 @@ class Cues:
         if "?" in value or ("." in value and value[-1] == ".") or ":" in value:
             return True
         words = folded(value).translate(SIGNS).replace("--", " ").split()
-        return not self.telling.isdisjoint(words) or (value[0].isdigit() and len(value) <= 3) or not words
+        if not self.telling.isdisjoint(words):
+            return True
+        return (value[0].isdigit() and len(value) <= 3) or not (value[0].isalnum() or any(map(str.isalnum, value)))
 
 
 def telling(marks: Mapping[str, Any]) -> frozenset[str]:

@@ -56,7 +56,7 @@ def remarked(words: Words, cues: Cues) -> Tokens:
         return remark_tokens(words, cue)
     if (cue := cue_at(cues.whole, words, 0)) and cue.last == len(words):
         return remark_tokens(words, cue)
-    if (cue := cue_at(cues.capital, words, 0)) and words.is_capital(0) and cue.last < len(words):
+    if (cue := cue_at(cues.capital, words, 0)) and words.is_capital(0):
         return remark_tokens(words, cue) if "," not in words.kinds or words.lower[cue.last - 1] == "to" else None
     if (cue := cue_at(cues.leading, words, 0)) and cue.last < len(words):
         return remark_tokens(words, cue)
@@ -109,7 +109,8 @@ def timed(words: Words, cues: Cues) -> Tokens:
 def sentence(words: Words, cues: Cues) -> Tokens:
     """A whole sentence, which no editor supplies; or one that ends ``… —Ed.``"""
     last = len(words) - 1
-    if words.lower[last] in cues.signing and last and not words.kinds[last - 1][0].isalnum():
+    _, dashes, name = words.lower[last].rpartition("--")  # a word may have hyphens in it
+    if name in cues.signing and last and (dashes or not words.kinds[last - 1][0].isalnum()):
         return [Token("CUE", 0, len(words.text), "editorial")]
     text = words.text
     if not text.endswith(".") or len(text.split()) < SENTENCE or not text[0].isupper():
