@@ -1,6 +1,7 @@
 """A whole record: its head by ``grammar/record.lark``, its citation and body by their own readers."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from ..model.citation import Citation
@@ -58,25 +59,25 @@ Parts = dict[str, Found[Any] | list[Found[Any]]]
 
 def read_record(plain: Plain) -> Reading:
     """Read the whole of ``plain``, any text at all; one of another layout gives an empty record and is all unread."""
-    text, flattened = with_lines(plain.text)
-    if text is None:
+    text, flattened, first = with_lines(plain.text)
+    if first is None:
         return unknown(plain)
-    first = next((label for label in labels(text) if label.dress != "foreign"), None)
     sections = sections_of(text, first)
     parts, unread, tail = read_cited(text, sections)
     if not is_layout(sections, parts.get("citation"), flattened=flattened):
         return unknown(plain)
     others = [] if flattened else list(record_starts(text, sections.body))
     body, end = text[: others[0]] if others else text, len(text.rstrip())
-    cited = parts.get("citation")
-    tokens = top_of(text, first.start if first else 0, cited.value if isinstance(cited, Found) else None)
+    found = parts.get("citation")
+    cited = found.value if isinstance(found, Found) else None
+    tokens = top_of(text, first.start, cited)
     tokens += sections.tokens
     if sections.body < len(body.rstrip()):
         tokens.append(Token("BODY", sections.body, len(body.rstrip())))
     tree, skipped = parse(tables("record", "record"), tokens)
     assert tree is not None  # every part of a record may be missing
     unread += [(token.start, token.end) for token in skipped]
-    read_head(text, tree, parts)
+    read_head(text, tree, parts, cited)
     unread += read_document(body, sections.body, flattened, tail, parts)
     unread += [(others[0], end)] if others else []
     values: dict[str, Any] = {name: value_of(part) for name, part in parts.items()}
@@ -86,15 +87,21 @@ def read_record(plain: Plain) -> Reading:
     )
 
 
-def with_lines(text: str) -> tuple[str | None, bool]:
-    """``text`` as it is where lines begin with labels; else with the lines or the colons of its labels put back, and
-    whether it was all on one line; None where it has no labels.
+def with_lines(text: str) -> tuple[str, bool, Label | None]:
+    """``text`` as it is where lines begin with labels, else with the lines or the colons of its labels put back;
+    whether it was all on one line; and its first label, if it has those of a record.
     """
-    found = next((label for label in labels(text) if label.section in NEEDED and label.counts), None)
-    if found and (found.start or "\n" in text.rstrip()):
-        return text, False
-    lines = unflatten(text)
-    return lines or with_colons(text), lines is not None and "\n" in lines
+    first = None
+    for label in labels(text):
+        first = first or (label if label.dress != "foreign" else None)
+        if label.section in NEEDED and label.counts:
+            if label.start or "\n" in text.rstrip():
+                return text, False, first
+            break
+    flat = unflatten(text)
+    lines = flat or with_colons(text)
+    first = next((label for label in labels(lines) if label.dress != "foreign"), None) if lines else None
+    return lines or text, flat is not None and "\n" in flat, first
 
 
 def read_cited(text: str, sections: Sections) -> tuple[Parts, list[tuple[int, int]], Tail]:
@@ -110,11 +117,11 @@ def read_cited(text: str, sections: Sections) -> tuple[Parts, list[tuple[int, in
     return {"citation": found}, [], tail
 
 
-def read_head(text: str, tree: Node, parts: Parts) -> None:
+def read_head(text: str, tree: Node, parts: Parts, cited: Citation | None) -> None:
     """Read date, title, summary, credits, languages and contents from the nodes of the tree."""
     nodes = {node.type: node for node in tree.children if isinstance(node, Node)}
     readers: dict[str, tuple[str, Callable[[str], Found[Any]]]] = {
-        "date": ("DATE", read_date_line),
+        "date": ("DATE", partial(read_date_line, cited=cited.date if cited else None)),
         "title": ("TITLE", read_phrase),
         "summary": ("TEXT", read_phrase),
         "credits": ("TEXT", read_credits),
@@ -175,9 +182,9 @@ def begins_as_label(citation: Citation) -> bool:
     return bool(texts) and label_at(texts[0], 0) is not None
 
 
-def read_date_line(text: str) -> Found[Date]:
-    """The date that ``text``, which the grammar took as a date, is."""
-    return Found(read_date(text) or Date(text), 0, len(text))
+def read_date_line(text: str, cited: Date | None) -> Found[Date]:
+    """The date that ``text``, which the grammar took as a date, is: the citation has often read it before."""
+    return Found(cited if cited and cited.text == text else read_date(text) or Date(text), 0, len(text))
 
 
 def read_phrase(text: str) -> Found[str]:

@@ -15,7 +15,8 @@ Dress = Literal["plain", "dressed", "alias", "misspelt", "foreign"]
 
 #: What may be printed before a label ("> ", "<b>", "__", a zero-width space), and its words; its colon and markup.
 SHAPE = re.compile(
-    r"(?P<before>(?:[\s>_\u00ad\u200b-\u200f\u2060\ufeff]|<\w{1,9}>){0,9})(?P<words>[A-Za-z]+(?:\s+[A-Za-z]+){0,2})"
+    r"(?P<before>(?:[\s>_\u00ad\u200b-\u200f\u2060\ufeff]|<\w{1,9}>){0,9})"
+    r"(?P<words>[A-Za-z]+(?:(?: +\n? *|\n *)[A-Za-z]+){0,2})"
 )
 COLON = re.compile(r"(?:\s|_|</\w{1,9}>)*[:：](?P<more>[:：]*)(?P<after>(?:_|</\w{1,9}>)*)\s*")
 
@@ -127,7 +128,8 @@ def label_at(text: str, start: int) -> Label | None:
     if section:
         dress: Dress = "plain" if bare and "_" not in colon[0] else "dressed"
         return Label(section, dress, first, end, colon.end("more"), colon.end("after"), colon.end())
-    found = named(words.lower(), known) if stands_alone(text, first, colon) else None
+    is_line = "\n" not in shape["words"] and stands_alone(text, first, colon)
+    found = named(words.lower(), known) if is_line else None
     return Label(*found, first, end, colon.end("more"), colon.end("after"), colon.end()) if found else None
 
 
@@ -174,7 +176,7 @@ def distance(one: str, other: str) -> int:
     (1, 1, 2)
     """
     above: list[int] = []
-    row = list(range(len(other) + 1))
+    row: list[int] = [*range(len(other) + 1)]
     for i, letter in enumerate(one):
         earlier, above, row = above, row, [i + 1]
         for j, with_ in enumerate(other):

@@ -44,10 +44,11 @@ def top_of(text: str, end: int, citation: Citation | None) -> list[Token]:
     start = after_blank(text, 0)
     place = title_place(text, start, end, citation.title) if citation and citation.title else None
     top = Top(text, citation)
+    dated = citation.date.text if citation and citation.date else ""
     if place:
-        top.with_title(list(blocks(text, start, place[0])), place, list(blocks(text, place[1], end)))
+        top.with_title(list(blocks(text, start, place[0], dated)), place, list(blocks(text, place[1], end, dated)))
     else:
-        top.without_title(list(blocks(text, start, end)))
+        top.without_title(list(blocks(text, start, end, dated)))
     return sorted(top.tokens, key=lambda token: token.start)
 
 
@@ -101,15 +102,17 @@ def ends_block(text: str, at: int, end: int) -> bool:
     return next(blocks(text, following, end)).kind != "TEXT"
 
 
-def blocks(text: str, start: int, end: int) -> Iterator[Block]:
-    """The blocks between ``start`` and ``end``: single lines that are known, and lines up to a blank one."""
+def blocks(text: str, start: int, end: int, dated: str = "") -> Iterator[Block]:
+    """The blocks between ``start`` and ``end``: single lines that are known, and lines up to a blank one. ``dated`` is
+    known to be a date.
+    """
     at = after_blank(text, start)
     if text.startswith(FENCE + "\n", at) and (fence := text.find(f"\n{FENCE}\n", at, end)) >= 0:
         yield Block("STRAY", at, fence + 1 + len(FENCE))
         at = after_blank(text, fence + 1 + len(FENCE))
     while at < end:
         stop = min(line_end(text, at), end)
-        kind, last = line_kind(text, at, stop)
+        kind, last = line_kind(text, at, stop, dated)
         if kind == "TEXT":
             blank = BLANK_LINE.search(text, at, end)
             last = blank.start() if blank else end
@@ -117,9 +120,11 @@ def blocks(text: str, start: int, end: int) -> Iterator[Block]:
         at = after_blank(text, last)
 
 
-def line_kind(text: str, start: int, end: int) -> tuple[str, int]:
+def line_kind(text: str, start: int, end: int, dated: str) -> tuple[str, int]:
     """What the line from ``start`` to ``end`` is by itself, and where it ends; ``TEXT`` goes on."""
     line = " ".join(text[start:end].split())
+    if line == dated:
+        return "DATE", end
     if line.startswith("<!--") and (comment := COMMENT.match(text, start)):
         return "STRAY", comment.end()
     if are_rows(line) or line.lower() in vocabulary().chrome:
@@ -176,7 +181,8 @@ class Top:
     def date_of(self, blocks: list[Block], lines_only: bool = False) -> Block | None:
         """Takes the date among ``blocks``: the citation's own, else the first; gives the block that it is in."""
         lines = [block for block in blocks if block.kind == "DATE"]
-        own = next((block for block in lines if self.is_own(read_date(self.flat(block).text))), None)
+        own = lines[0] if len(lines) == 1 else None
+        own = own or next((block for block in lines if self.is_own(read_date(self.flat(block).text))), None)
         if line := own or (lines[0] if lines else None):
             self.add("DATE", line.start, line.end)
             return line
