@@ -65,7 +65,7 @@ def tei_fields(text: str) -> Iterator[tuple[str, str]]:
         if name == "xenoData":
             continue
         outer = parents[element].tag.rpartition("}")[2] if element in parents else ""
-        kind = f"[@type='{element.get('type')}']" if element.get("type") else ""
+        kind = f"[@type='{element.get('type')}']" if element.get("type") and outer != "idno" else ""
         yield (
             f"{outer}/{name}{kind}",
             "".join(element.itertext()).strip() if name in LEAVES or not len(element) else own(element),

@@ -6,10 +6,12 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import get_args
 
 import click
+import losses
 import pytest
 
 import archivecite as ac
@@ -26,8 +28,34 @@ LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)")
 
 
 def blocks(page: Path, kind: str) -> list[str]:
-    """What stands in the fenced blocks of a ``kind`` on a page."""
-    return [text for name, text in FENCED.findall(page.read_text(encoding="utf-8")) if name == kind]
+    """What stands in the fenced blocks of a ``kind`` on a page, save those that need what is not installed."""
+    found = [text for name, text in FENCED.findall(page.read_text(encoding="utf-8")) if name == kind]
+    return [text for text in found if not any(word in text and not is_there(word) for word in NEEDED)]
+
+
+#: What a block needs that has one of these words in it: a module, or a program.
+NEEDED = {
+    "import pandas": "pandas",
+    "import duckdb": "duckdb",
+    "import pyarrow": "pyarrow",
+    "--for arrow": "pyarrow",
+    "--to parquet": "pyarrow",
+    "| pandoc": "pypandoc",
+    "Rscript": "Rscript",
+}
+
+
+def is_there(word: str) -> bool:
+    """Whether what a block with that ``word`` needs is installed."""
+    return bool(find_spec(NEEDED[word]) or shutil.which(NEEDED[word]))
+
+
+@pytest.mark.parametrize("word", NEEDED)
+def test_the_examples_of_other_programs_are_run(word: str) -> None:
+    """Each program that the pages show is used in one; where it is not installed, this says that its blocks are not run."""
+    assert any(word in page.read_text(encoding="utf-8") for page in PAGES)
+    if not is_there(word):
+        pytest.skip(f"{NEEDED[word]} is not installed: pip install -e '.[formats-test]', apt-get install r-base-core")
 
 
 @pytest.fixture
@@ -35,7 +63,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that looks like a checkout to whoever follows the documentation, in which files may be written."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PATH", os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
+    programs = [str(Path(sys.executable).parent), os.environ["PATH"]]
+    if spec := find_spec("pypandoc"):  # which has pandoc among its files
+        programs.insert(1, str(Path(spec.origin or "").parent / "files"))
+    monkeypatch.setenv("PATH", os.pathsep.join(programs))
     return tmp_path
 
 
@@ -114,6 +145,11 @@ def test_the_page_on_json_has_every_key_of_every_class() -> None:
         *get_args(ac.Note),
     }
     assert {name: table for name, table in tables.items() if table} == {kind.__name__: keys(kind) for kind in classes}
+
+
+def test_the_page_on_losses_is_that_of_the_data() -> None:
+    """What the page says of each key is what the command says; ``python3 tests/losses.py`` writes it."""
+    assert losses.PAGE.read_text(encoding="utf-8") == losses.page()
 
 
 @pytest.mark.parametrize("command", [convert, validate], ids=["convert", "validate"])
