@@ -15,6 +15,7 @@ from ..model.visible import visible
 from .convert import convert
 from .report import Status
 from .rule import rule
+from .show import show
 from .stopping import unwind_on_signals
 from .streams import escape_what_encodings_lack, give_up, is_unread, say
 from .tree import tree
@@ -41,7 +42,7 @@ class Archivecite(click.Group):
 
 @click.group(
     cls=Archivecite,
-    commands=[convert, rule, tree, validate],
+    commands=[convert, rule, show, tree, validate],
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
