@@ -63,7 +63,7 @@ class Highlighter:
         return "".join(pieces)
 
     def opened(self, at: int, ends: list[int]) -> Iterable[str]:
-        """The start tags of the marks that begin ``at`` an offset, the longest first; ``ends`` has those that are open."""
+        """The start tags of the marks that begin ``at`` an offset, the longest first; ``ends`` is of those open."""
         for end, number, place in sorted(self.tags.pop(at, ()), key=lambda tag: (-tag[0], tag[1])):
             last = end
             if ends and end > ends[-1]:
