@@ -1,12 +1,10 @@
 """All the sources of text that a law on reading is tried on."""
 
-import re
 from collections.abc import Callable
 
 from hypothesis import example
 from hypothesis import strategies as st
 
-from archivecite.syntax.grammar import terminal_patterns
 from archivecite.syntax.vocabulary import vocabulary
 from strategies.body import texts as damaged_bodies
 from strategies.family import renderings
@@ -14,6 +12,7 @@ from strategies.head import heads
 from strategies.record import records, written
 from strategies.seed import mutated
 from strategies.text import arbitrary, fragments, hostile, phrases, proses
+
 
 def brackets() -> st.SearchStrategy[str]:
     """Brackets of the words that editors put into them."""

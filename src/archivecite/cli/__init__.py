@@ -17,6 +17,7 @@ from .formats import formats
 from .report import Status
 from .rule import rule
 from .schema import schema
+from .show import show
 from .stopping import unwind_on_signals
 from .streams import escape_what_encodings_lack, give_up, is_unread, say
 from .tree import tree
@@ -43,7 +44,7 @@ class Archivecite(click.Group):
 
 @click.group(
     cls=Archivecite,
-    commands=[convert, formats, rule, schema, tree, validate],
+    commands=[convert, formats, rule, schema, show, tree, validate],
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

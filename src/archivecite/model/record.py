@@ -128,6 +128,12 @@ class Record:
         named = [f"{name}={cut(repr(value), SHOWN)}" for name, value in shown.items()]
         return f"<Record {' '.join(named)} body={len(self.body)} notes={len(self.notes)}>"
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the keys and values."""
+        from ..formats.html.notebook import record_html
+
+        return record_html(self)
+
     def links(self) -> Links:
         """Which reference in the text points at which note, and what points at nothing. Computed, never stored."""
         return find_links(self.body, self.notes)

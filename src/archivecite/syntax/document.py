@@ -90,6 +90,12 @@ class Document:
         title = cut(repr(self.record.title), SHOWN)
         return f"<Document{path} family={self.family!r} title={title} characters={len(self.text)}>"
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the text with every value highlighted, and the record."""
+        from ..formats.html.notebook import document_html
+
+        return document_html(self)
+
     @cached_property
     def spans(self) -> Mapping[str, Span]:
         """Where each value stands, by JSON Pointer. Readings (``edtf``) share the span of what they are read from."""
