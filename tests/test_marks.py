@@ -53,7 +53,7 @@ def shown_body(text: str) -> Iterator[str]:
             if getattr(value, name, None):
                 held = getattr(value, name)
                 printed = [getattr(one, "text", one) for one in (held if isinstance(held, tuple) else (held,))]
-                yield f"- {name}: {' | '.join(printed)}"
+                yield f"- {name}: {' | '.join(map(str, printed))}"
         yield from (f"- {shown(value.text, mark)}" for mark in value.marks)
     yield from (f"unread: {text[start:end]}" for start, end in unread)
 

@@ -31,7 +31,8 @@ def part_notes_of_line(plain: str, pieces: list[Piece], line: bool) -> list[Piec
         return pieces
     places = [last.start, *map(last.flat.at, starts), last.end]
     parted = [Piece(Flat(plain, start, end), end, last.page) for start, end in itertools.pairwise(places)]
-    read_piece(parted[0], above=False)
+    parted[0].zone = last.zone
+    read_piece(parted[0], True)
     return [*pieces[:-1], *parted]
 
 
