@@ -29,7 +29,6 @@ MADE_FROM = {
     "header": "ENTRY_NUMBERS CLASSIFICATION PRECEDENCE COPY DOCUMENT_TYPE ADDRESSEE SENDER ROUTING PART_HEADING",
     "close": "SIGNER SIGNATURE_WORD",
     "note": "REFERENCE_WORD REFERENCE_NUMBER REFERENCE_ENTRY SOURCE_NOTE",
-    "mark": "SIGNED EDITORIAL COMPLETED",
 }
 
 
@@ -54,6 +53,15 @@ def row(grammar: str) -> st.SearchStrategy[str]:
     made = st.one_of([st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True) for pattern in patterns])
     between = st.sampled_from(["", " ", "\n", "\n\n", ", ", ". "])
     return st.lists(st.tuples(st.one_of(made, made, fragments()), between).map("".join), max_size=4).map("".join)
+
+
+def brackets() -> st.SearchStrategy[str]:
+    """What editors put into brackets: cues of the vocabulary, with words around them."""
+    marks = vocabulary().data["marks"]
+    forms = [form for table in marks.values() for forms in table.values() for form in forms]
+    return st.lists(st.sampled_from([*forms, "Novak", "two", "1949", ":", "?", "…"]), min_size=1, max_size=5).map(
+        lambda words: f"[{' '.join(words)}]"
+    )
 
 
 def statements() -> st.SearchStrategy[str]:
@@ -83,7 +91,7 @@ def described() -> st.SearchStrategy[str]:
     citation = st.tuples(phrases(), statements()).map(
         lambda two: f'"{two[0]}", May 3, 1950, CWIHP Archive, {two[1]}\n\n'
     )
-    parts = st.one_of(prose, row("header"), row("close"), row("note"), row("mark").map("[{}]".format))
+    parts = st.one_of(prose, row("header"), row("close"), row("note"), brackets())
     body = st.lists(parts, max_size=3).map("\n\n".join)
     explicit = {"TITLE": line, "STRAY": prose, "TEXT": prose, "CITATION_TEXT": citation, "BODY": body}
     with warnings.catch_warnings():

@@ -198,7 +198,7 @@ def read_union(kind: Any, converter: "Converter") -> Hook:
     """The hook for ``X | None``, and for a union of classes that their ``kind`` tells apart."""
     classes = [one for one in get_args(kind) if one is not type(None)]
     optional = len(classes) < len(get_args(kind))
-    hooks: dict[str, Hook] = {kind_of(one): converter.get_structure_hook(one) for one in classes}
+    hooks: dict[str, Hook] = {word: converter.get_structure_hook(one) for one in classes for word in kinds_of(one)}
 
     def hook(value: Any, _: Any) -> Any:
         if value is None and optional:
@@ -214,9 +214,9 @@ def read_union(kind: Any, converter: "Converter") -> Hook:
     return hook
 
 
-def kind_of(kind: Any) -> str:
-    """What tells the values of the class ``kind`` from others: what their own ``kind`` is."""
-    return str(fields_dict(kind)["kind"].default) if has(kind) and "kind" in fields_dict(kind) else ""
+def kinds_of(kind: Any) -> tuple[str, ...]:
+    """What tells the values of the class ``kind`` from others: what their own ``kind`` may be."""
+    return get_args(fields_dict(kind)["kind"].type) if has(kind) and "kind" in fields_dict(kind) else ()
 
 
 def read_literal(kind: Any, _: "Converter") -> Hook:

@@ -12,6 +12,7 @@ from . import (
     citation,
     contents,
     dates,
+    edges,
     language,
     layout,
     leftover,
@@ -25,8 +26,8 @@ from .rule import Rule, run
 from .subject import Subject
 
 FAMILIES = (
-    layout, characters, leftover, dates, citation, url, statement, locator, contents, language, body, note, agreement,
-    reading,
+    layout, characters, leftover, dates, citation, url, statement, locator, contents, language, body, edges, note,
+    agreement, reading,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
