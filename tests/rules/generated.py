@@ -267,8 +267,6 @@ CORRUPTIONS: list[tuple[str, str, Corruption]] = [
     ("AC509", "word spaced", replaced("days ago", "d a y s ago")),
     ("AC510", "word divided", replaced("days ago", "da-\nys ago")),
     ("AC511", "page number left in", in_body(lambda text: f"{text}\n\n12\n\n{text[:-1]}, he said.")),
-    ("AC513", "bracket over blocks", in_body(lambda text: text.replace(" days ago, and", " [days ago.\n\nThen] and", 1))),
-    ("AC514", "running head left in", in_body(lambda text: f"{text}\n\nWilson Center Digital Archive")),
     ("AC512", "paragraph twice", in_body(lambda text: f"{text}\n\n{text}")),
     ("AC601", "other title", lambda text, record: text.replace(f"**{record.title}**", f"**{record.title} again**", 1)),
     ("AC603", "signed later", lambda text, record: text.replace(record.body[-1], f"{record.body[-1].rpartition(' ')[0][:-4]}1990 PETROV", 1)),
@@ -276,4 +274,6 @@ CORRUPTIONS: list[tuple[str, str, Corruption]] = [
     ("AC605", "other translator in the note", lambda text, record: text.replace(record.notes[0], record.notes[0].rpartition(" by ")[0] + " by Otto Schmidt.]", 1) if "[Source" in text else text),
     ("AC606", "translated from another language", in_citation(lambda r: r.statements[0], lambda r: "Translated from Korean by Anna Weber")),
     ("AC901", "labels of one's own", lambda text, record: text.replace("Citation:", "Source:").replace("Original Language:", "Lang:")),
+    ("AC513", "bracket over blocks", in_body(lambda text: text.replace(" days ago, and", " [days ago.\n\nThen] and", 1))),
+    ("AC514", "running head left in", in_body(lambda text: f"{text}\n\nWilson Center Digital Archive")),
 ]  # fmt: skip
