@@ -46,7 +46,7 @@ SIGNS = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
 LONGEST_MARKER = 3
 
 #: How much of a text is looked at for the number, the entry and the date of a reference, and the atoms of a date.
-OPENING = 160
+OPENING = 90
 DATE_ATOMS = 9
 
 new_reference_note = unchecked(ReferenceNote)
