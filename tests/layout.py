@@ -327,6 +327,10 @@ LAYOUT = {
 }  # fmt: skip
 #: What comes before the address in ``[https://x.org](https://x.org)``.
 LINK = re.compile(r"\[(https?://[^\s\[\]]*)\]\($")
+#: Running heads and page numbers with nothing but white space and a form feed beside them, between two blocks.
+EDGE = re.compile(
+    r"(?=[^\f]*\f)(?:\s|Wilson Center Digital Archive|Original Scan|(?:[Pp]age|p\.|pg\.) ?\d{1,4}|\d{1,4}/\d{1,4}| of \d{1,4})*"
+)
 ZONES = list(LAYOUT)
 KINDS = re.compile(r"(contents/N|provenance/N|publication)=\w+")
 
@@ -358,6 +362,6 @@ def strays(document: ac.Document, marks: frozenset[int] | None = None) -> Iterat
             left = "".join([c for i, c in enumerate(text[start:end], start) if i not in marks])
             if (link := LINK.search(left)) and text.startswith(link[1], end):
                 left = left[: link.start()]  # the words of a link that are its address
-            if not LAYOUT[ZONES[where]].fullmatch(left):
+            if not LAYOUT[ZONES[where]].fullmatch(left) and not (not where and EDGE.fullmatch(left)):
                 yield f"neither value, layout nor unread, in {ZONES[where] or 'the head'}: {start}-{end} {left!r}"
             start = end

@@ -274,4 +274,6 @@ CORRUPTIONS: list[tuple[str, str, Corruption]] = [
     ("AC605", "other translator in the note", lambda text, record: text.replace(record.notes[0], record.notes[0].rpartition(" by ")[0] + " by Otto Schmidt.]", 1) if "[Source" in text else text),
     ("AC606", "translated from another language", in_citation(lambda r: r.statements[0], lambda r: "Translated from Korean by Anna Weber")),
     ("AC901", "labels of one's own", lambda text, record: text.replace("Citation:", "Source:").replace("Original Language:", "Lang:")),
+    ("AC513", "bracket over blocks", in_body(lambda text: text.replace(" days ago, and", " [days ago.\n\nThen] and", 1))),
+    ("AC514", "running head left in", in_body(lambda text: f"{text}\n\nWilson Center Digital Archive")),
 ]  # fmt: skip

@@ -218,13 +218,18 @@ def bodies(draw: st.DrawFn) -> tuple[list[Block], list[Note]]:
     return body, last
 
 
+#: A running head, and the foot of a page.
+HEAD = "\n\nWilson Center Digital Archive\n\n2/5\n\n"
+FOOT = "\n\nOriginal Scan\n\np. 2\n\f"
+
+
 @st.composite
 def texts(draw: st.DrawFn) -> str:
     """A body as text, with its line breaks, brackets and pieces of other text put in or taken out anywhere."""
     text = write_body(*draw(bodies()))
     for _ in range(draw(st.integers(0, 6))):
         place = draw(st.integers(0, len(text)))
-        what = draw(st.sampled_from(["[", "]", "[", "]", "\n", "\n\n", "\f", "remove", "piece"]))
+        what = draw(st.sampled_from(["[", "]", "[", "]", "\n", "\n\n", "\f", "-\n", HEAD, FOOT, "remove", "piece"]))
         if what == "remove":
             brackets = [at for at, sign in enumerate(text) if sign in "[]"]
             place = draw(st.sampled_from(brackets)) if brackets else place

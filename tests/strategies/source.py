@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hypothesis import example
 from hypothesis import strategies as st
 
+from archivecite.syntax.entries import entries_of
 from archivecite.syntax.vocabulary import vocabulary
 from strategies.body import texts as damaged_bodies
 from strategies.family import renderings
@@ -16,7 +17,7 @@ from strategies.text import arbitrary, fragments, hostile, phrases, proses
 
 def brackets() -> st.SearchStrategy[str]:
     """Brackets of the words that editors put into them."""
-    forms = [form for kind in vocabulary().data["marks"].values() for form in kind]
+    forms = [form for _, form in entries_of(vocabulary().data["marks"], "marks") if isinstance(form, str)]
     rest = ["1", "1949", "the talks", "Chiang", "?", "...", ":", ","]
     made = st.one_of(st.sampled_from(forms), st.sampled_from(rest), fragments())
     return st.lists(made, max_size=5).map(" ".join).map("[{}]".format)
@@ -47,6 +48,15 @@ def letter_lines() -> st.SearchStrategy[str]:
     made = st.one_of(st.sampled_from(told), st.sampled_from(rest), fragments())
     between = st.sampled_from([" ", " ", " ", " ", "", "\n", "\n\n", ", ", ". ", ": ", " - ", "/"])
     return st.lists(st.tuples(made, between).map("".join), max_size=10).map("".join)
+
+
+def brackets() -> st.SearchStrategy[str]:
+    """What editors put into brackets: cues of the vocabulary, with words around them."""
+    marks = vocabulary().data["marks"]
+    forms = [form for table in marks.values() for forms in table.values() for form in forms]
+    return st.lists(st.sampled_from([*forms, "Novak", "two", "1949", ":", "?", "…"]), min_size=1, max_size=5).map(
+        lambda words: f"[{' '.join(words)}]"
+    )
 
 
 def statements() -> st.SearchStrategy[str]:

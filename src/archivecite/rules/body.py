@@ -229,8 +229,8 @@ class LetterSpacedWord(Rule):
 class HyphenAtLineEnd(Rule):
     """A word is divided at a line's end.
 
-    When lines are joined the word keeps its hyphen and gains a blank: ``pro- vide``. Some words have a hyphen of their
-    own, so only a reader can tell what is right.
+    When lines are joined the word keeps its hyphen: ``pro-vide``. In the archive's own PDFs each hyphen at a line's end
+    is the word's own (``Kai-shek``); elsewhere only a reader can tell.
 
     Example, body:
 

@@ -12,6 +12,7 @@ from . import (
     citation,
     contents,
     dates,
+    edges,
     label,
     language,
     layout,
@@ -26,7 +27,7 @@ from .rule import Rule, run
 from .subject import Subject
 
 FAMILIES = (
-    layout, label, characters, leftover, dates, citation, url, statement, locator, contents, language, body, note,
+    layout, label, characters, leftover, dates, citation, url, statement, locator, contents, language, body, edges, note,
     agreement, reading,
 )  # fmt: skip
 

@@ -50,7 +50,7 @@ class Flat:
         self.raw = raw
         self.start = start
         if paragraphs:
-            unwrapped = (single_spaced(part) for part in BLANK_LINE.split(self.raw))
+            unwrapped = (single_spaced(part.strip()) for part in BLANK_LINE.split(self.raw))
             self.text = "\n\n".join(part for part in unwrapped if part)
         else:
             self.text = single_spaced(raw)

@@ -74,12 +74,17 @@ class Cues:
         >>> cues().tells("Chiang Kai-shek"), cues().tells("two lines missing")
         (False, True)
         """
-        if "?" in value or ("." in value and value[-1] == ".") or ":" in value:
+        first = value[0]
+        if (
+            "?" in value
+            or (value[-1] == "." and first.isupper())
+            or (first.isdigit() and (":" in value or len(value) < 4))
+        ):
             return True
         words = folded(value).translate(SIGNS).replace("--", " ").split()
         if not self.telling.isdisjoint(words):
             return True
-        return (value[0].isdigit() and len(value) <= 3) or not (value[0].isalnum() or any(map(str.isalnum, value)))
+        return not (first.isalnum() or any(map(str.isalnum, value)))
 
 
 def telling(marks: Mapping[str, Any]) -> frozenset[str]:

@@ -51,7 +51,7 @@ def read_marks(text: str, start: int = 0, references: bool = True) -> tuple[AnyM
         marks += read_parentheses(text)
     if "/" in text and "//" in text:  # one character is sought many times faster than two
         marks += read_strokes(text)
-    if not text.isascii():
+    if not text.isascii() and any(map(text.__contains__, "¹²³⁴⁵⁶⁷⁸⁹")):
         marks += read_raised(text)
     if references:
         marks += read_references(text, start)

@@ -32,7 +32,7 @@ SIGNS = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
 LONGEST_MARKER = 3
 
 #: How much of a text is looked at for the number, the entry and the date of a reference, and the atoms of a date.
-OPENING = 160
+OPENING = 90
 DATE_ATOMS = 9
 
 new_reference_note = unchecked(ReferenceNote)
@@ -114,8 +114,9 @@ def number_found(words: Words, at: int) -> tuple[Found[str], int]:
 def date_at(words: Words, first: int) -> Found[Date] | None:
     """The longest date that begins with atom ``first``."""
     for last in range(min(len(words), first + DATE_ATOMS), first, -1):
-        text = words.text_of(first, last)
-        if words.kinds[last - 1] != "," and (date := read_date(text)):
+        # Nearly all dates end in a figure, and most atoms in none.
+        ends = words.word(last - 1)[-1].isdecimal() or last == first + 1
+        if ends and (date := read_date(words.text_of(first, last))):
             return Found(date, words.starts[first], words.ends[last - 1])
     return None
 
@@ -171,7 +172,7 @@ def source_place(text: str) -> tuple[int, int] | None:
 
 def inner_marks(text: str, references: bool = True) -> tuple[AnyMark, ...]:
     """The marks of a note that begins with a bracket of its own, which is none."""
-    return tuple(mark for mark in read_marks(text, references=references) if mark.start)
+    return read_marks(f" {text[1:]}" if text[0] == "[" else text, references=references)
 
 
 def read_footnote(flat: Flat) -> Found[Note]:

@@ -8,14 +8,18 @@ from typing import Any
 from ..model.mark import AnyMark, Mark
 from ..model.unchecked import unchecked
 from .vocabulary import Table, vocabulary, words_of
-from .words import Words
+from .words import folded
 
-#: The sign of a number, or "No.", right before one.
-SIGN = re.compile(r"(?:[#№]|\b[Nn](?:os?\b|umbers?\b|[º°]))\.? ?(?=[\dA-Z])")
+#: The sign of a number, or "No.", right before one. In small letters it is rare, and its first letter is not.
+SIGN = re.compile(r"[#№N](?:os?|umbers?|[º°])?\.? ?(?=[\dA-Z])")
+SMALL_SIGN = re.compile(r"n(?:os?|[º°])\. ?(?=[\dA-Z])")
 
 #: How much before a sign is looked at, and after it for each number.
 BEFORE = 24
 WIDTH = 40
+
+#: The longest word between two numbers, with its blank.
+JOIN = 4
 
 #: The digits that a number has at least: after "#" alone, and in a list or where only "to" or "in" is before it.
 HASHED = 2
@@ -38,6 +42,7 @@ class Citing:
         self.labels = words_of(words["labels"])
         self.entry = words_of(words["entry"])
         self.since = words_of(words["since"])
+        self.plain = frozenset(sign.rstrip(".") for sign in words["signs"])
         self.openers = tuple(f"{word} " for word in words["openers"])
 
 
@@ -54,8 +59,11 @@ def read_references(text: str, start: int) -> list[AnyMark]:
     [(5, '811'), (14, '812-813')]
     """
     marks: list[AnyMark] = []
-    signed = "#" in text or "№" in text or "N" in text or "no" in text
-    for match in SIGN.finditer(text, start) if signed else ():
+    found = [*SIGN.finditer(text, start)] if "N" in text or "#" in text or "№" in text else []
+    found += SMALL_SIGN.finditer(text, start) if "no." in text or "nos." in text else ()
+    for match in found:
+        if not is_sign(text, *match.span()):
+            continue
         before = word_before(text, match.start())
         places = list(numbers_at(text, match.end(), before in citing().nouns))
         if places and cites(text, match.start(), before, places[0]):
@@ -69,6 +77,16 @@ def read_references(text: str, start: int) -> list[AnyMark]:
     return marks
 
 
+def is_sign(text: str, start: int, end: int) -> bool:
+    """Whether the characters from ``start`` to ``end`` are a sign of a number that no word ends with.
+
+    >>> is_sign("No. 5", 0, 4), is_sign("N 5", 0, 2), is_sign("UNO 5", 1, 4)
+    (True, False, False)
+    """
+    sign = text[start:end].rstrip(" .").lower()
+    return sign in citing().plain and (sign in "#№" or not (start and text[start - 1].isalnum()))
+
+
 def word_before(text: str, start: int) -> str:
     """The word, or the opening parenthesis, before ``start``, as tables hold it; the editor's brackets are passed over.
 
@@ -79,8 +97,8 @@ def word_before(text: str, start: int) -> str:
         return "("
     if not start or text[start - 1] != " ":
         return ""
-    words = Words(text[max(0, start - BEFORE) : start].replace("[", " ").replace("]", " "))
-    return words.lower[-1] if words and words.kinds[-1] == "WORD" else ""
+    word = text[max(0, start - BEFORE) : start].rstrip("] ").rpartition(" ")[2]
+    return folded(word).strip('.([“"') if word else ""
 
 
 def cites(text: str, start: int, before: str, number: tuple[int, int]) -> bool:
@@ -101,14 +119,25 @@ def numbers_at(text: str, start: int, lettered: bool) -> Iterator[tuple[int, int
     place = number_at(text, start, lettered)
     while place:
         yield place
-        words = Words(text, place[1], min(len(text), place[1] + WIDTH))
-        at = int(len(words) > 0 and words.kinds[0] == ",")
-        at += at < len(words) and words.lower[at] in citing().joins
-        if not at or at >= len(words) or words.starts[0] > place[1] + (words.kinds[0] != ","):
-            return
-        place = number_at(text, words.starts[at], False)
+        place = next_number(text, place[1])
         if place and (leading_digits(text, place[0]) < LONG or is_year(text[place[0] : place[1]])):
             return
+
+
+def next_number(text: str, at: int) -> tuple[int, int] | None:
+    """The number that goes on with a list ``at`` the end of the one before: after a comma, "and", or both.
+
+    >>> next_number(", 812", 0), next_number(" and 813.", 0), next_number(", or 814", 0), next_number(" 815", 0)
+    ((2, 5), (5, 8), (5, 8), None)
+    """
+    comma = text.startswith(",", at)
+    at += comma
+    if not text.startswith(" ", at):
+        return None
+    join, blank, _ = text[at + 1 : at + 1 + JOIN].partition(" ")
+    if blank and join in citing().joins:
+        return number_at(text, at + len(join) + 2, False)
+    return number_at(text, at + 1, False) if comma else None
 
 
 def number_at(text: str, start: int, lettered: bool) -> tuple[int, int] | None:
@@ -119,20 +148,18 @@ def number_at(text: str, start: int, lettered: bool) -> tuple[int, int] | None:
     >>> number_at("P44/16", 0, lettered=True)
     (0, 6)
     """
-    words = Words(text, start, min(len(text), start + WIDTH))
-    if not words or words.starts[0] != start or words.kinds[0] not in ("NUMBER", "WORD"):
+    end = start
+    while end < len(text) and end - start < WIDTH and (text[end].isalnum() or text[end] in "-–/"):
+        end += 1
+    if text[end : end + 1] in ("%", "_") or (text[end : end + 1] == "." and text[end + 1 : end + 2].isdecimal()):
         return None
-    end = words.ends[0]
-    word = text[start:end].rstrip("-–/'’")
-    end = start + len(word)
-    if end == start + WIDTH or text[end : end + 1] == "%":
-        return None
+    word = text[start:end].rstrip("-–/")
     head = word.partition("/")[0]
-    if lettered and head[:1].isupper() and word.isascii():
+    if lettered and word.isascii():
         head = head.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
-    plain = head.replace("-", "").replace("–", "")
-    whole = plain.isdecimal() and all(c.isalnum() or c in "-–/" for c in word)
-    return (start, end) if whole and head[-1].isdecimal() else None
+    if not head or not head[-1].isdecimal() or len(word) == WIDTH:
+        return None
+    return (start, start + len(word)) if head.replace("-", "").replace("–", "").isdecimal() else None
 
 
 def leading_digits(text: str, start: int) -> int:
@@ -165,7 +192,4 @@ def plain_numbers(text: str, start: int) -> Iterator[tuple[int, int]]:
     place = number_at(text, start, False)
     while place and leading_digits(text, place[0]) >= HASHED:
         yield place
-        words = Words(text, place[1], min(len(text), place[1] + WIDTH))
-        at = int(len(words) > 0 and words.kinds[0] == ",")
-        at += at < len(words) and words.lower[at] in citing().joins
-        place = number_at(text, words.starts[at], False) if at and at < len(words) else None
+        place = next_number(text, place[1])

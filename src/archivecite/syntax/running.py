@@ -87,7 +87,7 @@ def running_heads(plain: str, start: int, end: int) -> list[tuple[int, int]]:
         last = newline if newline >= 0 else end
         if last - start > PROSE:
             prose = True
-        else:
+        elif last > start:
             line = plain[start:last].strip(" \f")
             if line and line[0] in openings and is_running_head(line):
                 first = plain.index(line, start)
