@@ -149,7 +149,10 @@ def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
         lower = words.lower[at]
         if any(map(str.isdigit, lower)):
             return ""
-        if known.archive.find(words, at, last) or (is_archive_word(lower, known) and not is_release(words, at, last)):
+        stem = is_archive_word(lower, known)
+        if not stem and lower not in known.nouns and "-" not in lower:
+            continue
+        if known.archive.find(words, at, last) or (stem and not is_release(words, at, last)):
             found = "ARCHIVE"
         elif found in ("", "OFFICE") and is_parent(words, at, last, known):
             found = "PARENT"
@@ -182,11 +185,11 @@ def enclosed_part(words: Words, run: Run, known: Vocabulary) -> Part:
             kind="labelled", first=first, last=last, level=label.level, label=label.end, value=label.value
         )
         return Part("LABELLED", first, last, step, True)
-    kind = kind_of(words, first, last, known)
     if last - first > 2 and words.kinds[last - 2] in (";", ":") and is_acronym(words.word(last - 1)):
         return Part("ACRONYM", last - 1, last, run, True)  # "(Archive of the President; APRF)"
     if known.acronyms.whole(words, first, last):
         return Part("ACRONYM", first, last, run, True)
+    kind = kind_of(words, first, last, known)
     if kind == "NAME" and last - first < 4 and is_acronym(words.word(first)):
         kind = "LOOSE"  # "(TsDAHO Ukrainy)"
     if kind in ("PLACE", "LOOSE", "ARCHIVE"):
@@ -211,15 +214,6 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
     held = last.kind == "NAME" and words.lower[last.last - 1] in known.holdings
     return whole if last.kind == "PAPERS" or held else None  # "Hill Papers, 1950-60", "General Records, 1950-60"
     return None
-
-
-def bracketed_acronym(words: Words, part: Part) -> tuple[int, int] | None:
-    """Where the acronym stands in the bracket after an archive's name: ``[Archives of Yugoslavia: henceforth AJ]``."""
-    if part.kind != "ARCHIVE" or part.run.last != part.last + 1 or part.run.kind != "words":
-        return None
-    end = words.ends[part.last] - 1  # before the closing bracket
-    start = max(words.text.rfind(sign, words.starts[part.last], end) for sign in " [;:") + 1
-    return (start, end) if is_acronym(words.text[start:end] or "-") else None
 
 
 def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:
