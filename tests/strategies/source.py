@@ -5,7 +5,6 @@ from collections.abc import Callable
 from hypothesis import example
 from hypothesis import strategies as st
 
-from archivecite.syntax.entries import entries_of
 from archivecite.syntax.vocabulary import vocabulary
 from strategies.body import texts as damaged_bodies
 from strategies.family import renderings
@@ -13,14 +12,6 @@ from strategies.head import heads
 from strategies.record import records, written
 from strategies.seed import mutated
 from strategies.text import arbitrary, fragments, hostile, phrases, proses
-
-
-def brackets() -> st.SearchStrategy[str]:
-    """Brackets of the words that editors put into them."""
-    forms = [form for _, form in entries_of(vocabulary().data["marks"], "marks") if isinstance(form, str)]
-    rest = ["1", "1949", "the talks", "Chiang", "?", "...", ":", ","]
-    made = st.one_of(st.sampled_from(forms), st.sampled_from(rest), fragments())
-    return st.lists(made, max_size=5).map(" ".join).map("[{}]".format)
 
 
 def letter_lines() -> st.SearchStrategy[str]:

@@ -149,8 +149,11 @@ def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
         lower = words.lower[at]
         if any(map(str.isdigit, lower)):
             return ""
-        if known.archive.find(words, at, last) or (is_archive_word(lower, known) and not is_release(words, at, last)):
-            found = "ARCHIVE"
+        stem = is_archive_word(lower, known)
+        if not stem and lower not in known.nouns and "-" not in lower:
+            continue
+        if known.archive.find(words, at, last) or (stem and words.lower[at + 1 : last][:1] != ["release"]):
+            found = "ARCHIVE"  # "National Archives release 1974" is a book or a release
         elif found in ("", "OFFICE") and is_parent(words, at, last, known):
             found = "PARENT"
         elif not found and known.offices.find(words, at, last):
@@ -160,11 +163,6 @@ def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
             last -= 1  # "Hill Papers, 1950-60"
         found = "PAPERS" if words.lower[last - 1] in known.papers_nouns else ""
     return found
-
-
-def is_release(words: Words, at: int, last: int) -> bool:
-    """Whether the archive's word belongs to a book or a release, as in ``National Archives release 1974``."""
-    return at + 1 < last and words.lower[at + 1] == "release"
 
 
 def is_parent(words: Words, at: int, last: int, known: Vocabulary) -> bool:
@@ -182,11 +180,11 @@ def enclosed_part(words: Words, run: Run, known: Vocabulary) -> Part:
             kind="labelled", first=first, last=last, level=label.level, label=label.end, value=label.value
         )
         return Part("LABELLED", first, last, step, True)
-    kind = kind_of(words, first, last, known)
     if last - first > 2 and words.kinds[last - 2] in (";", ":") and is_acronym(words.word(last - 1)):
         return Part("ACRONYM", last - 1, last, run, True)  # "(Archive of the President; APRF)"
     if known.acronyms.whole(words, first, last):
         return Part("ACRONYM", first, last, run, True)
+    kind = kind_of(words, first, last, known)
     if kind == "NAME" and last - first < 4 and is_acronym(words.word(first)):
         kind = "LOOSE"  # "(TsDAHO Ukrainy)"
     if kind in ("PLACE", "LOOSE", "ARCHIVE"):
@@ -211,15 +209,6 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
     held = last.kind == "NAME" and words.lower[last.last - 1] in known.holdings
     return whole if last.kind == "PAPERS" or held else None  # "Hill Papers, 1950-60", "General Records, 1950-60"
     return None
-
-
-def bracketed_acronym(words: Words, part: Part) -> tuple[int, int] | None:
-    """Where the acronym stands in the bracket after an archive's name: ``[Archives of Yugoslavia: henceforth AJ]``."""
-    if part.kind != "ARCHIVE" or part.run.last != part.last + 1 or part.run.kind != "words":
-        return None
-    end = words.ends[part.last] - 1  # before the closing bracket
-    start = max(words.text.rfind(sign, words.starts[part.last], end) for sign in " [;:") + 1
-    return (start, end) if is_acronym(words.text[start:end] or "-") else None
 
 
 def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:
@@ -262,7 +251,7 @@ def keeper_of(words: Words, parts: list[Part], archive: int, known: Vocabulary) 
     part = parts[max(between, 0)]
     if part.kind != "OFFICE" or part.enclosed or archive - between > 2 or parts[archive].run.before != ",":
         return archive
-    if not any(words.lower[at] in known.keepers for at in range(part.first, part.last)):
+    if not is_keeper(words, part, known):
         return archive
     named = parts[archive]
     personal = (
@@ -275,11 +264,12 @@ def keeper_of(words: Words, parts: list[Part], archive: int, known: Vocabulary) 
 
 def library_of(words: Words, parts: list[Part], offices: list[int], known: Vocabulary) -> int:
     """Of several offices the one that keeps papers: a library or an institute before a department or a committee."""
-    for index in offices:
-        part = parts[index]
-        if any(words.lower[at] in known.keepers for at in range(part.first, part.last)):
-            return index
-    return offices[0]
+    return next((index for index in offices if is_keeper(words, parts[index], known)), offices[0])
+
+
+def is_keeper(words: Words, part: Part, known: Vocabulary) -> bool:
+    """Whether a body keeps papers, by one of its words."""
+    return not known.keepers.isdisjoint(words.lower[part.first : part.last])
 
 
 def is_placed(parts: list[Part], index: int) -> bool:

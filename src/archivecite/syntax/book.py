@@ -135,7 +135,7 @@ def book_runs(words: Words, first: int, last: int, known: Vocabulary) -> list[Ru
 
 def is_periodical(words: Words, first: int, last: int, known: Vocabulary) -> bool:
     """Whether a run of words names a journal or a newspaper, by one of its words."""
-    return any(known.periodicals.find(words, at, last) for at in range(first, last))
+    return known.periodicals.within(words, first, last)
 
 
 def is_work(words: Words, first: int, last: int, known: Vocabulary) -> bool:
@@ -145,7 +145,7 @@ def is_work(words: Words, first: int, last: int, known: Vocabulary) -> bool:
 
 def is_paper(words: Words, first: int, last: int, known: Vocabulary) -> bool:
     """Whether a run of words names a series of working papers."""
-    return any(known.papers.find(words, at, last) for at in range(first, last))
+    return known.papers.within(words, first, last)
 
 
 def is_date(words: Words, first: int, last: int, known: Vocabulary) -> bool:

@@ -61,7 +61,7 @@ def read_statements(text: str, start: int = 0, end: int | None = None) -> Statem
 
 def take_piece(read: Statements, words: Words, piece: Piece, known: Vocabulary) -> None:
     """Adds what one piece says; a note on a copy's form (``Typescript``) is unread."""
-    first, last, head, _ = piece
+    first, last, head = piece
     start, end = words.starts[first], end_of(words, last, known)
     if not any(map(str.isalnum, words.text[start:end])):
         read.unread.append((start, end))
@@ -96,7 +96,7 @@ def parse_source(words: Words, first: int, last: int, known: Vocabulary) -> list
     """The trees of the sources that a piece names: one as a rule, more where a second archive follows."""
     while first < last - 1 and (words.lower[first] in known.before_source and words.kinds[first + 1] == ":"):
         first += 2
-    if any(known.back.find(words, at, last) for at in range(first, last)):
+    if known.back.within(words, first, last):  # "Ibid., p. 5"
         return [ParsedSource("other", first, last, Parse(None, []))]
     parts = parts_of(words, archival_runs(words, first, last, known), known)
     if is_published(words, first, last, parts, known):

@@ -176,8 +176,8 @@ class Clauses:
         start = words.starts[at]
         for last in range(min(self.end, at + LONGEST), at, -1):
             for end in {words.stop(last - 1), words.ends[last - 1]}:  # "n.d." has its own full stop
-                if read_date(words.text[start:end]):
-                    self.tokens.append(Token("DATE", start, end))
+                if date := read_date(words.text[start:end]):
+                    self.tokens.append(Token("DATE", start, end, date.edtf or ""))
                     self.joined = ""
                     return last
         return 0
@@ -212,7 +212,7 @@ class Clauses:
         if name is None:
             return self.people(at)
         last = self.tokens[-1]
-        if label_at(words, at, self.end, self.known):  # "Hill Archives, Box 5"
+        if self.known.levels.starts(words.lower[at]) and label_at(words, at, self.end, self.known):  # "Box 5"
             return self.add("ODD", at, name.end)
         self.joined = ""
         if self.role == "for":
@@ -238,8 +238,10 @@ class Clauses:
     def bodies(self, at: int) -> int:
         """Takes bodies that one word names by their acronyms, if atom ``at`` is that: ``CWIHP/NPIHP``; or gives 0."""
         words = self.words
+        if "/" not in words.lower[at]:
+            return 0
         acronyms = words.word(at).split("/")
-        if len(acronyms) < 2 or not all(len(acronym) > 2 and acronym.isupper() for acronym in acronyms):
+        if not all(len(acronym) > 2 and acronym.isupper() for acronym in acronyms):
             return 0
         start = words.starts[at]
         for acronym in acronyms:

@@ -13,12 +13,11 @@ from .zone import ROLES, Zones
 
 
 class Piece(NamedTuple):
-    """Atoms ``first`` to ``last``: a statement with its ``head``, or a source; ``before`` is the sign in front."""
+    """Atoms ``first`` to ``last``: a statement with its ``head``, or a source."""
 
     first: int
     last: int
     head: Head | None
-    before: str
 
 
 #: What may stand between two pieces.
@@ -26,6 +25,9 @@ BETWEEN = frozenset({",", ";", ".", ":", "(", ")", "]", "and", "&", "—", "–"
 
 #: Signs that belong to no piece at its end.
 TRAILING = frozenset({",", ";", ":", "—", "–"})
+
+#: Signs that end a statement.
+ENDS = frozenset({";", ")", "."})
 
 #: What may part two statements, besides a semicolon and a full stop.
 JOINTS = frozenset({",", "and", "&", "—", "–"})
@@ -70,20 +72,10 @@ class Cut:
         pieces: list[Piece] = []
         at = self.first
         while at < self.last:
-            before = ""
-            while (
-                at < self.last
-                and words.lower[at] in BETWEEN
-                and not (before and words.kinds[at] == "(" and self.apart(at))
-            ):
-                if words.kinds[at] == "(" and self.apart(at):
-                    break
-                before = before if before in (";", ".") else words.kinds[at]
+            while at < self.last and words.lower[at] in BETWEEN and not (words.kinds[at] == "(" and self.apart(at)):
                 at += 1
             if at >= self.last:
                 break
-            if pieces and words.dotted[pieces[-1].last - 1]:
-                before = before or "."
             if self.is_opened_by_with(at):
                 at += 1
             head = None if self.in_book(at, at) else self.head(at)
@@ -92,7 +84,7 @@ class Cut:
             end = last
             while end > at + 1 and words.kinds[end - 1] in TRAILING:
                 end -= 1
-            pieces.append(Piece(at, end, head, before))
+            pieces.append(Piece(at, end, head))
             at = last
         return pieces
 
@@ -110,18 +102,18 @@ class Cut:
     def statement(self, head: Head) -> int:
         """Where the statement ends that opens with ``head``."""
         words, beginnings = self.words, self.known.beginnings
-        kinds, lower, dotted = words.kinds, words.lower, words.dotted
+        lower, dotted, close = words.lower, words.dotted, words.close
         at = head.end
         reprint = head.verbs[-1][0] == "reprinted" and at < self.last and words.lower[at] in ("in", "from")
         if words.dotted[at - 1] and self.statement_stops(at - 1):
             return at
         while at < self.last:
-            kind = kinds[at]
-            if kind == ";" and not (reprint and lower[at + 1 : at + 2] == ["in"]):
+            word = lower[at]
+            if word in ENDS and not (word == ";" and reprint and lower[at + 1 : at + 2] == ["in"]):
                 return at
-            if kind in ")." or (lower[at] in beginnings and self.opens(at, reprint)):
+            if word in beginnings and self.opens(at, reprint):
                 return at
-            at = words.close[at] + 1 if kind == "(" and at in words.close else at + 1
+            at = close.get(at, at) + 1
             if dotted[at - 1] and self.statement_stops(at - 1):
                 return at
         return min(at, self.last)
@@ -201,7 +193,7 @@ class Cut:
                 if not own:
                     return at
                 at = min(own, self.last - 1)
-            at = words.close[at] + 1 if kind == "(" and at in words.close else at + 1
+            at = words.close.get(at, at) + 1
             if words.dotted[at - 1] and self.ends_at_stop(first, at - 1):
                 return at
         return min(at, self.last)

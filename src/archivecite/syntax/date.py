@@ -14,18 +14,15 @@ from .date_words import Cutter
 from .loop import Node, Token, parse, tables
 from .vocabulary import vocabulary
 
-NAMES = "january february march april may june july august september october november december".split()
 ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-#: Winter has none: the winter of 1962 may begin or end in that year.
-SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23"}
 
-#: The month as EDTF writes it, by every way to print it.
+#: The month as EDTF writes it, by its number, with a zero before it or without, and by its Roman one.
 MONTHS = {
     printed: f"{number:02}"
-    for number, (name, roman) in enumerate(zip(NAMES, ROMANS, strict=True), 1)
-    for printed in (name, name[:3], roman, f"{number}", f"{number:02}")
-} | {"sept": "09"}
+    for number, roman in enumerate(ROMANS, 1)
+    for printed in (roman, f"{number}", f"{number:02}")
+}
 
 #: EDTF's signs, by whether ``circa`` stands before a date and ``?`` after it.
 SIGNS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
@@ -151,7 +148,7 @@ def only(readings: Iterable[str | None]) -> str | None:
 def in_order(parts: Sequence[str], order: str) -> str | None:
     """The EDTF of ``parts`` in that ``order``; what one end of a range lacks, it takes from the other.
 
-    >>> in_order(["October", "30", "31", "1962"], "md|dy"), in_order(["31", "II", "62"], "dmy")
+    >>> in_order(["10", "30", "31", "1962"], "md|dy"), in_order(["31", "II", "62"], "dmy")
     ('1962-10-30/1962-10-31', None)
     """
     if "|" not in order:

@@ -1,6 +1,6 @@
 """The frame of a repository and the steps of a locator: the parts of a source in an archive to tokens."""
 
-from .archive import Part, bracketed_acronym
+from .archive import Part, is_acronym
 from .labels import level_at
 from .loop import Token
 from .printed import end_of, unquoted
@@ -220,6 +220,15 @@ def gloss_of(words: Words, part: Part) -> list[Token]:
     if not part.enclosed or first >= part.first:
         return []
     return [Token("ODD", words.starts[first], words.ends[part.first - 2])]
+
+
+def bracketed_acronym(words: Words, part: Part) -> tuple[int, int] | None:
+    """Where the acronym stands in the bracket after an archive's name: ``[Archives of Yugoslavia: henceforth AJ]``."""
+    if part.kind != "ARCHIVE" or part.run.last != part.last + 1 or part.run.kind != "words":
+        return None
+    end = words.ends[part.last] - 1  # before the closing bracket
+    start = max(words.text.rfind(sign, words.starts[part.last], end) for sign in " [;:") + 1
+    return (start, end) if is_acronym(words.text[start:end] or "-") else None
 
 
 def bracket_tokens(words: Words, part: Part) -> list[Token]:

@@ -3,10 +3,10 @@
 from typing import Any, cast
 
 from ..model.citation import Agent, Provenance
+from ..model.date import Date
 from ..model.language import Language
 from ..model.unchecked import unchecked
 from .clauses import Clauses
-from .date import read_date
 from .found import Found
 from .head import Head
 from .loop import Node, Parse, Token, parse, tables
@@ -18,6 +18,7 @@ from .vocabulary import Vocabulary
 from .words import Words
 
 new_agent = unchecked(Agent)
+new_date = unchecked(Date)
 new_language = unchecked(Language)
 new_statement = unchecked(Provenance)
 
@@ -131,11 +132,11 @@ def read_statement(text: str, tree: Node, start: int, end: int, unread: list[Pla
         elif clause == "from_language":
             parts.setdefault("from_languages", []).extend(found_language(text, token) for token in children)
         else:
-            found, field = read_clause(text, clause, children[0]), CLAUSES.get(clause, "")
-            if found is None or not field or field in parts:
-                unread.append((children[0].start, children[0].end))
+            field, token = CLAUSES[clause], children[0]
+            if field in parts:
+                unread.append((token.start, token.end))
             else:
-                parts[field] = found
+                parts[field] = read_clause(text, clause, token)
     values: dict[str, Any] = {key: value_of(found) for key, found in parts.items()}
     return [found_statement(kind, kinds, values, parts, (start, end), unread) for kind in kinds]
 
@@ -155,13 +156,12 @@ AGENTS = {"by": "agents", "to": "recipients"}
 CLAUSES = {"on_behalf_of": "on_behalf_of", "in_place": "place", "on_date": "date"}
 
 
-def read_clause(text: str, clause: str, token: Token) -> Found[Any] | None:
-    """What a clause of one token says: a client, a place, or a date if it is one."""
+def read_clause(text: str, clause: str, token: Token) -> Found[Any]:
+    """What a clause of one token says: a client, a place, or a date, whose EDTF is the token's reading."""
     printed = Found(text[token.start : token.end], token.start, token.end)
     if clause != "on_date":
         return printed
-    date = read_date(printed.value)
-    return Found(date, token.start, token.end, {"text": printed}) if date else None
+    return Found(new_date(printed.value, token.reading or None), token.start, token.end, {"text": printed})
 
 
 def found_language(text: str, token: Token) -> Found[Any]:

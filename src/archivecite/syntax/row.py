@@ -1,6 +1,7 @@
 """The row of a publication's parts: its runs to tokens, one bit of tokens for each part."""
 
-from .book import date_in, imprint_at, is_date, is_paper, is_periodical, is_work, open_imprint
+from .bits import Bit, Bits
+from .book import date_in, imprint_at, is_paper, is_work, open_imprint
 from .imprint import imprint_tokens, open_imprint_tokens
 from .loop import Token
 from .person import after_role, authors_of, before_role, is_day, is_edition, is_person, names_in
@@ -15,34 +16,13 @@ PARTS = {"volume": "VOLUME", "book": "VOLUME", "issue": "ISSUE", "item": "NUMBER
 #: Words before a publication that belong to no title.
 OPENERS = ("in", "from", "see")
 
-Bit = list[Token]
 
-
-class Row:
+class Row(Bits):
     """The runs of one publication on their way to tokens: one bit of tokens for each part."""
 
     def __init__(self, words: Words, runs: list[Run], known: Vocabulary) -> None:
-        self.words = words
-        self.runs = [self.numbered(run) for run in runs if not self.is_opener(run)]
-        self.known = known
-        self.bits: list[Bit] = []
-        self.imprinted = any(run.kind == "enclosed" and imprint_at(words, run.first, known) for run in runs)
-        self.titled = -1
-
-    def is_opener(self, run: Run) -> bool:
-        """Whether a run is a word before a title, and nothing else: the ``in`` of ``in "The Tapes"``."""
-        return run.kind == "words" and run.last - run.first == 1 and self.words.lower[run.first] in OPENERS
-
-    def numbered(self, run: Run) -> Run:
-        """A run of words whose ``level`` says that it is a number, or begins where its opening word ends."""
-        words = self.words
-        first = run.first
-        if run.kind != "words":
-            return run
-        if words.lower[first] in OPENERS and first + 1 < run.last:
-            first += 1 + (words.kinds[first + 1] == ":")
-        single = run.last - first == 1 and words.kinds[first] == "NUMBER"
-        return run._replace(first=first, value=first, level="number" if single else "")
+        imprinted = any(run.kind == "enclosed" and imprint_at(words, run.first, known) for run in runs)
+        super().__init__(words, [numbered(words, run) for run in runs if not is_opener(words, run)], known, imprinted)
 
     def tokens(self) -> list[Token]:
         """The tokens of all bits, with one separator between two."""
@@ -67,7 +47,7 @@ class Row:
         titled = self.periodical(0) or is_work(words, runs[0].first, runs[0].last, self.known)
         if titled or not named or self.dates(1) or is_day(words, runs, 2, self.known):
             return 0
-        self.bits.append([Token("ODD", words.starts[runs[0].first], words.stop(runs[0].first))])
+        self.odd(words.starts[runs[0].first], words.stop(runs[0].first))
         return 1
 
     def role(self, index: int) -> int:
@@ -82,7 +62,7 @@ class Row:
         if is_edition(self.words, runs, at):
             if at > index + 1:
                 return 0
-            self.bits.append([Token("ODD", self.words.starts[runs[index].first], self.words.stop(role.last - 1))])
+            self.odd(self.words.starts[runs[index].first], self.words.stop(role.last - 1))
             return at + 1
         mark = Token(
             "_ED" if role.level.startswith("editor") else "_TRANS",
@@ -125,7 +105,7 @@ class Row:
         elif run.kind == "words":
             return self.plain(index)
         else:
-            self.bits.append([Token("ODD", start, end)])
+            self.odd(start, end)
         return index + 1
 
     def labelled(self, index: int) -> int:
@@ -157,17 +137,13 @@ class Row:
         elif date_in(words, run.first, known) and not (self.imprinted and self.numbered_before()):
             date = Token("DATE", words.starts[run.first + 1], words.ends[run.last - 2])
             self.bits.append([opening, date, closing])
-        elif self.titled == index and run.before == "" and self.bits[-1][-1].type == "TITLE":
+        elif run.before == "" and self.follows_title(index):
             if known.cities.whole(words, run.first + 1, run.last - 1) and is_day(words, self.runs, index + 1, known):
                 self.bits.append([opening, Token("PLACE", opening.end, closing.start), closing])
             else:
                 self.widen(index, closing.end)
         else:
-            self.bits.append([Token("ODD", opening.end, closing.start)])
-
-    def numbered_before(self) -> bool:
-        """Whether a volume stands before, on whose years a parenthesis is: ``vol. 1 (1944-48)``."""
-        return bool(self.bits) and self.bits[-1][-1].type in ("VOLUME", "ISSUE")
+            self.odd(opening.end, closing.start)
 
     def plain(self, index: int) -> int:
         """Takes a run of words without a label: a title as a rule; a number, a date, a place, a series."""
@@ -176,11 +152,11 @@ class Row:
         if run.level == "number":
             self.number(index, start, end)
         elif self.bits and words.lower[run.last - 1] in known.editions and run.last - run.first <= 3:
-            self.bits.append([Token("ODD", start, end)])  # "The Long War, second edition"
+            self.odd(start, end)  # "The Long War, second edition"
         elif stop := self.date(index):
             return stop
         elif self.numbered_before() and is_years(words.word(run.first)):
-            self.bits.append([Token("ODD", start, end)])  # "Tap 31, 1970 [Collected Documents, Volume 31]"
+            self.odd(start, end)  # "Tap 31, 1970 [Collected Documents, Volume 31]"
         elif colon := open_imprint(words, run, known):
             return self.open_imprint(index, colon)
         elif self.quotes(index) and is_person(words, run.first, run.last, known):
@@ -188,38 +164,27 @@ class Row:
         elif is_paper(words, run.first, run.last, known):
             self.series(run, start, end)
         elif self.has("TITLE", "QUOTED") and self.has("_IMPRINT", "DATE", "YEAR"):
-            self.bits.append([Token("ODD", start, end)])  # "The Long War (London: Cape, 1999), chap. 3"
-        elif self.titled == index and self.bits[-1][-1].type == "TITLE":
+            self.odd(start, end)  # "The Long War (London: Cape, 1999), chap. 3"
+        elif self.follows_title(index):
             town = known.cities.whole(words, run.first, run.last)
             if (town and (self.periodical(index - 1) or self.dates(index + 1))) or self.is_town(index):
                 self.bits.append([Token("PLACE", start, end)])
             elif any(not words.is_small(at) for at in range(run.first, run.last)):
                 self.widen(index, end)
             else:
-                self.bits.append([Token("ODD", start, end)])  # "The Letters, at p. 5"
+                self.odd(start, end)  # "The Letters, at p. 5"
         elif self.quotes(index) and run.last - run.first == 1 and not self.periodical(index):
-            self.bits.append([Token("ODD", start, end)])  # "Weber, "The Letter"": an author, or a journal
+            self.odd(start, end)  # "Weber, "The Letter"": an author, or a journal
         else:
             self.title(index, start, end)
         return index + 1
 
-    def is_town(self, index: int) -> bool:
-        """Whether run ``index`` is the town of a newspaper, which no list need know: it stands before a day."""
-        run = self.runs[index]
-        capitals = all(map(self.words.is_capital, range(run.first, run.last)))
-        return index == 1 and capitals and run.last - run.first <= 3 and is_day(self.words, self.runs, 2, self.known)
-
-    def quotes(self, index: int) -> bool:
-        """Whether a part's title in quotation marks follows run ``index``, whose author it then names."""
-        return index + 1 < len(self.runs) and self.runs[index + 1].kind == "quoted" and self.titled != index
-
     def title(self, index: int, start: int, end: int) -> None:
         """Takes a title; the number that ends a journal's, before its date, is its issue: ``Bulletin 8-9 (1996)``."""
         words, run = self.words, self.runs[index]
-        following = self.runs[index + 1] if index + 1 < len(self.runs) else None
         last = run.last - 1
-        issued = following and following.level == "issue"
-        if last == run.first or words.kinds[last] != "NUMBER" or not self.numbers(index, bool(issued)):
+        issued = self.level(index + 1) == "issue"
+        if last == run.first or words.kinds[last] != "NUMBER" or not self.numbers(index, issued):
             self.bits.append([Token("TITLE", start, end)])
             self.titled = index + 1
             return
@@ -241,44 +206,20 @@ class Row:
             self.dated(index + 1) and (article or self.periodical(index) or self.paged_by_colon(index + 2))
         )
 
-    def paged_by_colon(self, index: int) -> bool:
-        """Whether pages follow a colon, before which a number is a volume's: ``Journal 12 (1991): 45-60``."""
-        return index < len(self.runs) and self.runs[index].before == ":"
-
     def series(self, run: Run, start: int, end: int) -> None:
         """Takes a series of working papers, with its number: ``CWIHP Working Paper 22``."""
-        last = run.last - 1
-        if last > run.first and self.words.kinds[last] == "NUMBER":
-            number = Token("ISSUE", self.words.starts[last], self.words.ends[last])
-            self.bits.append([Token("SERIES", start, self.words.ends[last - 1]), number])
+        words, last = self.words, run.last - 1
+        if last > run.first and words.kinds[last] == "NUMBER":
+            issue = Token("ISSUE", words.starts[last], words.ends[last])
+            self.bits.append([Token("SERIES", start, words.ends[last - 1]), issue])
         else:
             self.bits.append([Token("SERIES", start, end)])
-
-    def widen(self, index: int, end: int) -> None:
-        """Lets the title go on up to ``end``."""
-        self.bits[-1][-1] = self.bits[-1][-1]._replace(end=end)
-        self.titled = index + 1
-
-    def dated(self, index: int) -> bool:
-        """Whether run ``index`` is a date in parentheses."""
-        run = self.runs[index] if index < len(self.runs) else None
-        return run is not None and run.kind == "enclosed" and date_in(self.words, run.first, self.known)
-
-    def dates(self, index: int) -> bool:
-        """Whether run ``index`` is a date: a newspaper's day."""
-        run = self.runs[index] if index < len(self.runs) else None
-        return run is not None and run.kind == "words" and is_date(self.words, run.first, run.last, self.known)
-
-    def periodical(self, index: int) -> bool:
-        """Whether run ``index`` names a journal or a newspaper."""
-        run = self.runs[index]
-        return is_periodical(self.words, run.first, run.last, self.known)
 
     def number(self, index: int, start: int, end: int) -> None:
         """Takes a number that stands alone: years after a title, a year of publication, or pages."""
         text = self.words.text[start:end]
-        titled = self.titled == index and self.bits and self.bits[-1][-1].type == "TITLE"
-        issued = index + 1 < len(self.runs) and self.runs[index + 1].level == "issue"
+        titled = self.follows_title(index)
+        issued = self.level(index + 1) == "issue"
         if is_years(text) and titled and not (is_year(text) and (issued or self.periodical(index - 1))):
             self.widen(index, end)
         elif is_years(text) and is_year(text[:4]) and not (self.bits and self.bits[-1][-1].type == "RPAR"):
@@ -292,26 +233,17 @@ class Row:
         else:
             self.title(index, start, end)
 
-    def has(self, *kinds: str) -> bool:
-        """Whether a token of one of the ``kinds`` stands before."""
-        return any(token.type in kinds for bit in self.bits for token in bit)
-
     def date(self, index: int) -> int:
         """Takes a date: the publication's own where it has no imprint; else one that its volume covers; or gives 0."""
         words, runs = self.words, self.runs
         run = runs[index]
-        if not is_date(words, run.first, run.last, self.known) or not self.bits:
+        if not self.bits or not self.dates(index):
             return 0
         last = index + 1
-        while (
-            last < len(runs)
-            and runs[last].kind == "words"
-            and runs[last].before == ","
-            and (is_date(words, runs[last].first, runs[last].last, self.known))
-        ):
+        while self.dates(last) and runs[last].before == ",":
             last += 1
         start, end = words.starts[run.first], end_of(words, runs[last - 1].last, self.known)
-        if self.titled == index and self.imprinted and self.bits[-1][-1].type == "TITLE":
+        if self.imprinted and self.follows_title(index):
             self.widen(last - 1, end)
         else:
             self.bits.append([Token("ODD" if self.imprinted else "DATE", start, end)])
@@ -320,9 +252,23 @@ class Row:
     def open_imprint(self, index: int, colon: int) -> int:
         """Takes an imprint without parentheses: ``Beijing: Wenxian, 1988``."""
         words, run = self.words, self.runs[index]
-        following = self.runs[index + 1] if index + 1 < len(self.runs) else None
-        year = (
-            following if following and following.level == "number" and is_years(words.word(following.first)) else None
-        )
+        dated = self.level(index + 1) == "number" and is_years(words.word(self.runs[index + 1].first))
+        year = self.runs[index + 1] if dated else None
         self.bits.append(open_imprint_tokens(words, run, colon, year, self.known))
-        return index + 1 + (year is not None)
+        return index + 1 + dated
+
+
+def is_opener(words: Words, run: Run) -> bool:
+    """Whether a run is a word before a title, and nothing else: the ``in`` of ``in "The Tapes"``."""
+    return run.kind == "words" and run.last - run.first == 1 and words.lower[run.first] in OPENERS
+
+
+def numbered(words: Words, run: Run) -> Run:
+    """A run of words whose ``level`` says that it is a number, or begins where its opening word ends."""
+    first = run.first
+    if run.kind != "words":
+        return run
+    if words.lower[first] in OPENERS and first + 1 < run.last:
+        first += 1 + (words.kinds[first + 1] == ":")
+    single = run.last - first == 1 and words.kinds[first] == "NUMBER"
+    return run._replace(first=first, value=first, level="number" if single else "")

@@ -42,7 +42,7 @@ def drawn(text: str) -> Iterator[str]:
         yield from drawn_parse(text, parse(tables("citation", "opening"), opening.tokens))
     for low, high in ((opening.end, end), after):
         words = Words(text, low, high)
-        for first, last, head, _ in cut(words, 0, len(words), known):
+        for first, last, head in cut(words, 0, len(words), known):
             if head:
                 yield f"statement: {text[words.starts[first] : end_of(words, last, known)]}"
                 yield from drawn_parse(text, parse_statement(words, head, last, known))

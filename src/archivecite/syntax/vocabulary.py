@@ -69,6 +69,11 @@ class Table:
         found = self.find(words, first, last)
         return found[1] if found and found[0] == last else None
 
+    def within(self, words: Words, first: int, last: int) -> bool:
+        """Whether a phrase stands anywhere between two atoms."""
+        rows, lower = self.rows, words.lower
+        return any(lower[at] in rows and self.find(words, at, last) is not None for at in range(first, last))
+
     def starts(self, word: str) -> bool:
         """Whether a phrase begins with ``word``."""
         return word in self.rows
@@ -145,6 +150,8 @@ class Vocabulary:
         self.archive_not = words_of(heads["archive_not"])
         self.parents = Table({"parent": heads["parent"]})
         self.offices = Table({"office": heads["office"]})
+        #: The words with which a noun of these three begins.
+        self.nouns = frozenset((*self.archive.rows, *self.parents.rows, *self.offices.rows))
         self.papers_nouns = words_of((*heads["collection"], *heads["series"]))
         self.keepers = words_of(heads["keeper"])
         self.people = words_of(heads["people"])

@@ -117,38 +117,33 @@ class Words:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None, signs: bool = False) -> None:
         self.text = text
-        kinds: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        self.kinds, self.starts, self.ends = kinds, starts, ends
         self.close: dict[int, int] = {}
-        printed: list[str] = []
+        atoms: list[tuple[str, str, int, int]] = []
         dots: list[int] = []
         opened: list[int] = []
         last = len(text) if end is None else end
-        finder = pattern(text.find("http", start, last) >= 0, signs)
         stop = -1  # where a full stop belongs to the atom before it
-        for match in finder.finditer(text, start, last):
+        for match in pattern(text.find("http", start, last) >= 0, signs).finditer(text, start, last):
             kind = match.lastgroup or ""
             word = match[0]
-            low, high = match.span()
             if kind == "SIGN":
-                if word == "." and low == stop:
-                    dots.append(len(kinds) - 1)
+                if word == "." and match.start() == stop:
+                    dots.append(len(atoms) - 1)
                     stop = -1
                     continue
                 kind = word
                 if word == "(":
-                    opened.append(len(kinds))
+                    opened.append(len(atoms))
                 elif word == ")" and opened:
-                    self.close[opened.pop()] = len(kinds)
+                    self.close[opened.pop()] = len(atoms)
             elif kind == "QUOTATION" and not any(map(str.isalnum, word)):
                 kind = word[0]  # nothing is quoted
-            kinds.append(kind)
-            starts.append(low)
-            ends.append(high)
-            printed.append(word)
-            stop = high
+            low, stop = match.span()
+            atoms.append((kind, word, low, stop))
+        kinds, printed, starts, ends = map(list, zip(*atoms, strict=True)) if atoms else ([], [], [], [])
+        self.kinds: list[str] = kinds
+        self.starts: list[int] = starts
+        self.ends: list[int] = ends
         self.lower = list(map(str.lower if text.isascii() else folded, printed))
         self.dotted = [False] * len(kinds)
         for at in dots:

@@ -1,0 +1,78 @@
+"""The bits of tokens that the runs of a publication make, one bit for each part, and what is asked of both."""
+
+from .book import date_in, is_date, is_periodical
+from .loop import Token
+from .person import is_day
+from .runs import Run
+from .vocabulary import Vocabulary
+from .words import Words
+
+Bit = list[Token]
+
+
+class Bits:
+    """The ``runs`` of one publication and the ``bits`` made of them; ``titled`` is the index of the run after the
+    title, ``imprinted`` says whether there is an imprint in parentheses anywhere.
+    """
+
+    def __init__(self, words: Words, runs: list[Run], known: Vocabulary, imprinted: bool) -> None:
+        self.words = words
+        self.runs = runs
+        self.known = known
+        self.imprinted = imprinted
+        self.bits: list[Bit] = []
+        self.titled = -1
+
+    def odd(self, start: int, end: int) -> None:
+        """Adds what is in no part: it is unread."""
+        self.bits.append([Token("ODD", start, end)])
+
+    def level(self, index: int) -> str:
+        """The level of run ``index``; nothing where there is no such run."""
+        return self.runs[index].level if index < len(self.runs) else ""
+
+    def follows_title(self, index: int) -> bool:
+        """Whether run ``index`` follows the title, which may go on with it."""
+        return self.titled == index and bool(self.bits) and self.bits[-1][-1].type == "TITLE"
+
+    def numbered_before(self) -> bool:
+        """Whether a volume stands before, on whose years a parenthesis is: ``vol. 1 (1944-48)``."""
+        return bool(self.bits) and self.bits[-1][-1].type in ("VOLUME", "ISSUE")
+
+    def is_town(self, index: int) -> bool:
+        """Whether run ``index`` is the town of a newspaper, which no list need know: it stands before a day."""
+        run = self.runs[index]
+        capitals = all(map(self.words.is_capital, range(run.first, run.last)))
+        return index == 1 and capitals and run.last - run.first <= 3 and is_day(self.words, self.runs, 2, self.known)
+
+    def quotes(self, index: int) -> bool:
+        """Whether a part's title in quotation marks follows run ``index``, whose author it then names."""
+        return index + 1 < len(self.runs) and self.runs[index + 1].kind == "quoted" and self.titled != index
+
+    def paged_by_colon(self, index: int) -> bool:
+        """Whether pages follow a colon, before which a number is a volume's: ``Journal 12 (1991): 45-60``."""
+        return index < len(self.runs) and self.runs[index].before == ":"
+
+    def widen(self, index: int, end: int) -> None:
+        """Lets the title go on up to ``end``."""
+        self.bits[-1][-1] = self.bits[-1][-1]._replace(end=end)
+        self.titled = index + 1
+
+    def dated(self, index: int) -> bool:
+        """Whether run ``index`` is a date in parentheses."""
+        run = self.runs[index] if index < len(self.runs) else None
+        return run is not None and run.kind == "enclosed" and date_in(self.words, run.first, self.known)
+
+    def dates(self, index: int) -> bool:
+        """Whether run ``index`` is a date: a newspaper's day."""
+        run = self.runs[index] if index < len(self.runs) else None
+        return run is not None and run.kind == "words" and is_date(self.words, run.first, run.last, self.known)
+
+    def periodical(self, index: int) -> bool:
+        """Whether run ``index`` names a journal or a newspaper."""
+        run = self.runs[index]
+        return is_periodical(self.words, run.first, run.last, self.known)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a token of one of the ``kinds`` stands before."""
+        return any(token.type in kinds for bit in self.bits for token in bit)
