@@ -158,7 +158,7 @@ def test_a_new_alias_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Gist:\n\nOn tractors.\n\nContents:\n"
     before = next_label(text, 0)
     assert before is not None and before.section == "contents"
-    sections = DATA["sections"] | {"summary": [*DATA["sections"]["summary"], "Gist"]}
-    monkeypatch.setattr(section_label, "vocabulary", lambda: Vocabulary(DATA | {"sections": sections}))
+    sections = {**DATA["sections"], "summary": [*DATA["sections"]["summary"], "Gist"]}
+    monkeypatch.setattr(section_label, "vocabulary", lambda: Vocabulary({**DATA, "sections": sections}))
     label = next_label(text, 0)
     assert label is not None and (label.section, label.dress) == ("summary", "alias")
