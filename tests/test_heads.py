@@ -7,7 +7,10 @@ from typing import NamedTuple
 import pytest
 
 import archivecite as ac
+from archivecite.rules.subject import LABELS
+from archivecite.syntax import section_label
 from archivecite.syntax.section_label import next_label
+from archivecite.syntax.vocabulary import Vocabulary, vocabulary
 
 
 class Row(NamedTuple):
@@ -99,9 +102,6 @@ def test_a_text_without_a_record_is_one_document() -> None:
 
 def test_labels_are_those_of_the_rules() -> None:
     """The names that rules know are the vocabulary's."""
-    from archivecite.rules.subject import LABELS
-    from archivecite.syntax.vocabulary import vocabulary
-
     assert tuple(vocabulary().section_names.values()) == LABELS
 
 
@@ -110,3 +110,55 @@ def test_white_space_about_a_label_changes_nothing(one: str, other: str) -> None
     """A value is written with its lines joined, and must not become a label by that."""
     first, second = next_label(one, 0), next_label(other, 0)
     assert first and second and (first.section, first.dress) == (second.section, second.dress) == ("citation", "plain")
+
+
+# --- Every word --------------------------------------------------------------------------------------------------------
+
+DATA = vocabulary().data
+
+
+@pytest.mark.parametrize(
+    ("section", "form"), [(name, form) for name, forms in DATA["sections"].items() for form in forms]
+)
+def test_every_label_is_read(section: str, form: str) -> None:
+    """Alone before its colon, in any case, a label begins its section."""
+    for printed in (form, form.upper(), form.lower()):
+        label = next_label(f"Some words.\n\n{printed}:\n\nX", 0)
+        assert label is not None and label.section == section and label.counts
+
+
+@pytest.mark.parametrize("form", DATA["foreign"]["labels"])
+def test_a_label_of_no_section_is_unread_with_its_value(form: str) -> None:
+    """It ends the summary, and is not taken for a misspelt label of a record."""
+    text = ONE.replace("On tractors.", f"On tractors.\n\n{form}: X")
+    document = ac.parse(text)
+    assert document.record == ac.parse(ONE).record
+    assert f"{form}: X" in [span.of(text) for span in document.unread]
+    assert "AC107" not in {finding.code for finding in ac.check(document)}
+
+
+@pytest.mark.parametrize("line", [*DATA["above"]["chrome"], *DATA["masthead"]["lines"]])
+def test_a_line_of_a_page_is_no_title(line: str) -> None:
+    """Even where no citation says what the title is; the masthead is layout, and the rest unread."""
+    text = f"{line}\n\nA Note\n\nOriginal Language:\n\nRussian\n\nContents:\n\nTranslation - English\n\nTo A."
+    document = ac.parse(text)
+    assert document.record.title == "A Note"
+    assert [span.of(text) for span in document.unread] == ([line] if line in DATA["above"]["chrome"] else [])
+
+
+@pytest.mark.parametrize("label", DATA["above"]["date"])
+def test_a_label_of_the_date_is_layout(label: str) -> None:
+    """The date is what follows it."""
+    text = ONE.replace("May 3, 1950\n", f"{label}: May 3, 1950\n", 1)
+    assert ac.parse(text).record == ac.parse(ONE).record
+
+
+def test_a_new_alias_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word is a label as soon as the vocabulary has it, and not before."""
+    text = "Gist:\n\nOn tractors.\n\nContents:\n"
+    before = next_label(text, 0)
+    assert before is not None and before.section == "contents"
+    sections = {**DATA["sections"], "summary": [*DATA["sections"]["summary"], "Gist"]}
+    monkeypatch.setattr(section_label, "vocabulary", lambda: Vocabulary({**DATA, "sections": sections}))
+    label = next_label(text, 0)
+    assert label is not None and (label.section, label.dress) == ("summary", "alias")

@@ -90,7 +90,7 @@ UNITS = (
     "obtained by A and ", "1", "1 ", "50390\n", "[1] ", "<", "https://", "A. ", "No. ", "in ", "(A: B, 1962) ", "1962, ",
     "Translated by A (B) of the C, ", '", May 3, 1950, ', "Digital Archive, ", "#1 (entry # 2) from ", "Reference: # 1 ",
     "[Source: ", "A Archive, ", "A (B), ", "\r", "\r\n", "**\n", "[[a] ", "a] ", "x:", "-", "\x0b", "\ufeff",
-    "MAE ", "for ", "Digital ",
+    "MAE ", "for ", "Digital ", "Citation:\nContents:\n", "Sumary:\n\n", "<!-- ", "> ", "__", "\u200b", "---\n",
 )  # fmt: skip
 
 

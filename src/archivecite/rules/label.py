@@ -1,4 +1,4 @@
-"""Rules on what the labels of a record tell: how they are printed, and that another record begins."""
+"""Rules on how the labels of a record are printed, and on the record that another one's labels tell of."""
 
 from collections.abc import Iterable
 
@@ -97,6 +97,44 @@ class AnotherRecord(Rule):
             yield Finding(Span(start, first), explains=Span(start, end))
 
 
+class MisspeltLabel(Rule):
+    """A label is misspelt, or lacks its colon.
+
+    A misspelt label ends the section before it, and what is under it is in no field: a reader would have to guess. A
+    line that lacks its colon is taken for a part of the section before it, or for text that belongs nowhere.
+
+    Example, summary section:
+
+        Sumary:
+
+        Petrov reports on the harvest.
+
+    Instead:
+
+        Summary:
+
+        Petrov reports on the harvest.
+    """
+
+    code = "AC107"
+    severity = Severity.WARNING
+    explains = True
+    fixes = "safe"
+    message = "this label is misspelt"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for name, (start, end) in subject.misspelt.items():
+            span = subject.source(start, end)
+            label = f"{name}:"
+            yield Finding(
+                span,
+                message=f'"{subject.plain.text[start:end]}" is not read as the label "{label}"',
+                hint=f'write "{label}"',
+                fix=Fix(f'write "{label}"', (Edit(span, label),)),
+                explains=subject.unread_from(span.start),
+            )
+
+
 class LabelDress(Rule):
     """A label is not printed as the archive prints it: in other case or other words, with markup or another colon.
 
@@ -140,3 +178,48 @@ class LabelDress(Rule):
             hint="write the labels as the archive does",
             fix=Fix("write the labels as the archive does", tuple(edits)),
         )
+
+
+class MixedLabelStyles(Rule):
+    """Some labels are bold and others are not.
+
+    Programs tell the look of a file by its labels. One look throughout is also what a reader expects.
+
+    Example, summary section:
+
+        **Summary:**
+
+        Petrov reports on the harvest.
+
+    Instead:
+
+        Summary:
+
+        Petrov reports on the harvest.
+    """
+
+    code = "AC109"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "this label does not look like the others"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if subject.document.family not in ("plain", "markdown", "classic") or not subject.plain.bold:
+            return
+        starts = {start for start, _ in subject.plain.bold}
+        bold = [label for label in subject.labels if label.start in starts]
+        plain = [label for label in subject.labels if label.start not in starts]
+        few, word = (bold, "plain") if len(bold) < len(plain) else (plain, "bold")
+        if not bold or not plain:
+            return
+        for label in few:
+            span = subject.source(label.start, label.end)
+            around = Span(span.start - 2, span.end + 2)
+            if word == "bold":
+                fix = Fix("make the label bold", (Edit(span, f"**{span.of(subject.text)}**"),))
+            elif around.of(subject.text) == f"**{span.of(subject.text)}**":
+                fix = Fix("make the label plain", (Edit(around, span.of(subject.text)),))
+            else:
+                yield Finding(span, hint=f"make it {word}, as the other labels are")
+                continue
+            yield Finding(span, hint=f"make it {word}, as the other labels are", fix=fix)

@@ -14,10 +14,8 @@ from .vocabulary import Vocabulary, vocabulary
 Dress = Literal["plain", "dressed", "alias", "misspelt", "foreign"]
 
 #: What may be printed before a label ("> ", "<b>", "__", a zero-width space), and its words; its colon and markup.
-SHAPE = re.compile(
-    r"(?P<before>(?:[\s>_\u00ad\u200b-\u200f\u2060\ufeff]|<\w{1,9}>){0,9})"
-    r"(?P<words>[A-Za-z]+(?:(?: +\n? *|\n *)[A-Za-z]+){0,2})"
-)
+BEFORE = re.compile(r"(?:[\s>_\u00ad\u200b-\u200f\u2060\ufeff]|<\w{1,9}>){0,9}")
+WORDS = re.compile(r"[A-Za-z]+(?:(?: +\n? *|\n *)[A-Za-z]+){0,2}")
 COLON = re.compile(r"(?:\s|_|</\w{1,9}>)*[:：](?P<more>[:：]*)(?P<after>(?:_|</\w{1,9}>)*)\s*")
 
 #: One word or two at a line's start, with a colon, or with another sign or none at the line's end.
@@ -114,21 +112,22 @@ def bare_labels(text: str, end: int) -> Iterator[Label]:
 
 def label_at(text: str, start: int) -> Label | None:
     """The label at ``start``, which is where a line or a value starts."""
-    shape = SHAPE.match(text, start)
+    dress = BEFORE.match(text, start)
+    shape = WORDS.match(text, dress.end() if dress else start)
     colon = COLON.match(text, shape.end()) if shape else None
     if shape is None or colon is None:
         return None
-    words = " ".join(shape["words"].split())
+    words = " ".join(shape[0].split())
     known = vocabulary()
-    low, end = shape.start("words"), colon.start("more")
-    before = shape["before"].lstrip()
+    low, end = shape.start(), colon.start("more")
+    before = text[start:low].lstrip()
     first = low - len(before)
     bare = not before and not colon["more"] and not colon["after"] and text[end - 1] == ":" and "<" not in colon[0]
     section = known.written_labels.get(words)
     if section:
-        dress: Dress = "plain" if bare and "_" not in colon[0] else "dressed"
-        return Label(section, dress, first, end, colon.end("more"), colon.end("after"), colon.end())
-    is_line = "\n" not in shape["words"] and stands_alone(text, first, colon)
+        how: Dress = "plain" if bare and "_" not in colon[0] else "dressed"
+        return Label(section, how, first, end, colon.end("more"), colon.end("after"), colon.end())
+    is_line = "\n" not in shape[0] and stands_alone(text, first, colon)
     found = named(words.lower(), known) if is_line else None
     return Label(*found, first, end, colon.end("more"), colon.end("after"), colon.end()) if found else None
 

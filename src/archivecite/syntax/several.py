@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from .citation import read_citation
 from .date import read_date
 from .section import BLANK_LINE, are_rows, citation_end
-from .section_label import Label, label_at, labels
+from .section_label import Label, label_at, labels, next_label
 from .top import is_masthead, title_place
 
 #: How far above its first label a record may begin.
 ABOVE = 1000
+#: How many lines above its title belong to it: the date, a masthead, a row of signs.
+MOST_LINES = 8
 #: The sections that end a head, and how far from the citation one of them is at most.
 ENDING = ("original_languages", "contents")
 LONGEST_HEAD = 20_000
@@ -50,11 +52,13 @@ def found(text: str, word: str, start: int) -> Iterator[int]:
 
 def first_line(text: str, low: int, label: Label) -> int:
     """Where the record begins whose citation's ``label`` that is: with its title, and what is above that."""
-    string = text[label.value : citation_end(text, label.value, len(text))]
+    following = next_label(text, label.value)
+    end = following.start if following else len(text)
+    string = text[label.value : citation_end(text, label.value, end)]
     title = read_citation(" ".join(string.split())).value.title
     place = title_place(text, low, label.start, title) if title else None
     start = place[0] if place else label.start
-    while start > low:
+    for _ in range(MOST_LINES):
         above = text[low:start].rstrip()
         breaks = [match.end() for match in BLANK_LINE.finditer(above)]
         line = low + max(breaks[-1] if breaks else 0, above.rfind("\n") + 1)
