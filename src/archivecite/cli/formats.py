@@ -13,8 +13,8 @@ def formats(name: str | None, everything: bool) -> int:
     more, or dropped; and which styles of citation print it. Without FORMAT, count this for all formats. What a format
     cannot hold at all, a control character for instance, is refused when it is written.
     """
-    from ..formats.loss import formats as known
     from ..formats.loss import WHOLE_IN, losses
+    from ..formats.loss import formats as known
 
     if name is None:
         say(f"{'format':<10} {'kept':>7} {'as text':>7} {'dropped':>7}\n")
