@@ -114,6 +114,7 @@ def test_the_command_lists_the_rows(capfd: pytest.CaptureFixture[str]) -> None:
     assert "kept     title  title  Chicago APA MLA\n" in out
     assert "summary  abstract\n" in out
     assert "dropped  " not in out
+    assert out.endswith("The whole record is in custom too, for programs.\n")
     assert run(["formats", "csl", "--all"]) == 0
     assert "dropped  body.paragraph.text\n" in capfd.readouterr().out
     assert run(["formats", "word"]) == 2

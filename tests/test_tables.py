@@ -121,6 +121,7 @@ def test_openpyxl_and_pandas_read_the_sheet() -> None:
     fond = sheet.cell(row=7, column=COLUMNS.index("locator_fond") + 1)
     assert (fond.value, fond.data_type, fond.number_format) == ("0102", "s", "@")
     assert not sheet._hyperlinks
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None} == {"s", "n"}
     table = needed("pandas").read_excel("all.xlsx", dtype=str)
     assert table["locator_fond"][5] == "0102" and table["locator_list"][5] == "9-17"
 

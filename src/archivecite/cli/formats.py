@@ -13,8 +13,8 @@ def formats(name: str | None, everything: bool) -> int:
     more, or dropped; and which styles of citation print it. Without FORMAT, count this for all formats. What a format
     cannot hold at all, a control character for instance, is refused when it is written.
     """
+    from ..formats.loss import WHOLE_IN, losses
     from ..formats.loss import formats as known
-    from ..formats.loss import losses
 
     if name is None:
         say(f"{'format':<10} {'kept':>7} {'as text':>7} {'dropped':>7}\n")
@@ -30,4 +30,6 @@ def formats(name: str | None, everything: bool) -> int:
         say("  ".join([f"{loss.fate:<7}", loss.key, loss.where, " ".join(loss.printed)]).rstrip() + "\n")
     if dropped := len(losses(name)) - len(rows):
         say(f"{dropped} more keys are dropped: archivecite formats {name} --all\n")
+    if place := WHOLE_IN.get(name):
+        say(f"The whole record is in {place} too, for programs.\n")
     return 0

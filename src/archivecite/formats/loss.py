@@ -20,6 +20,9 @@ STYLES = ("Chicago", "APA", "MLA")
 #: The formats that hold every key; those of text refuse a record of which they would lose one.
 WHOLE = ("json", "jsonl", "parquet", "plain", "markdown", "classic")
 
+#: Where a format has the whole record as JSON beside all else.
+WHOLE_IN = {"csl": "custom", "csl-site": "custom", "tei": "xenoData"}
+
 #: A sheet has the cells of a CSV.
 SAME = {"xlsx": "csv"}
 
