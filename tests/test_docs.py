@@ -14,6 +14,7 @@ import pytest
 
 import archivecite as ac
 from archivecite.cli.convert import convert
+from archivecite.cli.show import show
 from archivecite.cli.validate import validate
 from archivecite.formats.writer import keys
 from archivecite.model.mark import AnyMark
@@ -116,7 +117,7 @@ def test_the_page_on_json_has_every_key_of_every_class() -> None:
     assert {name: table for name, table in tables.items() if table} == {kind.__name__: keys(kind) for kind in classes}
 
 
-@pytest.mark.parametrize("command", [convert, validate], ids=["convert", "validate"])
+@pytest.mark.parametrize("command", [convert, show, validate], ids=["convert", "show", "validate"])
 def test_every_option_is_on_a_page(command: click.Command) -> None:
     """Whoever reads the documentation and not the help misses nothing."""
     pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)
