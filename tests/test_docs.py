@@ -16,6 +16,7 @@ import pytest
 
 import archivecite as ac
 from archivecite.cli.convert import convert
+from archivecite.cli.show import show
 from archivecite.cli.validate import validate
 from archivecite.formats.writer import keys
 from archivecite.model.mark import AnyMark
@@ -152,7 +153,7 @@ def test_the_page_on_losses_is_that_of_the_data() -> None:
     assert losses.PAGE.read_text(encoding="utf-8") == losses.page()
 
 
-@pytest.mark.parametrize("command", [convert, validate], ids=["convert", "validate"])
+@pytest.mark.parametrize("command", [convert, show, validate], ids=["convert", "show", "validate"])
 def test_every_option_is_on_a_page(command: click.Command) -> None:
     """Whoever reads the documentation and not the help misses nothing."""
     pages = "".join(page.read_text(encoding="utf-8") for page in PAGES)

@@ -140,6 +140,8 @@ def test_a_zip_reads_a_seed(lacking: str, zipped: Path, tmp_path: Path) -> None:
         (["rule", "AC101"], "# AC101 unread-text"),
         (["rule", "AC902"], "# AC902 unreadable-file"),
         (["rule"], "AC101  warning  unread-text"),
+        (["show", SEED], "cited as  Cable from Soviet Foreign Minister Gromyko"),
+        (["show", SEED, "--html", "-"], '<mark class="date" id="v0"'),
         (["--version"], "archivecite, version"),
     ],
     ids=lambda value: value[0] + value[-1][-5:] if isinstance(value, list) and isinstance(value[-1], str) else None,

@@ -10,6 +10,7 @@ import click
 
 from ..corpus.files import Input
 from ..model.diagnostic import Diagnostic, InvalidRecord
+from ..surface.names import visible_name
 from .inputs import exclude, files, find_inputs
 from .output import refuse_clashes, write
 from .report import Report, Status
@@ -105,6 +106,7 @@ def write_pages(inputs: Sequence[Input], folder: Path, report: Report) -> None:
         target = targets[source]
         up = "../" * (len(target.parts) - 1)
         write([page(document, findings, source.name, f"{up}index.html")], folder / target, report, folders=True)
-        entries.append(entry(document, findings, source.name, quote(os.fsencode(target.as_posix()))))
+        name = visible_name(f"{source.output}{source.path.suffix}") if source.path else source.name
+        entries.append(entry(document, findings, name, quote(os.fsencode(target.as_posix()))))
     if entries:
         write([index(entries)], first, report)

@@ -53,7 +53,7 @@ def index(entries: Iterable[Entry]) -> str:
 
 def row(each: Entry) -> str:
     """The row of the table for one document."""
-    found = ", ".join(f'<span class="is {name}">{number} {name}</span>' for name, number in each.findings)
+    found = ", ".join(f'<span class="is {name}">{counted(number, name)}</span>' for name, number in each.findings)
     cells = [
         f'<a href="{each.address}" dir="auto">{readable(each.title or "(no title)")}</a>',
         *(readable(text or "") for text in (each.date, each.name, each.id)),

@@ -116,12 +116,12 @@ def top(document: Document, findings: Sequence[Diagnostic], name: str, index: st
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun.
+    """A number with its noun, which may be ``info``.
 
     >>> counted(1, "finding"), counted(1200, "place")
     ('1 finding', '1,200 places')
     """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 or noun == 'info' else 's'}"
 
 
 def choice(title: str, name: str, values: Iterable[str]) -> str:
@@ -181,7 +181,8 @@ def panel(document: Document, found: Sequence[Place]) -> str:
     """The record, and above it the value that was chosen in the text."""
     targets = {pointer: f"v{number}" for number, place in enumerate(found) for pointer in place.pointers}
     return (
-        '<aside id="panel" aria-label="Record"><section id="readout" aria-live="polite" aria-label="Chosen value">'
+        '<aside id="panel" aria-label="Record">'
+        '<section id="readout" tabindex="0" aria-live="polite" aria-label="Chosen value">'
         '<p class="how">Point at a value in the text to see where it is in the record, or press Tab and the '
         "arrow keys: ← and → go to the next value, ↑ to the one around it, ↓ into it, Enter to its row "
         "below.</p></section>"

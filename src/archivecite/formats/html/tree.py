@@ -33,7 +33,8 @@ def item(key: str, value: Any, pointer: str, targets: Mapping[str, str]) -> str:
     if not isinstance(value, tuple) and not has(type(value)):
         name = f'<a href="#{targets[pointer]}">{key}</a>' if pointer in targets else f"<span>{key}</span>"
         return f'{name} <span class="value" data-p="{pointer}" dir="auto">{readable(str(value))}</span>'
-    is_open = " open" if pointer.count("/") < 2 or not pointer.startswith(("/body/", "/notes/")) else ""
+    depth = 2 if pointer.startswith(("/body/", "/notes/")) else 5
+    is_open = " open" if pointer.count("/") < depth else ""
     inner = "".join(members(value, pointer, targets))
     return f"<details{is_open}><summary>{key} {heading(value)}</summary><ul>{inner}</ul></details>"
 
