@@ -8,7 +8,8 @@ import pytest
 from attrs import fields
 
 from archivecite.syntax.close import read_close, read_signature
-from archivecite.syntax.header import Line, read_header_line
+from archivecite.syntax.header import read_header_line
+from archivecite.syntax.lines import Line
 from archivecite.syntax.note import note_start
 
 FOLDER = Path(__file__).parent / "lines"

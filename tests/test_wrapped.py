@@ -3,7 +3,7 @@
 import pytest
 
 from archivecite import Record, parse
-from archivecite.syntax.header import Line, goes_on
+from archivecite.syntax.lines import Line, goes_on
 
 HEAD = (
     'Citation:\n"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.\n\n'

@@ -119,7 +119,9 @@ BETWEEN = st.one_of(
 #: What stands above a signature.
 VALEDICTIONS = st.sampled_from(["Yours sincerely,", "With communist greetings"]).map(ac.Valediction)
 
-ENCLOSURES = st.sampled_from([ac.Enclosure("Appendix II", "Appendix II"), ac.Enclosure("Enclosure: 2 pages", "Enclosure")])
+ENCLOSURES = st.sampled_from(
+    [ac.Enclosure("Appendix II", "Appendix II"), ac.Enclosure("Enclosure: 2 pages", "Enclosure")]
+)
 
 
 def mark(kind: MarkKind, start: int, end: int, value: str | None) -> AnyMark:

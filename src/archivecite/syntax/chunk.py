@@ -7,7 +7,8 @@ from ..surface.flat import Flat, single_spaced
 from .alone import is_office
 from .close import is_certain, is_prose, read_signature
 from .found import Found
-from .header import LONGEST_BELOW, PROSE_ENDS, read_header_line
+from .header import LONGEST_BELOW, read_header_line
+from .header_kinds import PROSE_ENDS
 from .lines import Line, Place, header_pieces, in_capitals
 from .note import note_start
 from .omission import is_omission
@@ -61,9 +62,9 @@ def cut(plain: str, lines: list[Place], above: bool, opened: bool) -> Iterator[t
         for line, last, _ in header:
             yield line, last
         lines = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
-    for first, last in lines:
+    for index, (first, last) in enumerate(lines):
         piece = Line(plain, first, last)
-        if above and piece.row and not (opened and note_start(piece.text) in MESSAGES):
+        if above and not index and piece.row and not (opened and note_start(piece.text) in MESSAGES):
             yield from ((Line(plain, low, high), high) for low, high in piece.row)
         else:
             yield piece, last

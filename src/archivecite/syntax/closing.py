@@ -19,7 +19,7 @@ AFTER = frozenset(
 )  # fmt: skip
 
 #: What ends a quoted letter, and with it the name that closes it.
-QUOTES = ("\"", "”", "“")
+QUOTES = ('"', "”", "“")
 
 #: The longest mark of a typist.
 TYPIST = 6

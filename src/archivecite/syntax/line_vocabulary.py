@@ -36,7 +36,7 @@ class LineVocabulary:
         plain = flat_list({kind: forms for kind, forms in lists.items() if kind != "NO_NAME"})
         self.small = {word.rstrip(".,") for form in plain for word in folded(form).split()}
         self.linking = {folded(form) for kind in ("FUNCTION", "AND") for form in lists[kind]} | {"between"}
-#: The first words of lines that may hold any word: a salutation, a courtesy.
+        #: The first words of lines that may hold any word: a salutation, a courtesy.
         self.dear = {folded(form).split()[0] for kind in ("DEAR", "ACCEPT") for form in lists[kind]} - {"i"}
         notes = {kind.upper(): forms for kind, forms in data["note_openings"].items()}
         self.notes = table_of({"SIGN": lists["SIGN"], **notes})
