@@ -90,7 +90,7 @@ def words() -> list[str]:
     for path in sorted(VOCABULARY.glob("*.toml")):
         for word in strings(tomllib.loads(path.read_text("utf-8"))):
             found |= {word, f"{word} "}
-    for name in ("record", "body", "header", "close", "note", "mark"):
+    for name in ("record", "body", "header", "note", "mark"):
         for terminal in terminal_patterns(name):
             for word in literals(_parser.parse(terminals(name, terminal).pattern)):
                 if len(word) > 1:

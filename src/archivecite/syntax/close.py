@@ -46,7 +46,7 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     signed = any(token.type == "SIGNED" for token in tokens)
     if len(dates) > 1 or len(places) > 1 or not (signers or date or signed) or (place and not date):
         return None
-    numbers = [token for token in tokens if token.type == "NUM"]
+    numbers = [token for token in tokens if token.type in ("NUM", "AT", "TIME", "TIMEWORD")]  # no field has them
     if any(is_list(line, child) for child in tree.children):
         return None
     if leaves_words(tokens, [*signers, *dates, *places, *numbers]):

@@ -202,7 +202,7 @@ def is_read_below(line: LineText, kind: str, value: Block) -> bool:
         # A day in quotation marks was put in by hand: the line of a form.
         return value.date is not None and (placed or not value.date.text[0].isalnum())
     if isinstance(value, Routing):
-        return bool(value.label or value.date)
+        return bool(value.label)
     if kind == "sender":
         return any(set(token.kinds) & {"COLON", "BODY", "RANK", "ROLE"} for token in line.tokens)
     return kind not in ("named", "letterhead")

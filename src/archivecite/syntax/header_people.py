@@ -17,6 +17,9 @@ from .plausible import is_label_value
 #: How many words and signs a salutation has at most.
 LONGEST_SALUTATION = 14
 
+#: What a recipient begins with.
+RECIPIENT = ("RANK", "ROLE", "BODY", "THE", "CAP", "CAPS")
+
 new_addressee = unchecked(Addressee)
 new_sender = unchecked(Sender)
 new_distribution = unchecked(Distribution)
@@ -62,9 +65,10 @@ def read_distribution(line: LineText, flat: Flat, tree: Node) -> Found[Block] | 
     tokens = all_tokens(tree)
     cue = next((at for at, token in enumerate(tokens) if token.type == "COLON"), 0)
     rest = tokens[cue + 1 :]
-    if not is_label_value(line, rest) or (
-        not cue and not line.has(tokens[1], "RANK", "ROLE", "BODY", "THE", "CAP", "CAPS")
-    ):
+    if not is_label_value(line, rest):
+        return None
+    # Without a colon a recipient must follow; "CC CPSU" is a body.
+    if not cue and (line.has(tokens[0], "BODY") or not line.has(tokens[1], *RECIPIENT)):
         return None
     recipients = read_recipients(line, rest)
     value = new_distribution(line.text, values(recipients), marks=line.marks)

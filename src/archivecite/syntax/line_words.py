@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..model.mark import AnyMark
 from .line_clear import STAND_IN, clear_of
+from .line_codes import code_at, desks_at, number_kinds, spaced_at
 from .line_dates import date_at, time_at
 from .line_vocabulary import LineVocabulary
 from .vocabulary import Table
@@ -37,9 +38,6 @@ LABELS = {"SIGN": "SERIAL_LABEL", "COLON": "MARK_LABEL"}
 OWN = frozenset(
     ("CLASSIFICATION", "PRECEDENCE", "HANDLING", "RETURN", "PRONOUN", "SIGNED", "DEAR", "VALE", "DATE", "TIME")
 )
-
-#: How many single letters in a row are a letter-spaced word.
-SPACED = 3
 
 
 class LineToken(NamedTuple):
@@ -86,6 +84,8 @@ class Lexer:
                 kinds = ("TIME",)
             elif last := code_at(words, at):
                 kinds = ("MIXED",)
+            elif last := desks_at(words, at, self.table):
+                kinds = ("CODE",)
             elif last := spaced_at(words, at):
                 kinds = tuple(known.spaced.get("".join(words.lower[at:last]), "CAPS").split())
             else:
@@ -243,37 +243,6 @@ class Lexer:
         if words.is_small(at):
             return ("SMALL",), at + 1, short
         return ("CAPS" if word.isupper() else "CAP",), at + 1, short
-
-
-def number_kinds(word: str) -> tuple[str, ...]:
-    """The kinds of a word with digits: a number (``1717-1722``), an ordinal, a code (``ON/26/X``), or a mixed one."""
-    if not any(map(str.isalpha, word)):
-        return ("NUM",)
-    if word[:-2].isdigit() and word[-2:].lower() in ("st", "nd", "rd", "th"):
-        return ("MIXED", "ORG")
-    return ("CODE",) if word.count("/") > 1 and word[0].isalpha() and word.isupper() else ("MIXED",)
-
-
-def code_at(words: Words, at: int) -> int:
-    """Where the code of dotted parts ends that begins ``at``, or 0: ``p.b.73.Cuba.o.``, ``F.N.33.``"""
-    if not (words.dotted[at] and words.kinds[at] == "WORD") or words.lower[at] in ("no", "nos", "nr"):
-        return 0
-    last = at + 1
-    while last < len(words) and (words.touches(last) or words.touches_stop(last)):
-        last += 1
-    text = words.text[words.starts[at] : words.ends[last - 1]]
-    numbered = words.ends[at] - words.starts[at] == 1 and text[2:3].isdigit()  # "D.1234-EA/62"
-    return last if (text.count(".") > 1 or numbered) and any(map(str.isdigit, text)) else 0
-
-
-def spaced_at(words: Words, at: int) -> int:
-    """Where the letter-spaced word ends that begins ``at``, or 0: ``T O P S E C R E T``."""
-    last = at
-    while last < len(words) and words.kinds[last] == "WORD" and words.ends[last] - words.starts[last] == 1:
-        last += 1
-        if words.dotted[last - 1]:
-            break
-    return last if last - at >= SPACED and words.is_capital(at) and not words.dotted[at] else 0
 
 
 def note_tokens(text: str, known: LineVocabulary) -> list[LineToken]:

@@ -163,7 +163,12 @@ class Runs:
         if kind == "AND" and self.kind == "office" and following in ("office", "name"):
             plain = not self.line.has(self.tokens[at + 1], "ROLE", "RANK", "INITIAL")
             return "link" if plain else kind
-        if kind == "name" and following == "office" and not self.line.has(token, "RANK", "INITIAL") and not self.open:
+        if (
+            kind == "name"
+            and following == "office"
+            and not self.line.has(token, "RANK", "INITIAL")
+            and self.kind != "name"
+        ):
             # "Zhejiang Provincial Committee"
             return "name" if self.line.has(self.tokens[at + 1], "ROLE") else "office"
         return kind

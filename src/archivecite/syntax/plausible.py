@@ -100,8 +100,8 @@ def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
     """Whether ``tokens`` can name a body: a noun says that it is one, none that it is a person's post, and its words
     begin with a capital, but for small ones inside.
     """
-    if any(line.has(token, "ROLE", "RANK") for token in tokens):
-        return False
+    if any(line.has(token, "ROLE", "RANK") and not line.has(token, "ORG") for token in tokens):
+        return False  # "General Department" is one
     if (
         line.text[tokens[0].start].islower()
         or line.has(tokens[0], "THE", "FUNCTION")
