@@ -10,9 +10,10 @@ from attrs import fields
 
 from archivecite.syntax import line, line_loop
 from archivecite.syntax.close import read_close, read_signature
-from archivecite.syntax.header import Line, read_header_line
+from archivecite.syntax.header import read_header_line
 from archivecite.syntax.line import LineText
 from archivecite.syntax.line_kinds import line_kinds, read_label, read_recipient
+from archivecite.syntax.lines import Line
 from archivecite.syntax.loop import STARTS, tables
 from archivecite.syntax.note import note_start
 from archivecite.syntax.vocabulary import Vocabulary, vocabulary

@@ -1,4 +1,4 @@
-"""The passes that make tokens of a citation: for each a table of examples, ``passes/*.txt``."""
+"""The passes that make tokens of a citation, and those that cut a body: for each a table of examples, ``passes/*.txt``."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +11,9 @@ from archivecite.syntax.cut import cut
 from archivecite.syntax.head import head_at
 from archivecite.syntax.name import name_at
 from archivecite.syntax.runs import Run, archival_runs
+from archivecite.syntax.series import label_of
 from archivecite.syntax.sign import is_published
+from archivecite.syntax.speaker import speaker_of
 from archivecite.syntax.vocabulary import vocabulary
 from archivecite.syntax.words import Words
 
@@ -65,6 +67,19 @@ def printed_signs(words: Words) -> str:
     return "printed" if is_published(words, 0, len(words), parts, KNOWN) else "archive"
 
 
+def printed_label(words: Words) -> str:
+    label = label_of(words.text)
+    if label is None:
+        return "none"
+    readings = " or ".join(f"{value} of {sign}" if value else sign for sign, value in label.readings)
+    return f"{words.text[label.start : label.end]} | {readings} | {words.text[label.after :]}".rstrip()
+
+
+def printed_speaker(words: Words) -> str:
+    speaker = speaker_of(words.text)
+    return f"{speaker.kind} {speaker.name}" if speaker else "none"
+
+
 PASSES: dict[str, Callable[[Words], str]] = {
     "words": printed_words,
     "cut": printed_cut,
@@ -73,6 +88,8 @@ PASSES: dict[str, Callable[[Words], str]] = {
     "heads": printed_heads,
     "names": printed_names,
     "signs": printed_signs,
+    "labels": printed_label,
+    "speakers": printed_speaker,
 }
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from archivecite import Record, parse
-from archivecite.syntax.header import Line, goes_on
+from archivecite.syntax.lines import Line, goes_on
 
 HEAD = (
     'Citation:\n"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.\n\n'
@@ -42,9 +42,9 @@ def test_an_item_that_begins_with_a_dash_is_no_header_line_and_no_signature(dash
 
 
 @pytest.mark.parametrize("dash", ["- ", "— ", "• "])
-def test_one_in_capitals_is_a_heading(dash: str) -> None:
+def test_a_lone_one_in_capitals_is_a_paragraph(dash: str) -> None:
     assert blocks(f"{PROSE}\n\n{dash}THE SITUATION IN CHINA\n\n{PROSE}")[1] == (
-        "heading",
+        "paragraph",
         f"{dash}THE SITUATION IN CHINA",
     )
 

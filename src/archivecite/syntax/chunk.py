@@ -1,6 +1,7 @@
 """The body cut into the stretches that are one block or note each: at blank lines, and where a line says so."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..model.close import Signature
 from ..surface.flat import Flat, single_spaced
@@ -52,22 +53,44 @@ def chunks(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Iterator
         start = after
 
 
-def cut(plain: str, lines: list[Place], above: bool, opened: bool) -> Iterator[tuple[Flat, int]]:
+def cut(plain: str, lines: list[Place], above: bool, opened: bool, stop: int) -> Iterator[tuple[Flat, int]]:
     """The pieces of one chunk, as flat text and end: its header lines when it is ``above`` all prose, then the rest.
 
-    Where there was text before (``opened``), what names a message is a note, and no row of numbers.
+    Where there was text before (``opened``), what names a message is a note, and no row of numbers; ``stop`` is where
+    the body's last word ends.
     """
     if len(lines) > 1:
         header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
         for line, last, _ in header:
             yield line, last
         lines = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
-    for first, last in lines:
+    for index, (first, last) in enumerate(lines):
         piece = Line(plain, first, last)
-        if above and piece.row and not (opened and note_start(piece.text) in MESSAGES):
+        if above and not index and piece.row and not (opened and note_start(piece.text) in MESSAGES):
             yield from ((Line(plain, low, high), high) for low, high in piece.row)
+        elif last >= stop and (places := flattened(plain, first, last)):
+            yield from ((Line(plain, low, high), high) for low, high in places)
         else:
             yield piece, last
+
+
+def flattened(plain: str, start: int, end: int) -> list[Place]:
+    """Where a paragraph stands and the footnotes that follow it on the same line, counted from 1; nothing if none do.
+
+    >>> text = "He took the next step.[1] [1] In May."
+    >>> [text[low:high] for low, high in flattened(text, 0, len(text))]
+    ['He took the next step.[1]', '[1] In May.']
+    """
+    cuts: list[int] = []
+    at = ref = start
+    while (at := plain.find(f" [{len(cuts) + 1}] ", at, end)) > 0:
+        ref = plain.find(f"[{len(cuts) + 1}]", ref, cuts[0] if cuts else at)
+        if ref <= start or plain[ref - 1].isspace():
+            break
+        cuts.append(at)
+        at += 1
+    edges = [start, *cuts, end]
+    return list(pairwise(edges)) if cuts else []
 
 
 def is_header(plain: str, lines: list[Place]) -> bool:

@@ -81,8 +81,8 @@ class Pattern:
 
     Modules name theirs at import, when nothing may be compiled yet; a method once asked for is the pattern's own.
 
-    >>> Pattern("header", "SMALL_START").match("council of ministers").group()
-    'c'
+    >>> Pattern("note", "NOTE_REF").match("[1] Held").group()
+    '[1]'
     """
 
     match: Callable[..., re.Match[str] | None]

@@ -108,8 +108,9 @@ def read_pieces(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Ite
     """The pieces of the body in order, each with what it is by itself. Until the first prose, every line may be one."""
     zone = "head"
     aside = opened = False
+    stop = start + len(plain[start:end].rstrip())
     for lines, page in chunks(plain, start, end, feeds):
-        for flat, at in cut(plain, lines, zone == "head", opened):
+        for flat, at in cut(plain, lines, zone == "head", opened, stop):
             piece = Piece(flat, at, page)
             piece.zone = "text" if aside and opened else zone
             read_piece(piece, opened)

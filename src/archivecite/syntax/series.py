@@ -60,6 +60,8 @@ def label_of(text: str) -> Label | None:
     readings = readings_of(printed, "(" * opened, closing) if printed.isascii() else ()
     if not readings or not (begins(rest, "." in printed and not closing) if rest else printed.isupper()):
         return None
+    if closing == "." and rest[1:2] == "." and text[end + 1] != " ":  # "31.X.62"
+        return None
     if closing[:1] == " " and not (printed.isdecimal() and len(printed) < 3):
         return None
     if len(printed) == 1 and printed.isupper() and closing == "." and is_name(rest):
