@@ -43,6 +43,8 @@ def check_file(source: Input, task: Task) -> Checked:
     document = parse(text)
     find = partial(check, select=task.select, ignore=task.ignore, file=file)
     foreign = document.family == "unknown"
+    if foreign and source.optional:
+        return Checked(source.name, source.path, text, (), foreign=True, left_out=True)
     if is_pdf:
         # Its text can't be written back, so nothing can be fixed.
         findings = tuple(evolve(finding, fix=None) for finding in find(document))

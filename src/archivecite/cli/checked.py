@@ -28,7 +28,8 @@ class Region(NamedTuple):
 class Checked:
     """What was found in one file. ``path`` is None for standard input. Where the file can't be read as text there is
     no ``text``, and ``findings`` say why. ``foreign`` is a text that is not a record; where findings were
-    ``fixed``, ``text`` is the text after it and ``before`` that of the file.
+    ``fixed``, ``text`` is the text after it and ``before`` that of the file. A foreign text that nobody asked for is
+    ``left_out``: nothing is said of it.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Checked:
     fixed: tuple[Diagnostic, ...] = ()
     foreign: bool = False
     before: str | None = None
+    left_out: bool = False
 
     @property
     def exact_name(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from ..corpus.files import Input
 from ..corpus.portion import Part, Portion
 from ..model.citation import Citation
 from ..model.diagnostic import Diagnostic, InvalidRecord
@@ -78,18 +79,18 @@ def made_of(portion: Portion, conversion: Conversion) -> Iterator[Made]:
     for part in portion.parts:
         yield made_of_json(part, portion.kind, conversion) if portion.is_json else made_of_line(part, conversion)
     if not portion.parts and portion.failure is None and not portion.is_json and portion.kind is Record:
-        yield made_of_record(portion.source.text(), conversion)
+        yield made_of_record(portion.source, conversion)
 
 
-def made_of_record(text: str, conversion: Conversion) -> Made:
-    """What is made of a record's text."""
+def made_of_record(source: Input, conversion: Conversion) -> Made:
+    """What is made of a record's text: nothing at all of a text that is not a record and that nobody asked for."""
     from ..rules.reading import check_reading
     from ..syntax.document import parse
 
-    document = parse(text)
+    document = parse(source.text())
     findings = check_reading(document)
     if document.family == "unknown":
-        return Made(reasons=findings)
+        return Made(reasons=() if source.optional else findings)
     return written(document.record, conversion, findings)
 
 

@@ -86,7 +86,7 @@ def convert(
         folder = Folder(Path(output), TEXT.get(to, ".json"), inputs, lists)
         remove_leftovers(folder.file(source.output) for source in inputs)
         write_folder(results, folder, report)
-        return report.status
+        return report.finish()
     target = None if output == "-" else Path(output)
     refuse_clashes(inputs, [target] if target else [])
     remove_leftovers([target] if target else [])
@@ -97,7 +97,7 @@ def convert(
         raise click.UsageError(SEVERAL_TEXTS)
     texts = reported(chain([first] if first else [], results), report)
     write(listed(texts) if to == "json" and several else map(ended, texts), target, report)
-    return report.status
+    return report.finish()
 
 
 def converted(inputs: list[Input], form: str | None, citations: bool, conversion: Conversion) -> Iterator[Converted]:
@@ -129,6 +129,7 @@ def report_each(result: Converted, report: Report) -> Iterator[Made]:
     """What was made of a portion, each reported when it is asked for; and in the end what is wrong with the file."""
     name = result.portion.source.name
     for made in result.made:
+        report.met = report.met or made.text is not None or bool(made.reasons)
         report.find(name, made.findings, made.line)
         if made.reasons:
             report.refuse(name, made.reasons, made.status)

@@ -97,7 +97,7 @@ def validate(files: tuple[Path, ...], statistics: bool, fix: bool, diff: bool, *
     else:
         hand_over(shown(results, chosen, report))
     say(f"{run.summary(chosen, diff)}\n", err=diff or not for_people)
-    return report.status
+    return report.finish()
 
 
 class Run:
@@ -113,6 +113,9 @@ class Run:
     def follow(self, results: Iterable[Checked]) -> Iterator[Checked]:
         """``results`` without what the baseline knows, each counted."""
         for result in results:
+            if result.left_out:
+                continue
+            self.report.met = True
             file = self.without_known(result)
             if file.text is None:
                 self.unread += 1
