@@ -249,10 +249,133 @@ def test_diff_shows_and_changes_nothing(capsys: Printed, folder: Path) -> None:
 
 
 def test_fix_can_not_be_given_with_what_it_can_not_do(capsys: Printed) -> None:
-    """Standard input can't be written, and --diff says that nothing is."""
-    assert run(["validate", "-", "--fix"]) == 2
+    """--diff says that nothing is written, and standard output is for one thing only."""
     assert run(["validate", "bad.txt", "--fix", "--diff"]) == 2
+    assert run(["validate", "-", "bad.txt", "--fix"]) == 2
+    assert run(["validate", "-", "--fix", "--output", "json"]) == 2
+    assert run(["validate", "bad.txt", "--statistics", "--output", "sarif"]) == 2
+    assert run(["validate", "bad.txt", "--statistics", "--diff"]) == 2
+    assert run(["validate", "bad.txt", "--output-file", "bad.txt"]) == 2
     assert capsys.readouterr().out == ""
+    assert Path("bad.txt").read_text() == BAD
+
+
+def given(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put ``text`` on standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "status"),
+    [
+        (GOOD, GOOD, 0),
+        (GOOD.replace("Summary:", "Sumary:"), GOOD, 0),
+        (
+            "\ufeff" + GOOD.replace("Summary:", "Sumary:").replace("\n", "\r\n"),
+            "\ufeff" + GOOD.replace("\n", "\r\n"),
+            0,
+        ),
+        (BAD, BAD.replace("Sumary:", "Summary:"), 1),
+        ("A shopping list", "A shopping list", 1),
+    ],
+)
+def test_fix_makes_a_filter_of_standard_input(
+    text: str, expected: str, status: int, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text goes to standard output, every byte of it that was not fixed; what is said goes to standard error."""
+    given(text, monkeypatch)
+    assert run(["validate", "-", "--fix"]) == status
+    printed = capfdbinary.readouterr()
+    assert printed.out == expected.encode()
+    assert b" checked, " in printed.err
+    assert (b"AC112" in printed.err) == ("\ufffd" in text)
+
+
+def test_a_filter_writes_its_findings_to_a_file(capsys: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In any output; and standard input that can't be read gives no text."""
+    given(BAD, monkeypatch)
+    assert run(["validate", "-", "--fix", "--output", "json", "--output-file", "found.json"]) == 1
+    assert capsys.readouterr().out == BAD.replace("Sumary:", "Summary:")
+    assert {finding["code"] for finding in json.loads(Path("found.json").read_text())} == {"AC112", "AC501"}
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Caf\xe9")))
+    assert run(["validate", "-", "--fix"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+# Where it goes
+
+
+@pytest.mark.parametrize("output", ["full", "concise", "json", "sarif", "github", "junit"])
+def test_an_output_file_has_what_would_be_printed(output: str, capsys: Printed, folder: Path) -> None:
+    """The summary goes to standard error; nothing found replaces what was found before."""
+    assert run(["validate", "bad.txt", "--output", output, "--output-file", "found"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == "1 record checked, 3 findings (1 fixable with --fix, 1 with --fix --unsafe-fixes)\n"
+    assert run(["validate", "bad.txt", "--output", output, "--quiet"]) == 1
+    assert capsys.readouterr().out == (folder / "found").read_text()
+    assert run(["validate", "good.txt", "--output", output, "--output-file", "found"]) == 0
+    assert "bad.txt" not in (folder / "found").read_text()
+    assert run(["validate", "good.txt", "--output", output, "--output-file", "missing/found"]) == 2
+    assert "missing/found: error: can't be written" in capsys.readouterr().err
+
+
+def test_an_output_file_has_no_colours(capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no terminal, whatever standard output is."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert run(["validate", "bad.txt", "--output-file", "found"]) == 1
+    assert "\x1b" not in (folder / "found").read_text()
+    assert run(["validate", "bad.txt", "--diff", "--output-file", "patch"]) == 1
+    assert "-Sumary:" in (folder / "patch").read_text()
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    "arguments", [["good.txt"], ["bad.txt"], ["bad.txt", "--output", "json"], ["bad.txt", "--diff"]]
+)
+def test_quiet_leaves_out_the_summary_only(arguments: list[str], capsys: Printed) -> None:
+    """The findings are the same, and the status."""
+    status = run(["validate", *arguments])
+    loud = capsys.readouterr()
+    assert run(["validate", *arguments, "-q"]) == status
+    quiet = capsys.readouterr()
+    assert quiet.err == ""
+    assert loud.out.startswith(quiet.out)
+    assert (loud.out + loud.err).removeprefix(quiet.out).startswith("1 record checked")
+
+
+def test_statistics_as_json(capsys: Printed) -> None:
+    """Two options that were given are both heeded."""
+    assert run(["validate", "bad.txt", "--statistics", "--output", "json"]) == 1
+    counts = json.loads(capsys.readouterr().out)
+    assert {"code": "AC107", "name": "misspelt-label", "count": 1} in counts
+    assert len(counts) == 3
+
+
+# What is read
+
+
+@pytest.mark.parametrize("command", ["convert", "validate"])
+def test_records_only_leaves_out_all_else(command: str, capsys: Printed, folder: Path) -> None:
+    """Named or in a folder, without a word, and even if nothing is left; what can't be read is told all the same."""
+    (folder / "more").mkdir()
+    (folder / "more/notes.md").write_text("# Notes")
+    assert run([command, "good.txt", "list.txt", "more", "--records-only"]) == 0
+    printed = capsys.readouterr()
+    assert "list.txt" not in printed.err + printed.out
+    assert run([command, "list.txt", "more", "--records-only"]) == 0
+    assert "list" not in capsys.readouterr().err
+    assert run([command, "good.txt", "list.txt", "--records-only", "missing.txt"]) == 2
+    assert "missing.txt" in capsys.readouterr().err
+    (folder / "cafe.txt").write_bytes(b"Caf\xe9")
+    assert run([command, "good.txt", "cafe.txt", "--records-only"]) == 2
+
+
+def test_records_only_in_the_settings(folder: Path) -> None:
+    """A mixed repository has it there."""
+    assert run(["validate", "good.txt", "list.txt"]) == 1
+    (folder / "archivecite.toml").write_text("records-only = true\n")
+    assert run(["validate", "good.txt", "list.txt"]) == 0
 
 
 # Settings
@@ -264,6 +387,73 @@ def test_select_and_ignore(capsys: Printed) -> None:
     assert {f["code"] for f in found(capsys, "bad.txt", "--ignore", "AC107", "--ignore", "AC5")} == {"AC112"}
     assert run(["validate", "bad.txt", "--select", "AC7"]) == 2
     assert 'There is no rule "AC7"' in capsys.readouterr().err
+
+
+def test_names_of_rules_are_taken_wherever_codes_are(capsys: Printed, folder: Path) -> None:
+    """In options, in settings and in Python, in any case; a name that no rule has is told with one that is near."""
+    assert {f["code"] for f in found(capsys, "bad.txt", "--select", "Misspelt-Label,AC5")} == {"AC107", "AC501"}
+    assert {f["code"] for f in found(capsys, "bad.txt", "--ignore", "misspelt-label,broken-paragraph")} == {"AC112"}
+    (folder / "archivecite.toml").write_text('ignore = ["misspelt-label"]')
+    assert {f["code"] for f in found(capsys, "bad.txt")} == {"AC501", "AC112"}
+    assert [f.code for f in ac.check(ac.parse(BAD), ["misspelt-label"])] == ["AC107"]
+    assert [f.code for f in ac.check(ac.parse(BAD), ignore=["misspelt-label", "AC5"])] == ["AC112"]
+    assert run(["validate", "bad.txt", "--select", "mispelt-label"]) == 2
+    assert 'There is no rule "mispelt-label" (perhaps "misspelt-label")' in capsys.readouterr().err
+
+
+#: A record that is complete save that nobody gave it a summary or a URL, and with two habits of old records.
+OLD = re.sub(r" <https://[^>]*>", " <http://digitalarchive.wilsoncenter.org/document/115064>", GOOD)
+DRAFT = re.sub(r" <https://[^>]*>", "", re.sub(r"Summary:\n\n[^\n]*\n", "Summary:\n", GOOD))
+
+
+def test_profiles_change_what_counts_and_never_what_is_found(capsys: Printed, folder: Path) -> None:
+    """To publish, a lost URL is a warning; for an old record, http is nothing. check finds the same as ever."""
+    (folder / "draft.txt").write_text(DRAFT)
+    (folder / "old.txt").write_text(OLD)
+    assert run(["validate", "draft.txt", "old.txt"]) == 0
+    capsys.readouterr()
+    assert run(["validate", "draft.txt", "--profile", "publish"]) == 1
+    printed = capsys.readouterr().out
+    assert "AC103 warning" in printed and "AC305 warning" in printed
+    assert {f["severity"] for f in found(capsys, "draft.txt", "--profile", "publish")} == {"warning"}
+    assert run(["validate", "old.txt", "--profile", "publish"]) == 0
+    assert "AC308 info" in capsys.readouterr().out
+    assert run(["validate", "old.txt", "--profile", "legacy", "--fail-on", "info"]) == 0
+    assert capsys.readouterr().out == "1 record checked, 0 findings\n"
+    assert found(capsys, "old.txt", "--profile", "legacy") == []
+    (folder / "archivecite.toml").write_text('profile = "publish"')
+    assert run(["validate", "draft.txt"]) == 1
+    assert run(["validate", "draft.txt", "--profile", "legacy"]) == 0
+    capsys.readouterr()
+    assert {f.severity for f in ac.check(ac.parse(DRAFT))} == {ac.Severity.INFO}
+    assert run(["validate", "old.txt", "--profile", "legacy", "--fix"]) == 0
+    assert (folder / "old.txt").read_text() == OLD
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left"),
+    [
+        ("a.txt", ["records/old/b.txt"]),
+        ("records/old", ["records/a.txt"]),
+        ("records/*.txt", []),
+        ("old", ["records/a.txt"]),
+        ("elsewhere/*", ["records/a.txt", "records/old/b.txt"]),
+    ],
+)
+@pytest.mark.parametrize("where", [".", "records"])
+def test_rules_are_ignored_for_some_files(
+    pattern: str, left: list[str], where: str, capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Patterns are for names, or for paths seen from the folder of the settings, wherever the command runs."""
+    (folder / "records/old").mkdir(parents=True)
+    for name in ("records/a.txt", "records/old/b.txt"):
+        (folder / name).write_text(BAD)
+    (folder / "archivecite.toml").write_text(f'[per-file-ignores]\n"{pattern}" = ["misspelt-label", "AC112"]\n')
+    monkeypatch.chdir(folder / where)
+    files = found(capsys, str(folder / "records"))
+    relative = [(os.path.relpath(f["file"], folder), f["code"]) for f in files]
+    assert {name for name, code in relative if code == "AC107"} == set(left)
+    assert {name for name, code in relative if code == "AC501"} == {"records/a.txt", "records/old/b.txt"}
 
 
 @pytest.mark.parametrize(
@@ -285,8 +475,12 @@ def test_settings_in_a_file(
 @pytest.mark.parametrize(
     ("setting", "words"),
     [
-        ("selct = ['AC1']", 'there is no setting "selct"'),
-        ("select = 'AC1'", "select must be a list of codes"),
+        ("\n# what to select\nselct = ['AC1']", 'archivecite.toml:3: there is no setting "selct" (perhaps "select")'),
+        ("profile = 'new'", "profile is one of publish, legacy"),
+        ("[per-file-ignores]\n'*.md' = 'AC1'", "archivecite.toml:1: per-file-ignores must be a table of globs"),
+        ("[per-file-ignores]\n'*.md' = ['XX']", 'There is no rule "XX"'),
+        ("records-only = 1", "records-only must be true or false"),
+        ("select = 'AC1'", "archivecite.toml:1: select must be a list of codes"),
         ("fail-on = 'never'", "fail-on is one of error, warning, info"),
         ("output = 7", "output is one of"),
         ("select = [", "can't be read"),

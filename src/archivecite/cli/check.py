@@ -1,11 +1,13 @@
 """Files to what was found in them."""
 
+import os
 from collections.abc import Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 from attrs import evolve, frozen
 
-from ..corpus.files import Input, opened
+from ..corpus.files import Input, excluded, opened
 from ..corpus.pool import jobs_for, map_items
 from ..model.diagnostic import Diagnostic, InvalidRecord, Severity
 from .checked import Checked
@@ -13,12 +15,29 @@ from .checked import Checked
 
 @frozen(kw_only=True)
 class Task:
-    """What to do with each file: what to look for, and what to fix, if anything."""
+    """What to do with each file: what to look for, and what to fix, if anything.
+
+    Of ``per_file_ignores`` each has a pattern, seen from ``folder``, and codes that are not looked for in its files.
+    """
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fix: bool = False
     unsafe: bool = False
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    folder: Path | None = None
+
+    def ignored(self, path: Path | None) -> tuple[str, ...]:
+        """The codes that are not looked for in the file at ``path``."""
+        if path is None or self.folder is None or not self.per_file_ignores:
+            return self.ignore
+        try:
+            inside = Path(os.path.relpath(path, self.folder))
+        except ValueError:  # there is no way from one drive of Windows to another
+            inside = path
+        places = [inside, *(parent for parent in inside.parents if parent.name)]
+        some = [codes for pattern, codes in self.per_file_ignores if any(excluded(at, at, [pattern]) for at in places)]
+        return (*self.ignore, *(code for codes in some for code in codes))
 
 
 def check_files(inputs: Sequence[Input], task: Task) -> Iterator[Checked]:
@@ -41,7 +60,7 @@ def check_file(source: Input, task: Task) -> Checked:
         return Checked(source.name, source.path, None, error.diagnostics)
     file = source.path.name if source.path else None
     document = parse(text)
-    find = partial(check, select=task.select, ignore=task.ignore, file=file)
+    find = partial(check, select=task.select, ignore=task.ignored(source.path), file=file)
     foreign = document.family == "unknown"
     if foreign and source.optional:
         return Checked(source.name, source.path, text, (), foreign=True, left_out=True)

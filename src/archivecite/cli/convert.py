@@ -12,7 +12,7 @@ from ..corpus.files import Input
 from ..model.citation import Citation
 from .conversion import TEXT, Conversion, Converted, Made
 from .folder import Folder
-from .inputs import exclude, files, find_inputs
+from .inputs import exclude, files, find_inputs, records_only
 from .output import refuse_clashes, write
 from .report import Report, fail_on
 from .temporary import remove_leftovers
@@ -44,6 +44,7 @@ SEVERAL_TEXTS = "Several texts go into a folder: give -o a name that ends in a s
 @click.option("--citations", is_flag=True, help="FILES hold one citation a line, and not records.")
 @click.option("--join-pages", is_flag=True, help="Join the paragraphs that a page's end seems to have broken.")
 @exclude
+@records_only
 @fail_on
 def convert(
     files: tuple[Path, ...],
@@ -53,6 +54,7 @@ def convert(
     citations: bool,
     join_pages: bool,
     exclude: tuple[str, ...],
+    records_only: bool,
     fail_on: str,
 ) -> int:
     """Convert the records in FILES, or in the .txt, .md and .pdf files of folders. "-" is standard input.
@@ -72,7 +74,7 @@ def convert(
     if citations and join_pages:
         raise click.UsageError("With --citations there are no records with pages to join.")
     report = Report(fail_on)
-    inputs = find_inputs(files, report, exclude)
+    inputs = find_inputs(files, report, exclude, records_only)
     into_folder = output.endswith(("/", os.sep)) or Path(output).is_dir()
     if into_folder and (citations or to == "jsonl"):
         raise click.UsageError("Into a folder goes one file for each record: give -o a file.")

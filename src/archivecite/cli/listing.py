@@ -11,11 +11,19 @@ from .checked import Checked, rule_name
 
 def write_json(files: Iterable[Checked]) -> Iterator[str]:
     """The findings in ``files`` as one list of objects, one a line."""
+    return listed(
+        entry(file, finding, fingerprint)
+        for file in files
+        for finding, fingerprint in zip(file.findings, file.fingerprints, strict=True)
+    )
+
+
+def listed(values: Iterable[object]) -> Iterator[str]:
+    """``values`` as a list of JSON, one a line."""
     before = "[\n"
-    for file in files:
-        for finding, fingerprint in zip(file.findings, file.fingerprints, strict=True):
-            yield before + safe_json(entry(file, finding, fingerprint))
-            before = ",\n"
+    for value in values:
+        yield before + safe_json(value)
+        before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 

@@ -1,6 +1,5 @@
 """Findings for people: with the lines that they are about, or one line each. Colours are for terminals."""
 
-import sys
 from collections.abc import Iterable, Iterator
 
 import click
@@ -33,12 +32,14 @@ def shown_concise(files: Iterable[Checked]) -> Iterator[str]:
         yield f"{located(file, finding)}{' [fixable]' if finding.fix else ''}\n"
 
 
-def shown_full(files: Iterable[Checked]) -> Iterator[str]:
-    """Each finding with its line, a caret under the place, the hint, and whether it can be fixed."""
+def shown_full(files: Iterable[Checked], encoding: str | None = None) -> Iterator[str]:
+    """Each finding with its line, a caret under the place, the hint, and whether it can be fixed, for a stream of that
+    ``encoding``.
+    """
     for file, finding in records(files):
         rows = [located(file, finding)]
         if finding.excerpt is not None:
-            line, gutter, caret = numbered(finding, getattr(sys.stdout, "encoding", None))
+            line, gutter, caret = numbered(finding, encoding)
             rows += [line, f"{gutter}{click.style(caret, fg=COLOURS[finding.severity])}"]
         if finding.hint is not None:
             rows.append(f"    hint: {visible(finding.hint)}")

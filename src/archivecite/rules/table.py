@@ -42,6 +42,9 @@ RULES: dict[str, Rule] = {
     )
 }
 
+#: The code of each rule by its name.
+NAMES: dict[str, str] = {rule.name: code for code, rule in RULES.items()}
+
 
 def check(
     document: Document,
@@ -51,8 +54,9 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with ``document``, in the order of its text.
 
-    ``select`` and ``ignore`` are codes, or their beginnings: ``["AC5"]`` is all that is about the body. ``file`` is the
-    name of the file that the document was read from; without it, nothing is said about the name.
+    ``select`` and ``ignore`` are codes, their beginnings (``["AC5"]`` is all that is about the body), or names of rules
+    (``["broken-paragraph"]``). ``file`` is the name of the file that the document was read from; without it, nothing is
+    said about the name.
 
     >>> from archivecite import parse
     >>> [str(finding)[:14] for finding in check(parse("A shopping list"))]
@@ -66,12 +70,21 @@ def check(
     return tuple(f for f in findings if f.code.startswith(wanted) and not (unwanted and f.code.startswith(unwanted)))
 
 
+def code_of(word: str) -> str:
+    """The code, or beginning of codes, that ``word`` is, or that the rule of that name has.
+
+    >>> code_of("misspelt-label"), code_of("ac5")
+    ('AC107', 'AC5')
+    """
+    return NAMES.get(word.lower()) or word.upper()
+
+
 def beginnings(codes: Iterable[str]) -> tuple[str, ...]:
-    """``codes``, or the beginnings of codes, as a tuple; raises ``TypeError`` for anything else."""
+    """``codes``, beginnings of codes or names of rules, as codes; raises ``TypeError`` for anything else."""
     if isinstance(codes, str):
         raise TypeError(f"check: expected a list of codes, got the str {codes!r:.80}")
     expect("check", codes, Iterable, "a list of codes")
     given = tuple(codes)
     for code in given:
         expect("check", code, str, "codes as str")
-    return given
+    return tuple(map(code_of, given))
