@@ -13,6 +13,8 @@ import click
 from .. import __version__
 from ..model.visible import visible
 from .convert import convert
+from .diff import diff
+from .new import new
 from .report import Status
 from .rule import rule
 from .stopping import unwind_on_signals
@@ -41,7 +43,7 @@ class Archivecite(click.Group):
 
 @click.group(
     cls=Archivecite,
-    commands=[convert, rule, tree, validate],
+    commands=[convert, diff, new, rule, tree, validate],
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
