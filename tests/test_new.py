@@ -58,7 +58,7 @@ def test_an_empty_record_has_only_the_findings_of_its_emptiness(family: str, cap
         ("Contents", "Translation - English"),
     ):
         filled = filled.replace(f"{label}:{stars}\n", f"{label}:{stars}\n\n{value}\n")
-    citation = '"A Letter", May 3, 1950, Wilson Center Digital Archive, RGANI, f. 5. <https://digitalarchive.wilsoncenter.org/document/1>'
+    citation = '"A Letter", May 3, 1950, Wilson Center Digital Archive, RGANI, f. 5. <https://digitalarchive.wilsoncenter.org/document/123456>'
     filled = filled.replace(
         f"{stars}Citation:{stars}", f"May 3, 1950\n\nA Letter\n\n{stars}Citation:{stars}\n\n{citation}"
     )
@@ -104,7 +104,7 @@ def test_a_citation_of_its_own_is_taken_as_it_is(capsys: Printed) -> None:
         ({"Original Language": "Russian\n\nContents:"}, 'the column "original_language" would be read differently'),
         ({"body": "Scan of Original Document\n\nWell."}, 'the column "contents" would be read differently'),
         ({"source": "RGANI, f. 5, op. 49", "provenance": "Translated by Anna Weber, qwert zqx"}, "AC101 warning"),
-        ({"url": "htps://digitalarchive.wilsoncenter.org/document/1"}, "AC306 warning"),
+        ({"url": "htps://digitalarchive.wilsoncenter.org/document/123456"}, "AC306 warning"),
     ],
 )  # fmt: skip
 def test_what_would_be_read_differently_is_not_passed_over(changed: dict[str, str], said: str, capsys: Printed) -> None:

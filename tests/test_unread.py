@@ -14,7 +14,8 @@ from archivecite.rules.reading import check_reading
 
 #: Findings that may be about the characters under them, and so say enough about an unread stretch that they cover.
 ABOUT_WHAT_THEY_COVER = {
-    "AC105", "AC107", "AC111", "AC112", "AC114", "AC116", "AC201", "AC306", "AC310", "AC311", "AC405", "AC901"
+    "AC102", "AC105", "AC107", "AC111", "AC112", "AC114", "AC116", "AC201", "AC301", "AC306", "AC310",
+    "AC311", "AC326", "AC328", "AC329", "AC405", "AC901",
 }  # fmt: skip
 #: Findings on a label that is not read as one: the section under it is unread with it.
 ABOUT_A_SECTION = {"AC105", "AC107"}
@@ -84,7 +85,7 @@ def findings(text: str) -> list[str]:
     return [
         f"{finding.code} {finding.span.of(text)}" if finding.code == "AC101" and finding.span else finding.code
         for finding in ac.check(ac.parse(text))
-        if finding.severity is not ac.Severity.INFO
+        if finding.severity is not ac.Severity.INFO and finding.code != "AC327"  # the number of SHORT is short
     ]
 
 

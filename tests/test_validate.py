@@ -21,7 +21,7 @@ from archivecite.rules.table import RULES
 
 SCHEMA = os.environ.get("ARCHIVECITE_SARIF_SCHEMA")
 
-GOOD = laid_out(parts(Random(3))._replace(family="plain"))
+GOOD = laid_out(parts(Random(3))._replace(family="plain", statements=["Translated by Anna Weber"]))
 #: A label that can safely be fixed, a paragraph that can be joined, and a character that was lost.
 BAD = (
     GOOD.replace("Summary:", "Sumary:")

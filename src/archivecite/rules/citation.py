@@ -4,10 +4,14 @@ from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
+from ..syntax.document import parse_citation
 from ..syntax.grammar import terminals
 from .likeness import nearest
 from .rule import Finding, Rule
 from .subject import Subject
+
+#: No citation is longer.
+LONGEST = 4_000
 
 
 class MissingCitation(Rule):
@@ -16,23 +20,45 @@ class MissingCitation(Rule):
     The citation says where the original lies and who published it. Without it a text is not evidence of anything, so
     strict reading refuses the record.
 
-    Example, citation:
+    Example, citation section:
+
+        {citation}
 
     Instead:
 
-        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        Citation:
+
+        {citation}
     """
 
     code = "AC301"
     severity = Severity.ERROR
+    fixes = "unsafe"
     message = "the record has no citation"
     hint = 'put the citation under a line "Citation:"'
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.is_record and subject.record.citation is None:
-            label = next((label for label in subject.labels if label.name == "Citation"), subject.labels[0])
-            yield Finding(subject.source(label.start, label.end))
+        if not subject.is_record or subject.record.citation is not None:
+            return
+        if "Citation" in subject.missing and (lost := orphaned_citation(subject)) is not None:
+            line = subject.text.count("\n", 0, lost.start) + 1
+            fix = Fix('put "Citation:" before it', (Edit(Span(lost.start, lost.start), "Citation:\n\n"),), safe=False)
+            message = f'no "Citation:" label; line {line} looks like a citation'
+            yield Finding(lost, message=message, hint='put "Citation:" before it', fix=fix, explains=lost)
+            return
+        label = next((label for label in subject.labels if label.name == "Citation"), subject.labels[0])
+        yield Finding(subject.source(label.start, label.end))
+
+
+def orphaned_citation(subject: Subject) -> Span | None:
+    """The unread text that is a citation which lost its label, if there is one."""
+    for span in subject.document.unread:
+        text = " ".join(span.of(subject.text).split())
+        if len(text) <= LONGEST and any(name in text for name in DIGITAL_ARCHIVES):
+            citation = parse_citation(text).record.citation
+            if citation and citation.title and citation.digital_archive:
+                return span
+    return None
 
 
 class MissingTitle(Rule):
@@ -65,13 +91,14 @@ class CitationWithoutTitle(Rule):
 
     Example, citation:
 
-        November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558, op. 11, d. 328, l. 51.
-        <https://digitalarchive.wilsoncenter.org/document/123456>
+        November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558, op. 11, d. 328, l. 51. Translated
+        by Anna Weber. <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC303"
@@ -80,7 +107,9 @@ class CitationWithoutTitle(Rule):
     hint = "begin it with the title in quotes"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.is_nameless:
+        citation = subject.record.citation
+        # A source alone, as "RGANI, f. 5", has no place for a title.
+        if subject.is_nameless and (subject.is_record or (citation and citation.digital_archive)):
             yield Finding(first_words(subject), "/citation")
 
 
@@ -98,7 +127,8 @@ class CitationWithoutDigitalArchive(Rule):
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC304"
@@ -127,12 +157,14 @@ class TitleWithoutQuotes(Rule):
     Example, citation:
 
         Telegram from Petrov to the Ministry, November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC316"
@@ -164,12 +196,14 @@ class MisspeltDigitalArchive(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Arhcive, RGASPI, f. 558,
-        op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558,
-        op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC318"
@@ -202,12 +236,14 @@ class UnbalancedQuotes(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry, November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC310"
@@ -221,6 +257,12 @@ class UnbalancedQuotes(Rule):
             return
         span = subject.span("/citation")
         text = span.of(subject.text)
+        if mixed := mixed_pair(text):
+            quote, last = text[mixed[0]], Span(span.start + mixed[1], span.start + mixed[1] + 1)
+            fix = Fix(f"write {PAIRS[quote]}", (Edit(last, PAIRS[quote]),))
+            message = f"{quote} opens these quotes, and another kind of quote closes them"
+            yield Finding(last, "/citation", message, f"write {PAIRS[quote]}", fix)
+            return
         straight = [place for place, c in enumerate(text) if c == '"']
         if len(straight) % 2:
             # The title's own quotes come first: if they are one, it is the one that is alone.
@@ -228,6 +270,23 @@ class UnbalancedQuotes(Rule):
             yield Finding(Span(span.start + alone, span.start + alone + 1), "/citation")
         for opening, closing in (("“", "”"), ("«", "»")):
             yield from unpaired(subject, span, opening, closing, "/citation")
+
+
+#: Quotes that open, and those that close them.
+PAIRS = {"“": "”", "„": "“", "«": "»"}
+
+
+def mixed_pair(text: str) -> tuple[int, int] | None:
+    """The places of the two quotes of a title that opens with one of a pair and ends in a straight one, alone.
+
+    >>> mixed_pair('“A Letter", May 3, 1950'), mixed_pair('“A Letter,” May 3, 1950')
+    ((0, 9), None)
+    """
+    opening = len(text) - len(text.lstrip("*"))
+    closing = PAIRS.get(text[opening : opening + 1])
+    if closing and text.count('"') == 1 and closing not in text and '"' in text[opening + 1 :]:
+        return opening, text.index('"')
+    return None
 
 
 def unpaired(subject: Subject, span: Span, opening: str, closing: str, pointer: str) -> Iterable[Finding]:
@@ -257,13 +316,13 @@ class UnbalancedParentheses(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, Archive of
-        Foreign Policy, Russian Federation (AVP RF, Moscow.
+        Foreign Policy, Russian Federation (AVP RF, Moscow. Translated by Anna Weber.
         <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, Archive of
-        Foreign Policy, Russian Federation (AVP RF), Moscow.
+        Foreign Policy, Russian Federation (AVP RF), Moscow. Translated by Anna Weber.
         <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 

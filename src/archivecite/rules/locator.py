@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..model.archives import known_archive
-from ..model.citation import ArchivalSource, LocatorPart
+from ..model.archives import ARCHIVES, Archive, known_archive
+from ..model.citation import ArchivalSource, LocatorPart, PublishedSource
 from ..model.diagnostic import Edit, Fix, Severity
 from ..syntax.grammar import terminals
+from ..syntax.vocabulary import vocabulary
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: The steps of a Russian signature, from the widest to the narrowest. A papka may stand before the delo or after it.
+#: Words that say nothing of which archive it is.
+SMALL = frozenset(("of", "the", "and", "for", "archive"))
+#: The parts of a Russian locator, from the highest level to the lowest. A papka may stand before the delo or after it.
 STEPS = ("fond", "opis", "delo", "list")
 
 
@@ -37,52 +40,133 @@ class UnknownArchive(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGSAPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC320"
     severity = Severity.INFO
-    message = "these letters are the acronym of no archive that is known here"
+    message = "unknown archive acronym"
     hint = "see that they are right, and write the archive's name before them"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, source in archives(subject):
             repository = source.repository
             acronym = repository and repository.name is None and repository.acronym
-            if acronym and not known_archive(acronym) and not terminals("rule", "WELL_KNOWN").fullmatch(acronym):
+            if acronym and not is_known(acronym):
                 place = f"{pointer}/repository/acronym"
-                yield Finding(subject.span(place), place)
+                meant = next((known.acronym for known in ARCHIVES if is_slip(acronym, known.acronym)), None)
+                said = f' (perhaps "{meant}")' if meant else ""
+                yield Finding(subject.span(place), place, f'unknown archive acronym "{acronym}"{said}')
+
+
+def is_known(acronym: str) -> bool:
+    """Whether readers know the acronym, or the vocabulary does."""
+    known = terminals("rule", "WELL_KNOWN").fullmatch(acronym) or acronym in vocabulary().data["acronyms"]["known"]
+    return bool(known) or known_archive(acronym) is not None
+
+
+def is_slip(acronym: str, known: str) -> bool:
+    """Whether ``acronym`` is ``known`` with two letters swapped, or with one letter wrong, missing or too many.
+
+    >>> is_slip("TDsA", "TsDA"), is_slip("AVP FR", "AVP RF"), is_slip("AMSZ", "AMSZ"), is_slip("RGAE", "RGANI")
+    (True, True, False, False)
+    """
+    one, other = acronym.replace(" ", ""), known.replace(" ", "")
+    if one == other or min(len(one), len(other)) < len("TsDA"):
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    start = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None)
+    if start is None:
+        return abs(len(one) - len(other)) == 1
+    return (
+        one[start + 1 :] == other[start + 1 :] or one[start + 1 :] == other[start:] or one[start:] == other[start + 1 :]
+    )
+
+
+class MisspeltAcronym(Rule):
+    """The acronym after an archive's name is nearly the archive's own.
+
+    Archives are looked for by their acronyms, and letters of one are easily swapped.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, Archive of Foreign
+        Policy of the Russian Federation (AVP FR), Moscow, f. 3, op. 18, p. 90, d. 7. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, Archive of Foreign
+        Policy of the Russian Federation (AVP RF), Moscow, f. 3, op. 18, p. 90, d. 7. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC330"
+    severity = Severity.WARNING
+    message = "this acronym is not that of the archive named before it"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, source in archives(subject):
+            repository = source.repository
+            if not repository or not repository.name or not repository.acronym or is_known(repository.acronym):
+                continue
+            for known in ARCHIVES:
+                if is_slip(repository.acronym, known.acronym) and is_name_of(repository.name, known):
+                    place = f"{pointer}/repository/acronym"
+                    message = f'"{repository.acronym}" is not the acronym of this archive, which is "{known.acronym}"'
+                    yield Finding(subject.span(place), place, message, f'write "{known.acronym}"')
+                    break
+
+
+def is_name_of(name: str, archive: Archive) -> bool:
+    """Whether ``name`` has most of the words of an archive's name.
+
+    >>> is_name_of("Central State Archive", known_archive("TsDA"))
+    True
+    >>> is_name_of("Open Society Archives", known_archive("AAN"))
+    False
+    """
+    printed, known = ({word.rstrip("s") for word in text.lower().split()} - SMALL for text in (name, archive.name))
+    return 2 * len(printed & known) > min(len(printed), len(known)) > 1
 
 
 class LocatorOutOfOrder(Rule):
-    """The steps of a signature stand out of order.
+    """The parts of a locator are out of order.
 
-    A fond holds opisi, an opis holds dela, a delo holds leaves; a signature names them in that order. Another order is
+    A fond holds opisi, an opis holds dela, a delo holds leaves; a locator names them in that order. Another order is
     a sign that two figures were swapped.
 
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, op.
-        11, f. 558, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        11, f. 558, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC321"
     severity = Severity.WARNING
-    message = "this step of the signature stands out of order"
-    hint = "the order is fond, opis, delo, list"
+    message = "locator parts are out of order"
+    hint = "expected fond, opis, delo, list"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, source in archives(subject):
+            # "V. 1967, L. 19, D. 20" is no Russian locator.
+            if not {part.level for part in source.locator} & {"fond", "opis"}:
+                continue
             last = -1
             seen: set[str] = set()
             for index, part in enumerate(source.locator):
@@ -100,25 +184,27 @@ class LocatorOutOfOrder(Rule):
 
 
 class LocatorGap(Rule):
-    """A step of a signature is missing.
+    """A part of a locator is missing.
 
-    An opis is numbered within its fond and a leaf within its delo. With the wider step missing, the narrower one leads
+    An opis is numbered within its fond and a leaf within its delo. Without the higher level the lower one leads
     nowhere.
 
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, op.
-        11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC322"
     severity = Severity.INFO
-    message = "a wider step of the signature is missing before this one"
+    message = "a higher level of the locator is missing before this part"
     hint = "add it, if it is known"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -141,12 +227,14 @@ class RangeBackwards(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, ll. 55-51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, ll. 55-51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, ll. 51-55. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, ll. 51-55. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC323"
@@ -155,14 +243,23 @@ class RangeBackwards(Rule):
     hint = "swap its ends, or look them up"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        for pointer, part in locators(subject):
-            if part.level not in ("list", "page"):
-                continue
-            for match in terminals("rule", "RANGE", groups="first last").finditer(part.value):
+        for pointer, value in ranges(subject):
+            for match in terminals("rule", "RANGE", groups="first last").finditer(value):
                 first, last = match["first"], match["last"]
                 # "410-3" is short for "410-413".
                 if int(last) < int(first) and len(last) >= len(first):
-                    yield Finding(subject.within(f"{pointer}/value", *match.span()), f"{pointer}/value")
+                    yield Finding(subject.within(pointer, *match.span()), pointer)
+
+
+def ranges(subject: Subject) -> Iterator[tuple[str, str]]:
+    """The leaves and pages that the citation names, with their pointers."""
+    for pointer, part in locators(subject):
+        if part.level in ("list", "page"):
+            yield f"{pointer}/value", part.value
+    citation = subject.record.citation
+    for index, source in enumerate(citation.sources if citation else ()):
+        if isinstance(source, PublishedSource) and source.pages:
+            yield f"/citation/sources/{index}/pages", source.pages
 
 
 class PluralLeafLabel(Rule):
@@ -173,12 +270,14 @@ class PluralLeafLabel(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, ll. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, ll. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC324"
@@ -208,12 +307,14 @@ class SingularLeafLabel(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51-55. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51-55. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, ll. 51-55. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, ll. 51-55. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC325"

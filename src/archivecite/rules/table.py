@@ -17,16 +17,21 @@ from . import (
     leftover,
     locator,
     note,
+    number,
     reading,
+    signature,
+    slips,
     statement,
+    style,
+    translation,
     url,
 )
 from .rule import Rule, run
 from .subject import Subject
 
 FAMILIES = (
-    layout, characters, leftover, dates, citation, url, statement, locator, contents, language, body, note, agreement,
-    reading,
+    layout, characters, leftover, dates, citation, url, statement, locator, contents, language, translation, body, note,
+    signature, agreement, number, slips, style, reading,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
@@ -64,10 +69,11 @@ def check(
     """
     expect("check", document, Document, "a Document", "parse gives one for a text, and dumps the text of a Record")
     wanted, unwanted = beginnings(select) if select is not None else ("",), beginnings(ignore or ())
-    findings = run(RULES.values(), Subject(document, file))
-    if select is None and ignore is None:
-        return tuple(findings)
-    return tuple(f for f in findings if f.code.startswith(wanted) and not (unwanted and f.code.startswith(unwanted)))
+
+    def is_wanted(code: str) -> bool:
+        return code.startswith(wanted) and not (unwanted and code.startswith(unwanted))
+
+    return tuple(run(RULES.values(), Subject(document, file), is_wanted))
 
 
 def code_of(word: str) -> str:
