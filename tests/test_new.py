@@ -89,7 +89,7 @@ def test_a_citation_of_its_own_is_taken_as_it_is(capsys: Printed) -> None:
     """And which row is meant can be said; what is blank in it is not filled in."""
     citation = '"A Letter", May 3, 1950, Wilson Center Digital Archive, RGANI, f. 5, op. 1, d. 7.'
     Path("rows.csv").write_text(
-        f'Title,Citation,Summary\nx,y,z\nA Letter,"{citation.replace(chr(34), chr(34) * 2)}", \n'
+        f'Date,Title,Citation,Summary\nw,x,y,z\n"May 3, 1950",A Letter,"{citation.replace(chr(34), chr(34) * 2)}", \n'
     )
     assert run(["new", "--from", "rows.csv", "--row", "2"]) == 0
     record = ac.parse(capsys.readouterr().out).record

@@ -17,6 +17,7 @@ from test_pdf import pages_of, printed
 
 import archivecite as ac
 from archivecite.cli import run
+from archivecite.rules.run_rule import RUN_RULES
 from archivecite.rules.table import RULES
 
 SCHEMA = os.environ.get("ARCHIVECITE_SARIF_SCHEMA")
@@ -119,7 +120,7 @@ def test_sarif_names_rules_places_and_fingerprints(capsys: Printed, folder: Path
     (folder / "under é" / "bad.txt").write_text(BAD)
     told = sarif(capsys, "bad.txt", str(folder / "under é" / "bad.txt"), "missing.txt", "list.txt")
     rules = told["tool"]["driver"]["rules"]
-    assert [rule["id"] for rule in rules] == list(RULES)
+    assert [rule["id"] for rule in rules] == [*RULES, *RUN_RULES]
     for result in told["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["level"] in ("error", "warning", "note")
@@ -128,7 +129,7 @@ def test_sarif_names_rules_places_and_fingerprints(capsys: Printed, folder: Path
         assert re.fullmatch("[0-9a-f]{16}", result["partialFingerprints"]["archivecite/v1"])
         assert place["region"]["startLine"] >= 1 and place["region"]["startColumn"] >= 1
     prints = [result["partialFingerprints"]["archivecite/v1"] for result in told["results"]]
-    assert len(set(prints)) == len(prints) == 7
+    assert len(set(prints)) == len(prints) == 8
     assert told["columnKind"] == "unicodeCodePoints"
     (invocation,) = told["invocations"]
     assert invocation["executionSuccessful"] is False
@@ -183,7 +184,7 @@ def test_github_takes_columns_within_one_line_only(capsys: Printed, folder: Path
 def test_junit_is_xml_with_a_suite_a_file(capsys: Printed, folder: Path) -> None:
     """A reader of XML finds the counts to be right, and a control character does no harm."""
     (folder / "bad.txt").write_text(BAD.replace("the ", "the\x07 ", 1))
-    run(["validate", "good.txt", "bad.txt", "list.txt", "missing.txt", "--output", "junit"])
+    run(["validate", "good.txt", "bad.txt", "list.txt", "missing.txt", "--output", "junit", "--ignore", "AC7"])
     suites = ET.fromstring(capsys.readouterr().out)
     assert [suite.get("name") for suite in suites] == ["good.txt", "bad.txt", "list.txt", "missing.txt"]
     for suite in suites:
@@ -200,7 +201,7 @@ def test_junit_is_xml_with_a_suite_a_file(capsys: Printed, folder: Path) -> None
 def test_statistics_count_by_rule(capsys: Printed, folder: Path) -> None:
     """The most frequent rule comes first, and the exit status is what it would be."""
     (folder / "more.txt").write_text(GOOD.replace("Summary:", "Sumary:"))
-    assert run(["validate", "bad.txt", "more.txt", "--statistics"]) == 1
+    assert run(["validate", "bad.txt", "more.txt", "--statistics", "--ignore", "AC7"]) == 1
     assert capsys.readouterr().out.splitlines() == [
         "     2  AC107  misspelt-label",
         "     1  AC112  unreadable-character",
@@ -385,8 +386,8 @@ def test_select_and_ignore(capsys: Printed) -> None:
     """Codes and beginnings of codes, with commas or one by one, in any case."""
     assert {f["code"] for f in found(capsys, "bad.txt", "--select", "ac107,AC5")} == {"AC107", "AC501"}
     assert {f["code"] for f in found(capsys, "bad.txt", "--ignore", "AC107", "--ignore", "AC5")} == {"AC112"}
-    assert run(["validate", "bad.txt", "--select", "AC7"]) == 2
-    assert 'There is no rule "AC7"' in capsys.readouterr().err
+    assert run(["validate", "bad.txt", "--select", "AC8"]) == 2
+    assert 'There is no rule "AC8"' in capsys.readouterr().err
 
 
 def test_names_of_rules_are_taken_wherever_codes_are(capsys: Printed, folder: Path) -> None:
@@ -651,7 +652,7 @@ def test_rule_prints_its_page(capsys: Printed) -> None:
     assert run(["rule", "misspelt-label"]) == 0
     assert capsys.readouterr().out == page
     assert run(["rule"]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == len(RULES)
+    assert len(capsys.readouterr().out.splitlines()) == len(RULES) + len(RUN_RULES)
     assert run(["rule", "AC902"]) == 0
     assert "iconv" in capsys.readouterr().out
     assert run(["rule", "AC000"]) == 2
@@ -664,3 +665,123 @@ def test_strict_reading_fails_exactly_on_errors() -> None:
         ac.loads(BAD)
     assert refused.value.diagnostics == tuple(f for f in ac.check(ac.parse(BAD)) if f.severity is ac.Severity.ERROR)
     assert ac.loads(BAD.replace("\ufffd", "a")).title
+
+
+# Several records
+
+
+def numbered(number: int, **changed: str) -> str:
+    """A good record with a number of its own."""
+    text = re.sub(r"document/\d+", f"document/{number}", GOOD)
+    for old, new in changed.items():
+        text = text.replace(getattr(RECORD, old), new)
+    return text
+
+
+RECORD = ac.parse(GOOD).record
+OTHER = laid_out(parts(Random(8))._replace(family="plain", statements=["Translated by Anna Weber"]))
+
+
+def test_one_number_in_two_files_is_a_warning(capsys: Printed, folder: Path) -> None:
+    """At the second of them, at the URL; versions of one file are no two records."""
+    for name, text in (("a.txt", numbered(200001)), ("b.txt", OTHER), ("c.txt", numbered(200001))):
+        (folder / name).write_text(text)
+    (finding,) = found(capsys, "a.txt", "b.txt", "c.txt")
+    assert (finding["file"], finding["code"], finding["severity"]) == ("c.txt", "AC701", "warning")
+    assert finding["message"] == "a.txt has the same document number, 200001"
+    assert (folder / "c.txt").read_text()[slice(*finding["span"])].endswith("/document/200001")
+    assert run(["validate", "a.txt", "b.txt", "c.txt"]) == 1
+    assert run(["validate", "a.txt", "b.txt"]) == 0
+    (folder / "a.md").write_text(numbered(200001))
+    capsys.readouterr()
+    assert found(capsys, "a.txt", "a.md") == []
+    (folder / "link").symlink_to(folder)
+    assert found(capsys, "a.txt", "link/a.txt") == []
+
+
+def test_one_title_and_date_in_two_files_is_an_info(capsys: Printed, folder: Path) -> None:
+    """Whatever their numbers are; a title with another date is one only if the source is the same."""
+    (folder / "a.txt").write_text(numbered(200001))
+    (folder / "b.txt").write_text(numbered(200002))
+    date = RECORD.date.text if RECORD.date else ""
+    month, _, rest = date.partition(" ")
+    (folder / "c.txt").write_text(numbered(200003).replace(date, f"{month} 3{rest[-6:]}"))
+    first, second = found(capsys, "a.txt", "b.txt", "c.txt", "--ignore", "AC6")
+    assert (first["file"], first["code"]) == ("b.txt", "AC702")
+    assert first["message"] == "a.txt has the same title and date"
+    assert (second["file"], second["code"], second["pointer"]) == ("c.txt", "AC703", "/title")
+    assert found(capsys, "a.txt", "b.txt", "--ignore", "same-record") == []
+    assert [f["code"] for f in found(capsys, "a.txt", "b.txt", "--select", "AC7")] == ["AC702"]
+    (folder / "archivecite.toml").write_text('[per-file-ignores]\n"b.txt" = ["AC7"]\n')
+    assert found(capsys, "a.txt", "b.txt") == []
+    assert run(["rule", "same-record"]) == 0
+    assert capsys.readouterr().out.startswith("# AC702 same-record")
+
+
+def test_a_baseline_knows_what_records_have_in_common(capsys: Printed, folder: Path) -> None:
+    """What was told before is not told again."""
+    (folder / "a.txt").write_text(numbered(200001))
+    (folder / "c.txt").write_text(numbered(200001))
+    run(["validate", "a.txt", "c.txt", "--output", "json"])
+    (folder / "known.json").write_text(capsys.readouterr().out)
+    assert run(["validate", "a.txt", "c.txt", "--baseline", "known.json"]) == 0
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_records_have_in_common_is_found_on_several_processors(
+    jobs: int, capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the order of the files, whichever was read first."""
+    monkeypatch.setattr("archivecite.corpus.pool.ENOUGH", 50)
+    monkeypatch.setattr("archivecite.corpus.pool.processors", lambda: jobs)
+    for number in range(12):
+        (folder / f"{number:02}.txt").write_text(numbered(200001 + number % 6))
+    files = [f"{number:02}.txt" for number in range(12)]
+    findings = found(capsys, *files, "--select", "AC701")
+    assert [(f["file"], f["message"][:6]) for f in findings] == [
+        (f"{n:02}.txt", f"{n - 6:02}.txt") for n in range(6, 12)
+    ]
+
+
+# Citations alone
+
+
+CITED = '"A Letter", May 3, 1950, Wilson Center Digital Archive, RGANI, f. {}, op. 1, d. 7. <https://digitalarchive.wilsoncenter.org/document/123456>'
+
+
+def test_a_column_of_citations_is_checked_line_by_line(capsys: Printed, folder: Path) -> None:
+    """Each finding has the line and column in the file; blank lines keep the count, and are nothing."""
+    lines = [
+        CITED.format(5),
+        "",
+        CITED.format("O2"),
+        "RGASPI, f. 5, op. 1, qwert zqx; translated by Anna Weber",
+        CITED.format(5),
+    ]
+    (folder / "column.txt").write_text("\r\n".join(lines))
+    findings = found(capsys, "--citations", "column.txt", "--ignore", "AC305")
+    assert [(f["code"], f["line"]) for f in findings if f["severity"] != "info"] == [("AC326", 3)]
+    (letter,) = [f for f in findings if f["code"] == "AC326"]
+    assert "\r\n".join(lines)[slice(*letter["span"])] == "O2"
+    assert letter["column"] == lines[2].index("O2") + 1
+    assert [(f["line"], f["message"]) for f in findings if f["code"] == "AC702"] == [(5, "line 1 is the same citation")]
+    assert run(["validate", "--citations", "column.txt"]) == 1
+    assert "3 | " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "line", ["RGANI, f. 5, op. 49, d. 131", "APRF, f. 3", CITED.format(5), "RGASPI, f. 558, op. 11, d. 342."]
+)
+def test_a_good_citation_has_no_warning(line: str, folder: Path) -> None:
+    """A source alone needs no title and no digital archive."""
+    (folder / "column.txt").write_text(f"{line}\n")
+    assert run(["validate", "--citations", "column.txt"]) == 0
+
+
+def test_citations_are_not_fixed(capsys: Printed, folder: Path) -> None:
+    """The column is a copy of another file's."""
+    (folder / "column.txt").write_text(CITED.format("5") + "\n")
+    assert run(["validate", "--citations", "column.txt", "--fix"]) == 2
+    assert run(["validate", "--citations", "column.txt", "--diff"]) == 2
+    assert run(["validate", "--citations", "missing.txt"]) == 2
+    assert "Citations alone are not fixed" in capsys.readouterr().err

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from ..model.diagnostic import Diagnostic
 from ..model.span import Span
+from ..rules.run_rule import RUN_RULES, Identity
 from ..surface.lines import Lines
 from ..surface.names import exact_name, uri_of
 
@@ -29,7 +30,7 @@ class Checked:
     """What was found in one file. ``path`` is None for standard input. Where the file can't be read as text there is
     no ``text``, and ``findings`` say why. ``foreign`` is a text that is not a record; where findings were
     ``fixed``, ``text`` is the text after it and ``before`` that of the file. A foreign text that nobody asked for is
-    ``left_out``: nothing is said of it.
+    ``left_out``: nothing is said of it. ``identity`` is what tells a record from others.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Checked:
     foreign: bool = False
     before: str | None = None
     left_out: bool = False
+    identity: Identity | None = None
 
     @property
     def exact_name(self) -> str:
@@ -83,4 +85,5 @@ def rule_name(code: str) -> str:
     """
     from ..rules.table import RULES
 
-    return RULES[code].name if code in RULES else code
+    found = RULES.get(code) or RUN_RULES.get(code)
+    return found.name if found else code

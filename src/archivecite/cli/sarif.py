@@ -8,13 +8,14 @@ from ..model.diagnostic import Diagnostic, Fix, Severity
 from ..model.span import Span
 from ..model.visible import visible
 from ..rules.page import read_page, write_page
+from ..rules.run_rule import RUN_RULES, RunRule
 from ..rules.table import RULES
 from .checked import Checked
 from .listing import safe_json
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
-INDEX = {code: index for index, code in enumerate(RULES)}
+INDEX = {code: index for index, code in enumerate((*RULES, *RUN_RULES))}
 
 
 def write_sarif(files: Iterable[Checked]) -> Iterator[str]:
@@ -38,7 +39,11 @@ def write_sarif(files: Iterable[Checked]) -> Iterator[str]:
 
 def driver() -> dict[str, Any]:
     """What the tool is, and all its rules."""
-    return {"name": "archivecite", "version": version("archivecite"), "rules": [rule(code) for code in RULES]}
+    return {
+        "name": "archivecite",
+        "version": version("archivecite"),
+        "rules": [*map(rule, RULES), *map(run_rule, RUN_RULES.values())],
+    }
 
 
 def rule(code: str) -> dict[str, Any]:
@@ -51,6 +56,19 @@ def rule(code: str) -> dict[str, Any]:
         "fullDescription": {"text": " ".join(page.text.split())},
         "help": {"text": write_page(RULES[code]), "markdown": write_page(RULES[code])},
         "defaultConfiguration": {"level": LEVELS[RULES[code].severity]},
+    }
+
+
+def run_rule(over: RunRule) -> dict[str, Any]:
+    """A rule on all records of a run with its page."""
+    _, summary, text, _ = over.page.split("\n\n")
+    return {
+        "id": over.code,
+        "name": "".join(word.title() for word in over.name.split("-")),
+        "shortDescription": {"text": summary},
+        "fullDescription": {"text": " ".join(text.split())},
+        "help": {"text": over.page, "markdown": over.page},
+        "defaultConfiguration": {"level": LEVELS[over.severity]},
     }
 
 

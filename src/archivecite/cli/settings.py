@@ -84,13 +84,15 @@ def settings(given: Mapping[str, Any]) -> Settings:
 
 def known_codes(given: Iterable[str]) -> tuple[str, ...]:
     """The codes, or beginnings of codes, in ``given``, which may also name rules; refuses what is neither."""
-    from ..rules.table import NAMES, RULES, code_of
+    from ..rules.run_rule import RUN_RULES
+    from ..rules.table import NAMES, code_of
 
+    codes = {**NAMES, **{rule.name: code for code, rule in RUN_RULES.items()}}
     found = []
     for word in given:
-        code = code_of(word)
-        if not code or not any(known.startswith(code) for known in RULES):
-            near = get_close_matches(word.lower(), NAMES, 1) or get_close_matches(word.upper(), RULES, 1)
+        code = codes.get(word.lower()) or code_of(word)
+        if not code or not any(known.startswith(code) for known in codes.values()):
+            near = get_close_matches(word.lower(), codes, 1) or get_close_matches(word.upper(), codes.values(), 1)
             said = f' (perhaps "{near[0]}")' if near else ""
             raise click.UsageError(f'There is no rule "{word}"{said}: see archivecite rule.')
         found.append(code)

@@ -12,9 +12,12 @@ from .report import Report, Status
 class Tally:
     """What a run of ``validate`` has come to so far."""
 
-    def __init__(self, report: Report, known: frozenset[str], profile: Profile = NO_PROFILE) -> None:
+    def __init__(
+        self, report: Report, known: frozenset[str], profile: Profile = NO_PROFILE, noun: str = "record"
+    ) -> None:
         self.report = report
         self.profile = profile
+        self.noun = noun
         self.known = known
         self.checked = self.unread = self.foreign = self.findings = self.fixed = self.hidden = self.safe = (
             self.unsafe
@@ -58,7 +61,7 @@ class Tally:
 
     def summary(self, unsafe_fixes: bool, diff: bool) -> str:
         """One line on it all."""
-        said = f"{counted(self.checked, 'record')} checked, {counted(self.findings, 'finding')}"
+        said = f"{counted(self.checked, self.noun)} checked, {counted(self.findings, 'finding')}"
         if self.foreign:
             said += f", {counted(self.foreign, 'file')} of another layout"
         if self.unread:

@@ -55,6 +55,7 @@ def listed(_context: click.Context, _parameter: click.Parameter, given: tuple[st
 )
 @exclude
 @records_only
+@click.option("--citations", is_flag=True, help="FILES hold one citation a line, and not records.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of showing them.")
 @click.option("--fix", is_flag=True, help="Fix what can safely be fixed, and show what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also apply fixes that need review.")
@@ -66,6 +67,7 @@ def validate(
     statistics: bool,
     fix: bool,
     diff: bool,
+    citations: bool,
     **options: Any,
 ) -> int:
     """Check the records in FILES, or in the .txt, .md and .pdf files of folders. "-" is standard input.
@@ -85,6 +87,8 @@ def validate(
     """
     from .check import Task
 
+    if citations and (fix or diff):
+        raise click.UsageError("Citations alone are not fixed: correct them where they came from.")
     chosen = settings(options)
     report = Report(chosen.fail_on)
     inputs = find_inputs(files, report, chosen.exclude, chosen.records_only)
@@ -99,8 +103,14 @@ def validate(
         unsafe=chosen.unsafe_fixes,
         per_file_ignores=chosen.per_file_ignores,
         folder=chosen.folder,
+        citations=citations,
     )
-    tally = Tally(report, read_baseline(chosen.baseline) if chosen.baseline else frozenset(), profile)
+    tally = Tally(
+        report,
+        read_baseline(chosen.baseline) if chosen.baseline else frozenset(),
+        profile,
+        "file" if citations else "record",
+    )
     texts: list[str] = []
     outlet.write(tally.follow(results_of(inputs, task, report, fix, quiet, texts)), report)
     hand_over(texts)
@@ -133,9 +143,9 @@ def results_of(
     """What was found in each of ``inputs``; with ``fix`` the fixed texts are written on the way, and that of standard
     input is put among ``texts``.
     """
-    from .check import check_files
+    from .check import check_files, compared
 
-    checked = check_files(inputs, task)
+    checked = compared(check_files(inputs, task), task)
     checked = checked if quiet else followed(checked, len(inputs))
     if fix:
         remove_leftovers(source.path for source in inputs if source.path)
