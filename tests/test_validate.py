@@ -120,7 +120,11 @@ def test_sarif_names_rules_places_and_fingerprints(capsys: Printed, folder: Path
     (folder / "under é" / "bad.txt").write_text(BAD)
     told = sarif(capsys, "bad.txt", str(folder / "under é" / "bad.txt"), "missing.txt", "list.txt")
     rules = told["tool"]["driver"]["rules"]
-    assert [rule["id"] for rule in rules] == [*RULES, *RUN_RULES]
+    assert [rule["id"] for rule in rules] == [*RULES, *RUN_RULES, "AC902"]
+    assert {rule["name"] for rule in rules} >= {"misspelt-label", "same-record", "unreadable-file"}
+    unreadable = told["results"].pop(-2)
+    assert unreadable["ruleId"] == "AC902"
+    assert unreadable["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "missing.txt"
     for result in told["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["level"] in ("error", "warning", "note")
@@ -137,6 +141,49 @@ def test_sarif_names_rules_places_and_fingerprints(capsys: Printed, folder: Path
         invocation["toolExecutionNotifications"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         == "missing.txt"
     )
+
+
+def test_sarif_uris_begin_at_the_root_of_the_repository(
+    capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever in it the command runs; a file elsewhere has an absolute URI. Fingerprints are the same."""
+    repository = folder / "repository"
+    (repository / "records").mkdir(parents=True)
+    (repository / "records/bad.txt").write_text(BAD)
+    prints = []
+    (repository / ".git").mkdir()
+    for place, file in (
+        (repository, "records/bad.txt"),
+        (repository / "records", "bad.txt"),
+        (repository, str(repository / "records/bad.txt")),
+    ):
+        monkeypatch.chdir(place)
+        results = sarif(capsys, file)["results"]
+        artifacts = {json.dumps(result["locations"][0]["physicalLocation"]["artifactLocation"]) for result in results}
+        assert artifacts == {json.dumps({"uri": "records/bad.txt", "uriBaseId": "%SRCROOT%"})}
+        prints.append([result["partialFingerprints"]["primaryLocationLineHash"] for result in results])
+    assert prints[0] == prints[1] == prints[2]
+    (repository / "records/bad.txt").write_text(f"\n\n{BAD}")
+    again = [
+        result["partialFingerprints"]["primaryLocationLineHash"]
+        for result in sarif(capsys, "records/bad.txt")["results"]
+    ]
+    assert again == prints[0]
+    (result, *_) = sarif(capsys, "../bad.txt")["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": (folder / "bad.txt").as_uri()}
+
+
+def test_sarif_leaves_infos_out_where_a_host_would_not_show_them(
+    capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And says how many; what is graver is written until the host takes no more."""
+    monkeypatch.setattr("archivecite.cli.sarif.SHOWN", 1)
+    monkeypatch.setattr("archivecite.cli.sarif.TAKEN", 2)
+    told = sarif(capsys, "bad.txt")
+    assert [result["ruleId"] for result in told["results"]] == ["AC107", "AC112"]
+    (notification,) = told["invocations"][0]["toolExecutionNotifications"]
+    assert notification["message"]["text"].startswith("1 findings were left out")
+    assert told["invocations"][0]["executionSuccessful"] is True
 
 
 def test_sarif_fixes_apply(capsys: Printed) -> None:

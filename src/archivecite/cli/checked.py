@@ -1,9 +1,8 @@
 """A file that was checked: its text and what was found in it, in the terms that the outputs share."""
 
 import hashlib
-import os
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,8 +49,13 @@ class Checked:
 
     @property
     def uri(self) -> str:
-        """The file as a URI relative to the folder that the command runs in, if there is a way to it from there."""
-        return uri_of(str(self.path), os.curdir) if self.path else "stdin"
+        """The file as a URI relative to the root of the repository that the command runs in, or without one to the
+        folder; of a file elsewhere, absolute.
+        """
+        if self.path is None:
+            return "stdin"
+        uri = uri_of(str(self.path), root_of(Path.cwd()))
+        return self.path.resolve().as_uri() if uri.startswith("../") else uri
 
     @cached_property
     def lines(self) -> Lines:
@@ -75,6 +79,12 @@ class Checked:
             seen[key] += 1
             found.append(hashlib.sha256(f"{key}\0{seen[key]}".encode(errors="replace")).hexdigest()[:16])
         return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def root_of(folder: Path) -> str:
+    """The root of the Git repository that ``folder`` is in, or the folder itself."""
+    return str(next((place for place in (folder, *folder.parents) if (place / ".git").exists()), folder))
 
 
 def rule_name(code: str) -> str:
