@@ -593,6 +593,20 @@ def test_a_pdf_is_checked_and_never_fixed(capsys: Printed, folder: Path) -> None
     assert (folder / "record.pdf").read_bytes() == data
 
 
+def test_a_finding_in_a_pdf_has_its_page(capsys: Printed, folder: Path) -> None:
+    """And the line on it: nobody can count the lines of a PDF from its beginning."""
+    lines = [line for line in GOOD.split("\n") if line.isascii()]
+    body = lines.index("Contents:") + 3
+    spoilt = [line.replace(" days ago", " days ago in the the spring") for line in lines[body:]]
+    pages = [printed([(12, 13 if line else 0, line) for line in part]) for part in (lines[:body], spoilt)]
+    (folder / "record.pdf").write_bytes(pages_of(pages))
+    (finding, *_) = found(capsys, "record.pdf", "--select", "AC121")
+    assert finding["page"] == 2
+    assert run(["validate", "record.pdf", "--select", "AC121", "--output", "concise"]) == 0
+    assert capsys.readouterr().out.startswith("record.pdf: page 2, line ")
+    assert found(capsys, "bad.txt")[0]["page"] is None
+
+
 def test_a_file_that_can_not_be_opened_is_told(capsys: Printed, folder: Path) -> None:
     """A file that is not there, and a folder that has become one, are said in one line each."""
     assert run(["validate", "missing.txt", "good.txt"]) == 2

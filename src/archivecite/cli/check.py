@@ -77,14 +77,20 @@ def check_file(source: Input, task: Task) -> Checked:
         # Its text can't be written back, so nothing can be fixed.
         findings = tuple(evolve(finding, fix=None) for finding in find(document))
         identity = None if foreign else identity_of(document.record)
-        return Checked(source.name, source.path, text, findings, foreign=foreign, identity=identity)
+        return Checked(source.name, source.path, text, findings, foreign=foreign, identity=identity, is_pdf=True)
     fixed: tuple[Diagnostic, ...] = ()
     if task.fix and not foreign:
         document, fixed = fix_document(document, find, task.unsafe)
     before = text if fixed else None
     identity = None if foreign else identity_of(document.record)
-    findings = tuple(find(document))
+    findings = tuple(refused(finding, task) for finding in find(document))
     return Checked(source.name, source.path, document.text, findings, fixed, foreign, before, identity=identity)
+
+
+def refused(finding: Diagnostic, task: Task) -> Diagnostic:
+    """A finding that is left when all was fixed that could be: a fix that it has was refused, and is not offered."""
+    tried = task.fix and finding.fix is not None and (task.unsafe or finding.fix.safe)
+    return evolve(finding, fix=None) if tried else finding
 
 
 def check_lines(text: str, task: Task, path: Path | None) -> Iterator[Diagnostic]:

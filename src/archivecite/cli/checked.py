@@ -30,6 +30,7 @@ class Checked:
     no ``text``, and ``findings`` say why. ``foreign`` is a text that is not a record; where findings were
     ``fixed``, ``text`` is the text after it and ``before`` that of the file. A foreign text that nobody asked for is
     ``left_out``: nothing is said of it. ``identity`` is what tells a record from others.
+    The text of what ``is_pdf`` has a form feed between two pages.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Checked:
     before: str | None = None
     left_out: bool = False
     identity: Identity | None = None
+    is_pdf: bool = False
 
     @property
     def exact_name(self) -> str:
@@ -65,6 +67,13 @@ class Checked:
     def region(self, span: Span) -> Region:
         """Where ``span`` stands."""
         return Region(*self.lines.at(span.start), *self.lines.at(span.end))
+
+    def page(self, span: Span) -> tuple[int, int] | None:
+        """The page of a PDF where ``span`` begins, and the line on it, both from 1; None for another file."""
+        if not self.is_pdf or self.text is None:
+            return None
+        start = self.text.rfind("\f", 0, span.start) + 1
+        return self.text.count("\f", 0, start) + 1, self.text.count("\n", start, span.start) + 1
 
     @cached_property
     def fingerprints(self) -> tuple[str, ...]:

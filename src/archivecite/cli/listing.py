@@ -30,12 +30,14 @@ def listed(values: Iterable[object]) -> Iterator[str]:
 def entry(file: Checked, finding: Diagnostic, fingerprint: str) -> dict[str, Any]:
     """One finding as an object."""
     region = file.region(finding.span) if finding.span and file.text is not None else None
+    page = file.page(finding.span) if finding.span else None
     return {
         "file": file.exact_name,
         "code": finding.code,
         "name": rule_name(finding.code),
         "severity": finding.severity.value,
         "message": visible(finding.message),
+        "page": page and page[0],
         "line": finding.line,
         "column": finding.column,
         "end_line": region and region.end_line,

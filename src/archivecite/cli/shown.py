@@ -22,6 +22,8 @@ def records(files: Iterable[Checked]) -> Iterator[tuple[Checked, Diagnostic]]:
 def located(file: Checked, finding: Diagnostic) -> str:
     """One line: the place, the code, how grave it is, and what is wrong."""
     place = f"{file.name}:{finding.line}:{finding.column}" if finding.line is not None else file.name
+    if finding.span and (page := file.page(finding.span)):
+        place = f"{file.name}: page {page[0]}, line {page[1]}"
     code = click.style(f"{finding.code} {finding.severity}", fg=COLOURS[finding.severity], bold=True)
     return f"{click.style(visible(place), bold=True)}: {code}: {visible(finding.message)}"
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from ..model.diagnostic import Diagnostic, Severity
 from ..model.span import Span
 from ..syntax.document import Document
-from .layout import UnreadText
 from .rule import Finding, Rule, run
 from .subject import Subject
 
@@ -108,5 +107,11 @@ pointer of the value and what would come of it.
 
 
 def check_reading(document: Document) -> tuple[Diagnostic, ...]:
-    """What was wrong with reading ``document``: nothing was read, or not all of it. A conversion needs no more."""
-    return tuple(run((UnreadText(), NotThisLayout()), Subject(document)))
+    """What was wrong with reading ``document``: nothing was read, or not all of it, and why. A conversion needs no
+    more. The findings are those of ``check``.
+    """
+    if document.family != "unknown" and not document.unread:
+        return ()
+    from .table import RULES
+
+    return tuple(run(RULES.values(), Subject(document), unread=document.unread))
