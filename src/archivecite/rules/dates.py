@@ -67,7 +67,7 @@ class UnreadableDate(Rule):
     severity = Severity.WARNING
     explains = True
     message = "this looks like a date and can't be read as one"
-    hint = 'write it as "November 2, 1962"'
+    hint = "write the date as Month day, year"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         record, pattern = subject.record, terminals("rule", "DATE_LIKE")

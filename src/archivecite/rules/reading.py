@@ -110,7 +110,9 @@ def check_reading(document: Document) -> tuple[Diagnostic, ...]:
     """What was wrong with reading ``document``: nothing was read, or not all of it, and why. A conversion needs no
     more. The findings are those of ``check``.
     """
-    if document.family != "unknown" and not document.unread:
+    if document.family == "unknown":
+        return tuple(run((NotThisLayout(),), Subject(document)))
+    if not document.unread:
         return ()
     from .table import RULES
 

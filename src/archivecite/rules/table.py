@@ -7,6 +7,7 @@ from ..model.diagnostic import Diagnostic
 from ..syntax.document import Document
 from . import (
     agreement,
+    archive,
     body,
     characters,
     citation,
@@ -19,6 +20,7 @@ from . import (
     note,
     number,
     reading,
+    sign,
     signature,
     slips,
     statement,
@@ -30,8 +32,8 @@ from .rule import Rule, run
 from .subject import Subject
 
 FAMILIES = (
-    layout, characters, leftover, dates, citation, url, statement, locator, contents, language, translation, body, note,
-    signature, agreement, number, slips, style, reading,
+    layout, characters, leftover, dates, citation, sign, url, statement, archive, locator, number, contents, language,
+    translation, body, note, signature, agreement, slips, style, reading,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
