@@ -600,9 +600,9 @@ def test_a_finding_in_a_pdf_has_its_page(capsys: Printed, folder: Path) -> None:
     spoilt = [line.replace(" days ago", " days ago in the the spring") for line in lines[body:]]
     pages = [printed([(12, 13 if line else 0, line) for line in part]) for part in (lines[:body], spoilt)]
     (folder / "record.pdf").write_bytes(pages_of(pages))
-    (finding, *_) = found(capsys, "record.pdf", "--select", "AC121")
+    (finding, *_) = found(capsys, "record.pdf", "--select", "AC128")
     assert finding["page"] == 2
-    assert run(["validate", "record.pdf", "--select", "AC121", "--output", "concise"]) == 0
+    assert run(["validate", "record.pdf", "--select", "AC128", "--output", "concise"]) == 0
     assert capsys.readouterr().out.startswith("record.pdf: page 2, line ")
     assert found(capsys, "bad.txt")[0]["page"] is None
 

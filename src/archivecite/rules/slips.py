@@ -40,7 +40,7 @@ class LostLetter(Rule):
         We met María in May.
     """
 
-    code = "AC120"
+    code = "AC127"
     severity = Severity.WARNING
     message = "a letter was lost in this word"
     hint = "look the word up in the original"
@@ -87,7 +87,7 @@ class RepeatedWord(Rule):
         We met the minister in May.
     """
 
-    code = "AC121"
+    code = "AC128"
     severity = Severity.INFO
     fixes = "unsafe"
     message = "this word stands twice"
