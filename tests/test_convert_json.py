@@ -175,7 +175,11 @@ def test_a_wrong_value_of_a_list_has_its_place(capsys: Printed) -> None:
         (b"[" * 100_000, 1, "bad.json:1:2: AC904 error: nested too deeply"),
         (b'{"a":' * 100_000, 1, "bad.json: AC904 error: nested too deeply at $"),
         (b"Cable", 1, "bad.json:1:1: AC904 error: not JSON: Expecting value at $"),
-        (b"[\n{\xff}]", 2, "bad.json:2:2: AC902 error: expected UTF-8 text, got the byte 0xFF (invalid start byte)"),
+        (
+            b"[\n{\xff}]",
+            2,
+            "bad.json:2:2: AC902 error: the file is not UTF-8 text: the byte 0xFF is wrong here (invalid start byte)",
+        ),
         (
             b"[" + b"9" * 10_000 + b"]",
             1,

@@ -91,7 +91,7 @@ def test_both_commands_exclude(capsys: Printed, folder: Path) -> None:
     make("a.txt", "b.txt", "c.txt")
     assert run(["convert", ".", "--exclude", "a.*", "--exclude", "b.*", "--to", "jsonl"]) == 0
     assert capsys.readouterr().out.count("\n") == 1
-    assert run(["validate", ".", "--exclude", "a.*"]) == 0
+    assert run(["validate", ".", "--exclude", "a.*", "--ignore", "AC7"]) == 0
     assert capsys.readouterr().out.startswith("2 records checked")
     (folder / "archivecite.toml").write_text('exclude = ["a.*", "b.*"]')
     assert run(["validate", "."]) == 0
@@ -185,7 +185,7 @@ def test_a_pipe_that_is_named_is_read(
         assert printed.err == ""
         assert ("112639" in printed.out) if command == "convert" else "2 records checked" in printed.out
         assert run(["validate", "--fix", f"/dev/fd/{reader}"]) == 2
-        assert "--fix cannot change standard input or a pipe" in capsys.readouterr().err
+        assert "--fix cannot change a pipe" in capsys.readouterr().err
     finally:
         os.close(reader)
 
@@ -194,3 +194,65 @@ def test_the_order_is_that_of_the_names() -> None:
     """The same on every system and in every run; the arguments keep theirs."""
     make("b/2.txt", "b/10.txt", "a/z.txt", "b/1/x.txt", "b.txt")
     assert found("b.txt", "b", "a") == ["b.txt", "b/1/x.txt", "b/10.txt", "b/2.txt", "a/z.txt"]
+
+
+#: A repository as people have them: records, and files about the repository, in a folder of their own or above.
+ABOUT = [
+    "README.md", "docs/readme.de.MD", "LICENSE.txt", "records/LICENCE-MIT.txt", "COPYING.txt", "CHANGELOG.md",
+    "CONTRIBUTING.md", "CODE_OF_CONDUCT.md", "Security.md", "requirements.txt", "requirements-dev.txt", "AUTHORS.txt",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["convert", "validate"])
+def test_files_about_the_repository_are_left_out_if_they_are_no_records(
+    command: str, folder: Path, capsys: Printed
+) -> None:
+    """Nobody who names a folder asked for its README; the records in it are read, and nothing else is said."""
+    make("records/a.txt")
+    for name in ABOUT:
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text("All that is needed to read the records.\n")
+    make(".venv/lib/x/LICENSE.txt", "node_modules/y/README.md", ".git/info/notes.txt")
+    assert run([command, "."]) == 0
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    assert printed.out.count('"schema_version"') == 1 if command == "convert" else "1 record checked, 0" in printed.out
+
+
+@pytest.mark.parametrize("name", ["README.md", "LICENSE.txt", "SECURITY.md", "requirements.txt"])
+@pytest.mark.parametrize("command", ["convert", "validate"])
+def test_a_record_with_such_a_name_is_read(command: str, name: str, capsys: Printed) -> None:
+    """What a file is called does not make it another thing."""
+    make(name)
+    assert run([command, "."]) == 0
+    assert "112639" in capsys.readouterr().out if command == "convert" else "1 record" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["README.md", "LICENSE.txt", "SECURITY.md", "requirements.txt"])
+@pytest.mark.parametrize("command", ["convert", "validate"])
+def test_such_a_file_that_is_named_was_meant(command: str, name: str, capsys: Printed) -> None:
+    """On the command line it is read and reported as any other."""
+    Path(name).write_text("All that is needed to read the records.\n")
+    assert run([command, name]) == 1
+    assert capsys.readouterr().err.startswith(f"{name}:1:1: AC901 error")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["security-council.txt", "License to Export Grain.txt", "readmes.md", "history of the talks.txt", "notes.md"],
+)
+@pytest.mark.parametrize("command", ["convert", "validate"])
+def test_a_document_s_name_is_not_taken_for_a_repository_s(command: str, name: str, capsys: Printed) -> None:
+    """A damaged record is not passed over because of a word in its name."""
+    make("a.txt")
+    Path(name).write_text("What is left of a record.\n")
+    assert run([command, "."]) == 1
+    assert f"{name}:1:1: AC901 error" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["convert", "validate"])
+def test_a_folder_with_nothing_else_has_nothing_to_read(command: str, capsys: Printed) -> None:
+    """A check of nothing must not pass for a good one."""
+    Path("README.md").write_text("All that is needed to read the records.\n")
+    assert run([command, "."]) == 2
+    assert "archivecite: error: expected records, got none" in capsys.readouterr().err

@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
-from types import ModuleType
+from types import FrameType, ModuleType
 from typing import Any
 
 import pytest
@@ -157,3 +157,43 @@ def test_a_row_of_short_words_is_one_odd_name(row: str) -> None:
     (statement,) = ac.parse_citation(f"RGASPI. Translated by {row}Anna Weber").record.citation.provenance  # type: ignore[union-attr]
     assert statement.kind == ("other" if row.startswith("for") else "translated")
     assert statement.text.endswith("Anna Weber")
+
+
+SOURCE = '"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI, f. 558'
+#: Texts that were once read in quadratic time: how each begins, and what it goes on with n times.
+REPEATED = {
+    "clauses": ("RGASPI, f. 558. Translated by ", "for "),
+    "clauses alone": ("Translated by ", "for "),
+    "half the archive's name": ('"A Letter", May 3, 1950, ', "Digital "),
+    "open parenthesis, one word": (f"{SOURCE} (", "a"),
+    "open parenthesis, many words": (f"{SOURCE} (", "ab "),
+    "open parentheses": (f"{SOURCE} ", "(a"),
+}
+
+
+def steps(text: str) -> int:
+    """How many lines of Python are run, and characters gone over by patterns, while ``text`` is read as a citation."""
+    lines = 0
+
+    def trace(_frame: FrameType, event: str, _value: object) -> Any:
+        nonlocal lines
+        lines += event == "line"
+        return trace
+
+    Work.characters = 0
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        document = ac.parse_citation(text)
+        assert document.spans is not None and document.unread is not None
+    finally:
+        sys.settrace(before)
+    return lines + Work.characters
+
+
+@pytest.mark.parametrize(("opening", "unit"), REPEATED.values(), ids=REPEATED.keys())
+def test_each_step_is_counted_where_time_was_once_quadratic(opening: str, unit: str) -> None:
+    """Four times the words are at most four times the lines run: what a pass does for nothing is counted too."""
+    once, more = (steps(opening + unit * times) for times in (200, 800))
+    assert once > 1_000
+    assert more <= 4.2 * once

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from rules.generated import laid_out, parts
 
 from archivecite.cli import run
-from archivecite.cli.patch import kept, patch, patch_name, quoted
+from archivecite.cli.patch import patch, patch_name, quoted
+from archivecite.surface.alignment import kept
 
 GOOD = laid_out(parts(Random(3))._replace(family="plain"))
 #: What Python or a terminal takes for the end of a line, and ``patch`` and git do not.

@@ -61,7 +61,7 @@ def refusal(data: "bytes | io.StringIO | Pieces") -> ac.Diagnostic:
 def test_the_first_byte_that_is_not_utf8_is_shown() -> None:
     """The finding has the byte's value, its place by line and column in characters, and the line with a caret."""
     finding = refusal("Łódź\r\nCafé\r\nCafé".encode().replace("é".encode(), b"\xe9"))
-    assert "0xE9" in finding.message
+    assert "0xE9" in f"{finding.message} {finding.hint}"
     assert (finding.line, finding.column) == (2, 4)
     assert finding.span == ac.Span(9, 10)
     assert finding.excerpt == "Caf\N{REPLACEMENT CHARACTER}\n   ^"
@@ -77,7 +77,7 @@ def test_any_bytes_are_read_or_refused_in_place(data: bytes) -> None:
         assert finding.span is not None
         sound = data.decode(errors="replace")[: finding.span.start].encode()
         assert data.startswith(sound)
-        assert f"0x{data[len(sound)]:02X}" in finding.message
+        assert f"0x{data[len(sound)]:02X}" in f"{finding.message} {finding.hint}"
 
 
 def test_the_largest_file_is_read_and_a_larger_one_is_not() -> None:

@@ -15,7 +15,7 @@ A Letter
 
 Citation:
 
-"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI. <https://digitalarchive.wilsoncenter.org/document/123456>
+"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI. Translated by Anna Weber. <https://digitalarchive.wilsoncenter.org/document/123456>
 
 Summary:
 
@@ -95,7 +95,7 @@ def test_text_that_another_finding_explains_is_not_found_twice() -> None:
 
 def test_a_citation_alone_is_no_record_with_parts_missing() -> None:
     """What only a whole record has is not missed in a citation."""
-    text = '"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI. <https://digitalarchive.wilsoncenter.org/document/1>'
+    text = '"A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI. <https://digitalarchive.wilsoncenter.org/document/123456>'
     assert ac.check(ac.parse_citation(text)) == ()
 
 

@@ -14,7 +14,8 @@ from archivecite.rules.reading import check_reading
 
 #: Findings that may be about the characters under them, and so say enough about an unread stretch that they cover.
 ABOUT_WHAT_THEY_COVER = {
-    "AC105", "AC107", "AC111", "AC112", "AC114", "AC116", "AC201", "AC306", "AC310", "AC311", "AC405", "AC901"
+    "AC102", "AC105", "AC107", "AC111", "AC112", "AC114", "AC116", "AC201", "AC301", "AC306", "AC310",
+    "AC311", "AC326", "AC328", "AC329", "AC405", "AC901",
 }  # fmt: skip
 #: Findings on a label that is not read as one: the section under it is unread with it.
 ABOUT_A_SECTION = {"AC105", "AC107"}
@@ -64,7 +65,10 @@ def test_every_unread_stretch_is_reported(text: str) -> None:
     assert list(unsettled(document)) == []
     assert list(unreported(document, ac.check(document))) == []
     if document.family != "unknown":
-        assert [finding.span for finding in check_reading(document)] == list(document.unread)
+        told = check_reading(document)
+        assert list(unreported(document, told)) == []
+        assert set(told) <= set(ac.check(document))
+        assert bool(told) == bool(document.unread)
 
 
 @share(2)
@@ -84,7 +88,7 @@ def findings(text: str) -> list[str]:
     return [
         f"{finding.code} {finding.span.of(text)}" if finding.code == "AC101" and finding.span else finding.code
         for finding in ac.check(ac.parse(text))
-        if finding.severity is not ac.Severity.INFO
+        if finding.severity is not ac.Severity.INFO and finding.code != "AC327"  # the number of SHORT is short
     ]
 
 
@@ -122,7 +126,14 @@ def test_three_statements_that_share_their_text_have_its_unread_words_once() -> 
     assert [span.of(text) for span in document.unread] == ["zqx vbn"]
 
 
-def test_a_conversion_reports_an_unreadable_date() -> None:
-    """``convert`` runs no rule on dates, so that nothing else tells that the line is in no field."""
-    document = ac.parse(SHORT.replace("May 3, 1950", "Mai 3, 1950", 1))
-    assert [finding.span and finding.span.of(document.text) for finding in check_reading(document)] == ["Mai 3, 1950"]
+def test_a_conversion_gives_the_codes_that_a_check_gives() -> None:
+    """One fault has one code: an unreadable date is told as such, and the title that it hides is not told again."""
+    for old, new, code in (
+        ("May 3, 1950", "Mai 3, 1950", "AC201"),
+        ("**Summary:**", "**Sumary:**", "AC107"),
+        ("**Summary:**", "x\n\n**Summary:**", "AC101"),
+    ):
+        document = ac.parse(SHORT.replace(old, new, 1))
+        (finding,) = check_reading(document)
+        assert finding.code == code
+        assert finding in ac.check(document)

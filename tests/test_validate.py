@@ -17,11 +17,12 @@ from test_pdf import pages_of, printed
 
 import archivecite as ac
 from archivecite.cli import run
+from archivecite.rules.run_rule import RUN_RULES
 from archivecite.rules.table import RULES
 
 SCHEMA = os.environ.get("ARCHIVECITE_SARIF_SCHEMA")
 
-GOOD = laid_out(parts(Random(3))._replace(family="plain"))
+GOOD = laid_out(parts(Random(3))._replace(family="plain", statements=["Translated by Anna Weber"]))
 #: A label that can safely be fixed, a paragraph that can be joined, and a character that was lost.
 BAD = (
     GOOD.replace("Summary:", "Sumary:")
@@ -119,7 +120,11 @@ def test_sarif_names_rules_places_and_fingerprints(capsys: Printed, folder: Path
     (folder / "under é" / "bad.txt").write_text(BAD)
     told = sarif(capsys, "bad.txt", str(folder / "under é" / "bad.txt"), "missing.txt", "list.txt")
     rules = told["tool"]["driver"]["rules"]
-    assert [rule["id"] for rule in rules] == list(RULES)
+    assert [rule["id"] for rule in rules] == [*RULES, *RUN_RULES, "AC902"]
+    assert {rule["name"] for rule in rules} >= {"misspelt-label", "same-record", "unreadable-file"}
+    unreadable = told["results"].pop(-2)
+    assert unreadable["ruleId"] == "AC902"
+    assert unreadable["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "missing.txt"
     for result in told["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["level"] in ("error", "warning", "note")
@@ -128,7 +133,7 @@ def test_sarif_names_rules_places_and_fingerprints(capsys: Printed, folder: Path
         assert re.fullmatch("[0-9a-f]{16}", result["partialFingerprints"]["archivecite/v1"])
         assert place["region"]["startLine"] >= 1 and place["region"]["startColumn"] >= 1
     prints = [result["partialFingerprints"]["archivecite/v1"] for result in told["results"]]
-    assert len(set(prints)) == len(prints) == 7
+    assert len(set(prints)) == len(prints) == 8
     assert told["columnKind"] == "unicodeCodePoints"
     (invocation,) = told["invocations"]
     assert invocation["executionSuccessful"] is False
@@ -136,6 +141,49 @@ def test_sarif_names_rules_places_and_fingerprints(capsys: Printed, folder: Path
         invocation["toolExecutionNotifications"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         == "missing.txt"
     )
+
+
+def test_sarif_uris_begin_at_the_root_of_the_repository(
+    capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever in it the command runs; a file elsewhere has an absolute URI. Fingerprints are the same."""
+    repository = folder / "repository"
+    (repository / "records").mkdir(parents=True)
+    (repository / "records/bad.txt").write_text(BAD)
+    prints = []
+    (repository / ".git").mkdir()
+    for place, file in (
+        (repository, "records/bad.txt"),
+        (repository / "records", "bad.txt"),
+        (repository, str(repository / "records/bad.txt")),
+    ):
+        monkeypatch.chdir(place)
+        results = sarif(capsys, file)["results"]
+        artifacts = {json.dumps(result["locations"][0]["physicalLocation"]["artifactLocation"]) for result in results}
+        assert artifacts == {json.dumps({"uri": "records/bad.txt", "uriBaseId": "%SRCROOT%"})}
+        prints.append([result["partialFingerprints"]["primaryLocationLineHash"] for result in results])
+    assert prints[0] == prints[1] == prints[2]
+    (repository / "records/bad.txt").write_text(f"\n\n{BAD}")
+    again = [
+        result["partialFingerprints"]["primaryLocationLineHash"]
+        for result in sarif(capsys, "records/bad.txt")["results"]
+    ]
+    assert again == prints[0]
+    (result, *_) = sarif(capsys, "../bad.txt")["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": (folder / "bad.txt").as_uri()}
+
+
+def test_sarif_leaves_infos_out_where_a_host_would_not_show_them(
+    capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And says how many; what is graver is written until the host takes no more."""
+    monkeypatch.setattr("archivecite.cli.sarif.SHOWN", 1)
+    monkeypatch.setattr("archivecite.cli.sarif.TAKEN", 2)
+    told = sarif(capsys, "bad.txt")
+    assert [result["ruleId"] for result in told["results"]] == ["AC107", "AC112"]
+    (notification,) = told["invocations"][0]["toolExecutionNotifications"]
+    assert notification["message"]["text"].startswith("1 findings were left out")
+    assert told["invocations"][0]["executionSuccessful"] is True
 
 
 def test_sarif_fixes_apply(capsys: Printed) -> None:
@@ -183,7 +231,7 @@ def test_github_takes_columns_within_one_line_only(capsys: Printed, folder: Path
 def test_junit_is_xml_with_a_suite_a_file(capsys: Printed, folder: Path) -> None:
     """A reader of XML finds the counts to be right, and a control character does no harm."""
     (folder / "bad.txt").write_text(BAD.replace("the ", "the\x07 ", 1))
-    run(["validate", "good.txt", "bad.txt", "list.txt", "missing.txt", "--output", "junit"])
+    run(["validate", "good.txt", "bad.txt", "list.txt", "missing.txt", "--output", "junit", "--ignore", "AC7"])
     suites = ET.fromstring(capsys.readouterr().out)
     assert [suite.get("name") for suite in suites] == ["good.txt", "bad.txt", "list.txt", "missing.txt"]
     for suite in suites:
@@ -200,7 +248,7 @@ def test_junit_is_xml_with_a_suite_a_file(capsys: Printed, folder: Path) -> None
 def test_statistics_count_by_rule(capsys: Printed, folder: Path) -> None:
     """The most frequent rule comes first, and the exit status is what it would be."""
     (folder / "more.txt").write_text(GOOD.replace("Summary:", "Sumary:"))
-    assert run(["validate", "bad.txt", "more.txt", "--statistics"]) == 1
+    assert run(["validate", "bad.txt", "more.txt", "--statistics", "--ignore", "AC7"]) == 1
     assert capsys.readouterr().out.splitlines() == [
         "     2  AC107  misspelt-label",
         "     1  AC112  unreadable-character",
@@ -249,10 +297,133 @@ def test_diff_shows_and_changes_nothing(capsys: Printed, folder: Path) -> None:
 
 
 def test_fix_can_not_be_given_with_what_it_can_not_do(capsys: Printed) -> None:
-    """Standard input can't be written, and --diff says that nothing is."""
-    assert run(["validate", "-", "--fix"]) == 2
+    """--diff says that nothing is written, and standard output is for one thing only."""
     assert run(["validate", "bad.txt", "--fix", "--diff"]) == 2
+    assert run(["validate", "-", "bad.txt", "--fix"]) == 2
+    assert run(["validate", "-", "--fix", "--output", "json"]) == 2
+    assert run(["validate", "bad.txt", "--statistics", "--output", "sarif"]) == 2
+    assert run(["validate", "bad.txt", "--statistics", "--diff"]) == 2
+    assert run(["validate", "bad.txt", "--output-file", "bad.txt"]) == 2
     assert capsys.readouterr().out == ""
+    assert Path("bad.txt").read_text() == BAD
+
+
+def given(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put ``text`` on standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "status"),
+    [
+        (GOOD, GOOD, 0),
+        (GOOD.replace("Summary:", "Sumary:"), GOOD, 0),
+        (
+            "\ufeff" + GOOD.replace("Summary:", "Sumary:").replace("\n", "\r\n"),
+            "\ufeff" + GOOD.replace("\n", "\r\n"),
+            0,
+        ),
+        (BAD, BAD.replace("Sumary:", "Summary:"), 1),
+        ("A shopping list", "A shopping list", 1),
+    ],
+)
+def test_fix_makes_a_filter_of_standard_input(
+    text: str, expected: str, status: int, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text goes to standard output, every byte of it that was not fixed; what is said goes to standard error."""
+    given(text, monkeypatch)
+    assert run(["validate", "-", "--fix"]) == status
+    printed = capfdbinary.readouterr()
+    assert printed.out == expected.encode()
+    assert b" checked, " in printed.err
+    assert (b"AC112" in printed.err) == ("\ufffd" in text)
+
+
+def test_a_filter_writes_its_findings_to_a_file(capsys: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In any output; and standard input that can't be read gives no text."""
+    given(BAD, monkeypatch)
+    assert run(["validate", "-", "--fix", "--output", "json", "--output-file", "found.json"]) == 1
+    assert capsys.readouterr().out == BAD.replace("Sumary:", "Summary:")
+    assert {finding["code"] for finding in json.loads(Path("found.json").read_text())} == {"AC112", "AC501"}
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Caf\xe9")))
+    assert run(["validate", "-", "--fix"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+# Where it goes
+
+
+@pytest.mark.parametrize("output", ["full", "concise", "json", "sarif", "github", "junit"])
+def test_an_output_file_has_what_would_be_printed(output: str, capsys: Printed, folder: Path) -> None:
+    """The summary goes to standard error; nothing found replaces what was found before."""
+    assert run(["validate", "bad.txt", "--output", output, "--output-file", "found"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err == "1 record checked, 3 findings (1 fixable with --fix, 1 with --fix --unsafe-fixes)\n"
+    assert run(["validate", "bad.txt", "--output", output, "--quiet"]) == 1
+    assert capsys.readouterr().out == (folder / "found").read_text()
+    assert run(["validate", "good.txt", "--output", output, "--output-file", "found"]) == 0
+    assert "bad.txt" not in (folder / "found").read_text()
+    assert run(["validate", "good.txt", "--output", output, "--output-file", "missing/found"]) == 2
+    assert "missing/found: error: can't be written" in capsys.readouterr().err
+
+
+def test_an_output_file_has_no_colours(capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no terminal, whatever standard output is."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert run(["validate", "bad.txt", "--output-file", "found"]) == 1
+    assert "\x1b" not in (folder / "found").read_text()
+    assert run(["validate", "bad.txt", "--diff", "--output-file", "patch"]) == 1
+    assert "-Sumary:" in (folder / "patch").read_text()
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    "arguments", [["good.txt"], ["bad.txt"], ["bad.txt", "--output", "json"], ["bad.txt", "--diff"]]
+)
+def test_quiet_leaves_out_the_summary_only(arguments: list[str], capsys: Printed) -> None:
+    """The findings are the same, and the status."""
+    status = run(["validate", *arguments])
+    loud = capsys.readouterr()
+    assert run(["validate", *arguments, "-q"]) == status
+    quiet = capsys.readouterr()
+    assert quiet.err == ""
+    assert loud.out.startswith(quiet.out)
+    assert (loud.out + loud.err).removeprefix(quiet.out).startswith("1 record checked")
+
+
+def test_statistics_as_json(capsys: Printed) -> None:
+    """Two options that were given are both heeded."""
+    assert run(["validate", "bad.txt", "--statistics", "--output", "json"]) == 1
+    counts = json.loads(capsys.readouterr().out)
+    assert {"code": "AC107", "name": "misspelt-label", "count": 1} in counts
+    assert len(counts) == 3
+
+
+# What is read
+
+
+@pytest.mark.parametrize("command", ["convert", "validate"])
+def test_records_only_leaves_out_all_else(command: str, capsys: Printed, folder: Path) -> None:
+    """Named or in a folder, without a word, and even if nothing is left; what can't be read is told all the same."""
+    (folder / "more").mkdir()
+    (folder / "more/notes.md").write_text("# Notes")
+    assert run([command, "good.txt", "list.txt", "more", "--records-only"]) == 0
+    printed = capsys.readouterr()
+    assert "list.txt" not in printed.err + printed.out
+    assert run([command, "list.txt", "more", "--records-only"]) == 0
+    assert "list" not in capsys.readouterr().err
+    assert run([command, "good.txt", "list.txt", "--records-only", "missing.txt"]) == 2
+    assert "missing.txt" in capsys.readouterr().err
+    (folder / "cafe.txt").write_bytes(b"Caf\xe9")
+    assert run([command, "good.txt", "cafe.txt", "--records-only"]) == 2
+
+
+def test_records_only_in_the_settings(folder: Path) -> None:
+    """A mixed repository has it there."""
+    assert run(["validate", "good.txt", "list.txt"]) == 1
+    (folder / "archivecite.toml").write_text("records-only = true\n")
+    assert run(["validate", "good.txt", "list.txt"]) == 0
 
 
 # Settings
@@ -262,8 +433,75 @@ def test_select_and_ignore(capsys: Printed) -> None:
     """Codes and beginnings of codes, with commas or one by one, in any case."""
     assert {f["code"] for f in found(capsys, "bad.txt", "--select", "ac107,AC5")} == {"AC107", "AC501"}
     assert {f["code"] for f in found(capsys, "bad.txt", "--ignore", "AC107", "--ignore", "AC5")} == {"AC112"}
-    assert run(["validate", "bad.txt", "--select", "AC7"]) == 2
-    assert 'There is no rule "AC7"' in capsys.readouterr().err
+    assert run(["validate", "bad.txt", "--select", "AC8"]) == 2
+    assert 'There is no rule "AC8"' in capsys.readouterr().err
+
+
+def test_names_of_rules_are_taken_wherever_codes_are(capsys: Printed, folder: Path) -> None:
+    """In options, in settings and in Python, in any case; a name that no rule has is told with one that is near."""
+    assert {f["code"] for f in found(capsys, "bad.txt", "--select", "Misspelt-Label,AC5")} == {"AC107", "AC501"}
+    assert {f["code"] for f in found(capsys, "bad.txt", "--ignore", "misspelt-label,broken-paragraph")} == {"AC112"}
+    (folder / "archivecite.toml").write_text('ignore = ["misspelt-label"]')
+    assert {f["code"] for f in found(capsys, "bad.txt")} == {"AC501", "AC112"}
+    assert [f.code for f in ac.check(ac.parse(BAD), ["misspelt-label"])] == ["AC107"]
+    assert [f.code for f in ac.check(ac.parse(BAD), ignore=["misspelt-label", "AC5"])] == ["AC112"]
+    assert run(["validate", "bad.txt", "--select", "mispelt-label"]) == 2
+    assert 'There is no rule "mispelt-label" (perhaps "misspelt-label")' in capsys.readouterr().err
+
+
+#: A record that is complete save that nobody gave it a summary or a URL, and with two habits of old records.
+OLD = re.sub(r" <https://[^>]*>", " <http://digitalarchive.wilsoncenter.org/document/115064>", GOOD)
+DRAFT = re.sub(r" <https://[^>]*>", "", re.sub(r"Summary:\n\n[^\n]*\n", "Summary:\n", GOOD))
+
+
+def test_profiles_change_what_counts_and_never_what_is_found(capsys: Printed, folder: Path) -> None:
+    """To publish, a lost URL is a warning; for an old record, http is nothing. check finds the same as ever."""
+    (folder / "draft.txt").write_text(DRAFT)
+    (folder / "old.txt").write_text(OLD)
+    assert run(["validate", "draft.txt", "old.txt"]) == 0
+    capsys.readouterr()
+    assert run(["validate", "draft.txt", "--profile", "publish"]) == 1
+    printed = capsys.readouterr().out
+    assert "AC103 warning" in printed and "AC305 warning" in printed
+    assert {f["severity"] for f in found(capsys, "draft.txt", "--profile", "publish")} == {"warning"}
+    assert run(["validate", "old.txt", "--profile", "publish"]) == 0
+    assert "AC308 info" in capsys.readouterr().out
+    assert run(["validate", "old.txt", "--profile", "legacy", "--fail-on", "info"]) == 0
+    assert capsys.readouterr().out == "1 record checked, 0 findings\n"
+    assert found(capsys, "old.txt", "--profile", "legacy") == []
+    (folder / "archivecite.toml").write_text('profile = "publish"')
+    assert run(["validate", "draft.txt"]) == 1
+    assert run(["validate", "draft.txt", "--profile", "legacy"]) == 0
+    capsys.readouterr()
+    assert {f.severity for f in ac.check(ac.parse(DRAFT))} == {ac.Severity.INFO}
+    assert run(["validate", "old.txt", "--profile", "legacy", "--fix"]) == 0
+    assert (folder / "old.txt").read_text() == OLD
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left"),
+    [
+        ("a.txt", ["records/old/b.txt"]),
+        ("records/old", ["records/a.txt"]),
+        ("records/*.txt", []),
+        ("old", ["records/a.txt"]),
+        ("elsewhere/*", ["records/a.txt", "records/old/b.txt"]),
+    ],
+)
+@pytest.mark.parametrize("where", [".", "records"])
+def test_rules_are_ignored_for_some_files(
+    pattern: str, left: list[str], where: str, capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Patterns are for names, or for paths seen from the folder of the settings, wherever the command runs."""
+    (folder / "records/old").mkdir(parents=True)
+    for name in ("records/a.txt", "records/old/b.txt"):
+        (folder / name).write_text(BAD)
+    (folder / "archivecite.toml").write_text(f'[per-file-ignores]\n"{pattern}" = ["misspelt-label", "AC112"]\n')
+    monkeypatch.chdir(folder / where)
+    files = found(capsys, str(folder / "records"))
+    relative = [(os.path.relpath(f["file"], folder), f["code"]) for f in files]
+    assert {name for name, code in relative if code == "AC107"} == set(left)
+    assert {name for name, code in relative if code == "AC501"} == {"records/a.txt", "records/old/b.txt"}
 
 
 @pytest.mark.parametrize(
@@ -285,8 +523,12 @@ def test_settings_in_a_file(
 @pytest.mark.parametrize(
     ("setting", "words"),
     [
-        ("selct = ['AC1']", 'there is no setting "selct"'),
-        ("select = 'AC1'", "select must be a list of codes"),
+        ("\n# what to select\nselct = ['AC1']", 'archivecite.toml:3: there is no setting "selct" (perhaps "select")'),
+        ("profile = 'new'", "profile is one of publish, legacy"),
+        ("[per-file-ignores]\n'*.md' = 'AC1'", "archivecite.toml:1: per-file-ignores must be a table of globs"),
+        ("[per-file-ignores]\n'*.md' = ['XX']", 'There is no rule "XX"'),
+        ("records-only = 1", "records-only must be true or false"),
+        ("select = 'AC1'", "archivecite.toml:1: select must be a list of codes"),
         ("fail-on = 'never'", "fail-on is one of error, warning, info"),
         ("output = 7", "output is one of"),
         ("select = [", "can't be read"),
@@ -349,6 +591,20 @@ def test_a_pdf_is_checked_and_never_fixed(capsys: Printed, folder: Path) -> None
     assert 'AC107 warning: "Sumary:"' in told
     assert "--fix" not in told
     assert (folder / "record.pdf").read_bytes() == data
+
+
+def test_a_finding_in_a_pdf_has_its_page(capsys: Printed, folder: Path) -> None:
+    """And the line on it: nobody can count the lines of a PDF from its beginning."""
+    lines = [line for line in GOOD.split("\n") if line.isascii()]
+    body = lines.index("Contents:") + 3
+    spoilt = [line.replace(" days ago", " days ago in the the spring") for line in lines[body:]]
+    pages = [printed([(12, 13 if line else 0, line) for line in part]) for part in (lines[:body], spoilt)]
+    (folder / "record.pdf").write_bytes(pages_of(pages))
+    (finding, *_) = found(capsys, "record.pdf", "--select", "AC128")
+    assert finding["page"] == 2
+    assert run(["validate", "record.pdf", "--select", "AC128", "--output", "concise"]) == 0
+    assert capsys.readouterr().out.startswith("record.pdf: page 2, line ")
+    assert found(capsys, "bad.txt")[0]["page"] is None
 
 
 def test_a_file_that_can_not_be_opened_is_told(capsys: Printed, folder: Path) -> None:
@@ -457,7 +713,7 @@ def test_rule_prints_its_page(capsys: Printed) -> None:
     assert run(["rule", "misspelt-label"]) == 0
     assert capsys.readouterr().out == page
     assert run(["rule"]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == len(RULES)
+    assert len(capsys.readouterr().out.splitlines()) == len(RULES) + len(RUN_RULES)
     assert run(["rule", "AC902"]) == 0
     assert "iconv" in capsys.readouterr().out
     assert run(["rule", "AC000"]) == 2
@@ -470,3 +726,123 @@ def test_strict_reading_fails_exactly_on_errors() -> None:
         ac.loads(BAD)
     assert refused.value.diagnostics == tuple(f for f in ac.check(ac.parse(BAD)) if f.severity is ac.Severity.ERROR)
     assert ac.loads(BAD.replace("\ufffd", "a")).title
+
+
+# Several records
+
+
+def numbered(number: int, **changed: str) -> str:
+    """A good record with a number of its own."""
+    text = re.sub(r"document/\d+", f"document/{number}", GOOD)
+    for old, new in changed.items():
+        text = text.replace(getattr(RECORD, old), new)
+    return text
+
+
+RECORD = ac.parse(GOOD).record
+OTHER = laid_out(parts(Random(8))._replace(family="plain", statements=["Translated by Anna Weber"]))
+
+
+def test_one_number_in_two_files_is_a_warning(capsys: Printed, folder: Path) -> None:
+    """At the second of them, at the URL; versions of one file are no two records."""
+    for name, text in (("a.txt", numbered(200001)), ("b.txt", OTHER), ("c.txt", numbered(200001))):
+        (folder / name).write_text(text)
+    (finding,) = found(capsys, "a.txt", "b.txt", "c.txt")
+    assert (finding["file"], finding["code"], finding["severity"]) == ("c.txt", "AC701", "warning")
+    assert finding["message"] == "a.txt has the same document number, 200001"
+    assert (folder / "c.txt").read_text()[slice(*finding["span"])].endswith("/document/200001")
+    assert run(["validate", "a.txt", "b.txt", "c.txt"]) == 1
+    assert run(["validate", "a.txt", "b.txt"]) == 0
+    (folder / "a.md").write_text(numbered(200001))
+    capsys.readouterr()
+    assert found(capsys, "a.txt", "a.md") == []
+    (folder / "link").symlink_to(folder)
+    assert found(capsys, "a.txt", "link/a.txt") == []
+
+
+def test_one_title_and_date_in_two_files_is_an_info(capsys: Printed, folder: Path) -> None:
+    """Whatever their numbers are; a title with another date is one only if the source is the same."""
+    (folder / "a.txt").write_text(numbered(200001))
+    (folder / "b.txt").write_text(numbered(200002))
+    date = RECORD.date.text if RECORD.date else ""
+    month, _, rest = date.partition(" ")
+    (folder / "c.txt").write_text(numbered(200003).replace(date, f"{month} 3{rest[-6:]}"))
+    first, second = found(capsys, "a.txt", "b.txt", "c.txt", "--ignore", "AC6")
+    assert (first["file"], first["code"]) == ("b.txt", "AC702")
+    assert first["message"] == "a.txt has the same title and date"
+    assert (second["file"], second["code"], second["pointer"]) == ("c.txt", "AC703", "/title")
+    assert found(capsys, "a.txt", "b.txt", "--ignore", "same-record") == []
+    assert [f["code"] for f in found(capsys, "a.txt", "b.txt", "--select", "AC7")] == ["AC702"]
+    (folder / "archivecite.toml").write_text('[per-file-ignores]\n"b.txt" = ["AC7"]\n')
+    assert found(capsys, "a.txt", "b.txt") == []
+    assert run(["rule", "same-record"]) == 0
+    assert capsys.readouterr().out.startswith("# AC702 same-record")
+
+
+def test_a_baseline_knows_what_records_have_in_common(capsys: Printed, folder: Path) -> None:
+    """What was told before is not told again."""
+    (folder / "a.txt").write_text(numbered(200001))
+    (folder / "c.txt").write_text(numbered(200001))
+    run(["validate", "a.txt", "c.txt", "--output", "json"])
+    (folder / "known.json").write_text(capsys.readouterr().out)
+    assert run(["validate", "a.txt", "c.txt", "--baseline", "known.json"]) == 0
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_records_have_in_common_is_found_on_several_processors(
+    jobs: int, capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the order of the files, whichever was read first."""
+    monkeypatch.setattr("archivecite.corpus.pool.ENOUGH", 50)
+    monkeypatch.setattr("archivecite.corpus.pool.processors", lambda: jobs)
+    for number in range(12):
+        (folder / f"{number:02}.txt").write_text(numbered(200001 + number % 6))
+    files = [f"{number:02}.txt" for number in range(12)]
+    findings = found(capsys, *files, "--select", "AC701")
+    assert [(f["file"], f["message"][:6]) for f in findings] == [
+        (f"{n:02}.txt", f"{n - 6:02}.txt") for n in range(6, 12)
+    ]
+
+
+# Citations alone
+
+
+CITED = '"A Letter", May 3, 1950, Wilson Center Digital Archive, RGANI, f. {}, op. 1, d. 7. <https://digitalarchive.wilsoncenter.org/document/123456>'
+
+
+def test_a_column_of_citations_is_checked_line_by_line(capsys: Printed, folder: Path) -> None:
+    """Each finding has the line and column in the file; blank lines keep the count, and are nothing."""
+    lines = [
+        CITED.format(5),
+        "",
+        CITED.format("O2"),
+        "RGASPI, f. 5, op. 1, qwert zqx; translated by Anna Weber",
+        CITED.format(5),
+    ]
+    (folder / "column.txt").write_text("\r\n".join(lines))
+    findings = found(capsys, "--citations", "column.txt", "--ignore", "AC305")
+    assert [(f["code"], f["line"]) for f in findings if f["severity"] != "info"] == [("AC326", 3)]
+    (letter,) = [f for f in findings if f["code"] == "AC326"]
+    assert "\r\n".join(lines)[slice(*letter["span"])] == "O2"
+    assert letter["column"] == lines[2].index("O2") + 1
+    assert [(f["line"], f["message"]) for f in findings if f["code"] == "AC702"] == [(5, "line 1 is the same citation")]
+    assert run(["validate", "--citations", "column.txt"]) == 1
+    assert "3 | " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "line", ["RGANI, f. 5, op. 49, d. 131", "APRF, f. 3", CITED.format(5), "RGASPI, f. 558, op. 11, d. 342."]
+)
+def test_a_good_citation_has_no_warning(line: str, folder: Path) -> None:
+    """A source alone needs no title and no digital archive."""
+    (folder / "column.txt").write_text(f"{line}\n")
+    assert run(["validate", "--citations", "column.txt"]) == 0
+
+
+def test_citations_are_not_fixed(capsys: Printed, folder: Path) -> None:
+    """The column is a copy of another file's."""
+    (folder / "column.txt").write_text(CITED.format("5") + "\n")
+    assert run(["validate", "--citations", "column.txt", "--fix"]) == 2
+    assert run(["validate", "--citations", "column.txt", "--diff"]) == 2
+    assert run(["validate", "--citations", "missing.txt"]) == 2
+    assert "Citations alone are not fixed" in capsys.readouterr().err

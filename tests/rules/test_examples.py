@@ -6,7 +6,7 @@ import archivecite as ac
 from archivecite.rules.fix import fix_document
 from archivecite.rules.page import read_page
 from archivecite.rules.table import RULES
-from rules.examples import documents
+from rules.examples import CITATION, documents
 from rules.pages import stale
 
 #: The characters that each bad example's finding points at.
@@ -32,6 +32,13 @@ POINTS = {
     "AC119": "&amp;",
     "AC120": "November 2, 1962",
     "AC121": "SUMMARY:",
+    "AC127": "Mar?a",
+    "AC128": "the the",
+    "AC122": "  ",
+    "AC123": "e\u0301",
+    "AC124": "，",
+    "AC125": " ",
+    "AC126": "Digital Archive\nInternational History Declassified\ndigitalarchive.wilsoncenter.org",
     "AC201": "Novembr 2, 1962",
     "AC202": "04.11.1962",
     "AC203": "November 31, 1962",
@@ -39,11 +46,12 @@ POINTS = {
     "AC205": "November 9-2, 1962",
     "AC206": "02",
     "AC207": "Telegram from Petrov to the Ministry",
-    "AC301": "Citation:",
+    "AC208": "Telegram from Petrov to the Ministry",
+    "AC301": CITATION,
     "AC302": "Citation:",
-    "AC303": "November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558, op. 11, d. 328, l. 51.",
+    "AC303": "November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558, op. 11, d. 328, l. 51. Translated",
     "AC304": '"Telegram from Petrov to the Ministry", November 2, 1962, RGASPI, f. 558, op. 11, d. 328, l. 51.',
-    "AC305": "51.",
+    "AC305": "Weber.",
     "AC306": "htps://digitalarchive.wilsoncenter.org/document/123456",
     "AC307": "https://digitalarchive.wilsoncentre.org/document/123456",
     "AC308": "http:",
@@ -57,12 +65,18 @@ POINTS = {
     "AC316": "Telegram from Petrov to the Ministry",
     "AC317": "Transalted",
     "AC318": "Wilson Center Digital Arhcive",
+    "AC319": "Translation - English",
     "AC320": "RGSAPI",
     "AC321": "f. 558",
     "AC322": "op. 11",
     "AC323": "55-51",
     "AC324": "ll.",
     "AC325": "l.",
+    "AC326": "O102",
+    "AC327": "13l456",
+    "AC328": "<",
+    "AC329": " ",
+    "AC330": "AVP FR",
     "AC401": "Rusian",
     "AC402": "Translaton - English",
     "AC403": "Contents:",
@@ -73,6 +87,8 @@ POINTS = {
     "AC408": "Translation - English",
     "AC409": "English",
     "AC410": "Translation - English",
+    "AC411": "English",
+    "AC412": "Translation - English",
     "AC501": "ready",
     "AC502": "[",
     "AC503": "[1]",
@@ -87,18 +103,19 @@ POINTS = {
     "AC512": "He said that we should be ready for anything that may come, and that all would then be well.",
     "AC513": "[",
     "AC514": "Wilson Center Digital Archive",
-    "AC601": "Telegram from Petrow to the Ministry",
-    "AC602": "November 3, 1962",
+    "AC601": "Petrow",
+    "AC602": "3",
     "AC603": "12 November 1962",
-    "AC604": "RGASPI, f. 558, op. 11, d. 329, ll. 51-55",
-    "AC605": "Translated by Anna Wever",
+    "AC604": "329",
+    "AC605": "Wever",
     "AC606": "German",
     "AC607": "https://digitalarchive.wilsoncenter.org/document/123456",
+    "AC608": "2 November 1926",
     "AC901": "Title: Telegram from Petrov\nAuthor: Petrov\nSource: the archive\n\nAll is well here.",
 }
 
 #: Safe fixes that leave every value as it is: they change what is layout.
-LAYOUT_ONLY = {"AC108", "AC109", "AC110", "AC113", "AC117", "AC514"}
+LAYOUT_ONLY = {"AC108", "AC109", "AC110", "AC113", "AC117", "AC122", "AC125", "AC328", "AC329", "AC514"}
 
 
 @pytest.mark.parametrize("code", RULES)

@@ -13,7 +13,9 @@ import click
 from .. import __version__
 from ..model.visible import visible
 from .convert import convert
+from .diff import diff
 from .formats import formats
+from .new import new
 from .report import Status
 from .rule import rule
 from .schema import schema
@@ -44,7 +46,7 @@ class Archivecite(click.Group):
 
 @click.group(
     cls=Archivecite,
-    commands=[convert, formats, rule, schema, show, tree, validate],
+    commands=[convert, diff, formats, new, rule, schema, show, tree, validate],
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

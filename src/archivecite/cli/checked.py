@@ -1,9 +1,8 @@
 """A file that was checked: its text and what was found in it, in the terms that the outputs share."""
 
 import hashlib
-import os
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from attrs import frozen
 
 from ..model.diagnostic import Diagnostic
 from ..model.span import Span
+from ..rules.run_rule import RUN_RULES, Identity
 from ..surface.lines import Lines
 from ..surface.names import exact_name, uri_of
 
@@ -28,7 +28,9 @@ class Region(NamedTuple):
 class Checked:
     """What was found in one file. ``path`` is None for standard input. Where the file can't be read as text there is
     no ``text``, and ``findings`` say why. ``foreign`` is a text that is not a record; where findings were
-    ``fixed``, ``text`` is the text after it and ``before`` that of the file.
+    ``fixed``, ``text`` is the text after it and ``before`` that of the file. A foreign text that nobody asked for is
+    ``left_out``: nothing is said of it. ``identity`` is what tells a record from others.
+    The text of what ``is_pdf`` has a form feed between two pages.
     """
 
     name: str
@@ -38,6 +40,9 @@ class Checked:
     fixed: tuple[Diagnostic, ...] = ()
     foreign: bool = False
     before: str | None = None
+    left_out: bool = False
+    identity: Identity | None = None
+    is_pdf: bool = False
 
     @property
     def exact_name(self) -> str:
@@ -46,8 +51,13 @@ class Checked:
 
     @property
     def uri(self) -> str:
-        """The file as a URI relative to the folder that the command runs in, if there is a way to it from there."""
-        return uri_of(str(self.path), os.curdir) if self.path else "stdin"
+        """The file as a URI relative to the root of the repository that the command runs in, or without one to the
+        folder; of a file elsewhere, absolute.
+        """
+        if self.path is None:
+            return "stdin"
+        uri = uri_of(str(self.path), root_of(Path.cwd()))
+        return self.path.resolve().as_uri() if uri.startswith("../") else uri
 
     @cached_property
     def lines(self) -> Lines:
@@ -57,6 +67,13 @@ class Checked:
     def region(self, span: Span) -> Region:
         """Where ``span`` stands."""
         return Region(*self.lines.at(span.start), *self.lines.at(span.end))
+
+    def page(self, span: Span) -> tuple[int, int] | None:
+        """The page of a PDF where ``span`` begins, and the line on it, both from 1; None for another file."""
+        if not self.is_pdf or self.text is None:
+            return None
+        start = self.text.rfind("\f", 0, span.start) + 1
+        return self.text.count("\f", 0, start) + 1, self.text.count("\n", start, span.start) + 1
 
     @cached_property
     def fingerprints(self) -> tuple[str, ...]:
@@ -73,6 +90,12 @@ class Checked:
         return tuple(found)
 
 
+@lru_cache(maxsize=8)
+def root_of(folder: Path) -> str:
+    """The root of the Git repository that ``folder`` is in, or the folder itself."""
+    return str(next((place for place in (folder, *folder.parents) if (place / ".git").exists()), folder))
+
+
 def rule_name(code: str) -> str:
     """The name of the rule of that code; the code itself for what is no rule's.
 
@@ -81,4 +104,5 @@ def rule_name(code: str) -> str:
     """
     from ..rules.table import RULES
 
-    return RULES[code].name if code in RULES else code
+    found = RULES.get(code) or RUN_RULES.get(code)
+    return found.name if found else code

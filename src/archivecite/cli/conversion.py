@@ -101,14 +101,14 @@ def made_of(portion: Portion, conversion: Conversion) -> Iterator[Made]:
 
 
 def made_of_record(source: Input, conversion: Conversion) -> Made:
-    """What is made of a record's file."""
+    """What is made of a record's text: nothing at all of a text that is not a record and that nobody asked for."""
     from ..rules.reading import check_reading
     from ..syntax.document import parse
 
     document = parse(source.text())
     findings = check_reading(document)
     if document.family == "unknown":
-        return Made(reasons=findings)
+        return Made(reasons=() if source.optional else findings)
     return written(document.record, conversion, source.name, findings, document)
 
 

@@ -14,7 +14,7 @@ from ..model.citation import Citation
 from ..model.diagnostic import Diagnostic, Severity
 from .conversion import OTHERS, TABLES, TEXT, Conversion, Converted, Made
 from .folder import Folder
-from .inputs import exclude, files, find_inputs
+from .inputs import exclude, files, find_inputs, records_only
 from .output import refuse_clashes, write
 from .report import Report, Status, fail_on
 from .table import refuse_lacking, write_table
@@ -54,6 +54,7 @@ SEVERAL_TEXTS = "Several texts go into a folder: give -o a name that ends in a s
 )
 @click.option("--join-pages", is_flag=True, help="Join the paragraphs that a page's end seems to have broken.")
 @exclude
+@records_only
 @fail_on
 def convert(
     files: tuple[Path, ...],
@@ -64,6 +65,7 @@ def convert(
     profile: str,
     join_pages: bool,
     exclude: tuple[str, ...],
+    records_only: bool,
     fail_on: str,
 ) -> int:
     """Convert the records in FILES, or in the .txt, .md and .pdf files of folders. "-" is standard input.
@@ -85,7 +87,7 @@ def convert(
         raise click.UsageError("With --citations there are no records with pages to join.")
     report = Report(fail_on)
     refuse_lacking(to, output)
-    inputs = find_inputs(files, report, exclude)
+    inputs = find_inputs(files, report, exclude, records_only)
     into_folder = output.endswith(("/", os.sep)) or Path(output).is_dir()
     if into_folder and (citations or to == "jsonl" or to in TABLES):
         raise click.UsageError("Into a folder goes one file for each record: give -o a file.")
@@ -99,12 +101,12 @@ def convert(
         folder = Folder(Path(output), ending(to), inputs, lists)
         remove_leftovers(folder.file(source.output) for source in inputs)
         write_folder(results, folder, to, report)
-        return report.status
+        return report.finish()
     target = None if output == "-" else Path(output)
     refuse_clashes(inputs, [target] if target else [])
     remove_leftovers([target] if target else [])
     write_file(results, to, several or citations, target, report)
-    return report.status
+    return report.finish()
 
 
 def write_file(results: Iterator[Converted], to: str, several: bool, target: Path | None, report: Report) -> None:
@@ -168,6 +170,7 @@ def report_each(result: Converted, report: Report) -> Iterator[Made]:
     """What was made of a portion, each reported when it is asked for; and in the end what is wrong with the file."""
     name = result.portion.source.name
     for made in result.made:
+        report.met = report.met or made.text is not None or bool(made.reasons)
         report.find(name, made.findings, made.line)
         if made.reasons:
             report.refuse(name, made.reasons, made.status)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
+from attrs import evolve
 
 from ..corpus.files import Input, find_files
 from ..surface.names import visible_name
@@ -19,10 +20,24 @@ exclude = click.option(
 )
 
 
-def find_inputs(arguments: Iterable[Path], report: Report, exclude: Iterable[str] = ()) -> list[Input]:
-    """The files that ``arguments`` name, and those in the folders among them that ``exclude`` does not leave out."""
+records_only = click.option(
+    "--records-only", is_flag=True, help="Leave out files that are not records, wherever they are, without a word."
+)
+
+
+def find_inputs(
+    arguments: Iterable[Path], report: Report, exclude: Iterable[str] = (), records_only: bool = False
+) -> list[Input]:
+    """The files that ``arguments`` name, and those in the folders among them that ``exclude`` does not leave out.
+
+    With ``records_only`` each of them may be something else than a record, and so may all.
+    """
 
     def refuse(path: Path, problem: str) -> None:
         report.fail(visible_name(path), problem)
 
-    return find_files(arguments, exclude, refuse)
+    found = find_files(arguments, exclude, refuse)
+    if records_only:
+        report.met = True
+        found = [evolve(source, optional=True) for source in found]
+    return found

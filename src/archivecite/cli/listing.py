@@ -11,23 +11,33 @@ from .checked import Checked, rule_name
 
 def write_json(files: Iterable[Checked]) -> Iterator[str]:
     """The findings in ``files`` as one list of objects, one a line."""
+    return listed(
+        entry(file, finding, fingerprint)
+        for file in files
+        for finding, fingerprint in zip(file.findings, file.fingerprints, strict=True)
+    )
+
+
+def listed(values: Iterable[object]) -> Iterator[str]:
+    """``values`` as a list of JSON, one a line."""
     before = "[\n"
-    for file in files:
-        for finding, fingerprint in zip(file.findings, file.fingerprints, strict=True):
-            yield before + safe_json(entry(file, finding, fingerprint))
-            before = ",\n"
+    for value in values:
+        yield before + safe_json(value)
+        before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
 def entry(file: Checked, finding: Diagnostic, fingerprint: str) -> dict[str, Any]:
     """One finding as an object."""
     region = file.region(finding.span) if finding.span and file.text is not None else None
+    page = file.page(finding.span) if finding.span else None
     return {
         "file": file.exact_name,
         "code": finding.code,
         "name": rule_name(finding.code),
         "severity": finding.severity.value,
         "message": visible(finding.message),
+        "page": page and page[0],
         "line": finding.line,
         "column": finding.column,
         "end_line": region and region.end_line,

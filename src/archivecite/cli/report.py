@@ -29,6 +29,14 @@ class Report:
         grave = list(Severity)
         self.failing = grave[: grave.index(Severity(fail_on)) + 1]
         self.status = Status.CLEAN
+        #: Whether anything was read, or was to be: of a folder that has only a README there is nothing to say.
+        self.met = False
+
+    def finish(self) -> Status:
+        """The status of the run, in which something must have been met."""
+        if not self.met and self.status is Status.CLEAN:
+            self.fail("archivecite", "expected records, got none")
+        return self.status
 
     def reach(self, status: Status) -> None:
         """Make the status at least ``status``."""

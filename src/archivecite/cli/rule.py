@@ -13,14 +13,22 @@ def rule(code: str | None) -> int:
     """
     from ..rules.page import write_page
     from ..rules.reading import FAILURES
+    from ..rules.run_rule import RUN_RULES
     from ..rules.table import RULES
 
     if code is None:
-        for number, known in RULES.items():
-            say(f"{number}  {known.severity:7}  {known.name}\n")
+        named = [(number, known.severity, known.name) for number, known in RULES.items()]
+        named += [(over.code, over.severity, over.name) for over in RUN_RULES.values()]
+        for number, severity, name in named:
+            say(f"{number}  {severity:7}  {name}\n")
         return 0
     if failure := FAILURES.get(code.upper()):
         say(failure)
+        return 0
+    if run := next(
+        (known for known in RUN_RULES.values() if code.upper() == known.code or code.lower() == known.name), None
+    ):
+        say(run.page)
         return 0
     found = RULES.get(code.upper()) or next((known for known in RULES.values() if known.name == code.lower()), None)
     if found is None:

@@ -1,6 +1,5 @@
 """Findings for people: with the lines that they are about, or one line each. Colours are for terminals."""
 
-import sys
 from collections.abc import Iterable, Iterator
 
 import click
@@ -23,6 +22,8 @@ def records(files: Iterable[Checked]) -> Iterator[tuple[Checked, Diagnostic]]:
 def located(file: Checked, finding: Diagnostic) -> str:
     """One line: the place, the code, how grave it is, and what is wrong."""
     place = f"{file.name}:{finding.line}:{finding.column}" if finding.line is not None else file.name
+    if finding.span and (page := file.page(finding.span)):
+        place = f"{file.name}: page {page[0]}, line {page[1]}"
     code = click.style(f"{finding.code} {finding.severity}", fg=COLOURS[finding.severity], bold=True)
     return f"{click.style(visible(place), bold=True)}: {code}: {visible(finding.message)}"
 
@@ -33,12 +34,14 @@ def shown_concise(files: Iterable[Checked]) -> Iterator[str]:
         yield f"{located(file, finding)}{' [fixable]' if finding.fix else ''}\n"
 
 
-def shown_full(files: Iterable[Checked]) -> Iterator[str]:
-    """Each finding with its line, a caret under the place, the hint, and whether it can be fixed."""
+def shown_full(files: Iterable[Checked], encoding: str | None = None) -> Iterator[str]:
+    """Each finding with its line, a caret under the place, the hint, and whether it can be fixed, for a stream of that
+    ``encoding``.
+    """
     for file, finding in records(files):
         rows = [located(file, finding)]
         if finding.excerpt is not None:
-            line, gutter, caret = numbered(finding, getattr(sys.stdout, "encoding", None))
+            line, gutter, caret = numbered(finding, encoding)
             rows += [line, f"{gutter}{click.style(caret, fg=COLOURS[finding.severity])}"]
         if finding.hint is not None:
             rows.append(f"    hint: {visible(finding.hint)}")

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 
 from ..surface.names import visible_name
 from .ignored import Ignored
+from .repository import is_about_repository
 
 #: What is read of a folder.
 SUFFIXES = {".txt", ".md", ".pdf"}
@@ -27,12 +28,14 @@ EACH, PDF = 2_000, 1_000_000
 class Input:
     """One file to read: ``path``, or standard input when it is None. ``output`` is what to call what is made of it,
     its place under the folder that was given included, without a suffix. ``content`` is what was read already of what
-    can be read only once, and only in this process, or why it could not be.
+    can be read only once, and only in this process, or why it could not be. A text that is not a record is left out
+    without a finding where that is ``optional``.
     """
 
     path: Path | None
     output: Path
     content: bytes | OSError | None = field(default=None, repr=False)
+    optional: bool = False
 
     @property
     def name(self) -> str:
@@ -172,7 +175,10 @@ def find_files(arguments: Iterable[Path], exclude: Iterable[str], refuse: Callab
             inside = walk.files(argument)
             if not inside:
                 refuse(argument, "expected records, got a folder without .txt, .md or .pdf files")
-            found += [Input(path, path.relative_to(argument).with_suffix("")) for path in inside]
+            found += [
+                Input(path, path.relative_to(argument).with_suffix(""), optional=is_about_repository(path))
+                for path in inside
+            ]
         else:
             found.append(Input(argument, Path(argument.stem)))
     return found

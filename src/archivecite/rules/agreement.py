@@ -1,25 +1,26 @@
 """Rules on facts that a record tells more than once: do the copies agree?"""
 
-import unicodedata
 from collections.abc import Iterable
 
-from ..model.close import Signature
+from ..model.citation import Provenance
 from ..model.diagnostic import Severity
 from ..model.note import SourceNote
+from .differing import bare, difference
+from .likeness import likeness
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: Signs that look alike and are printed the one for the other.
-ALIKE = str.maketrans("“”„«»‘’‚–—‑", '"""""\'\'\'---')
+#: How much of a long source is looked at to find the one that is most like it.
+NEAR = 200
 
 
-def bare(text: str) -> str:
-    """``text`` without what copies may differ in: kinds of quotes and dashes, case, and stops at its ends.
-
-    >>> bare("“Note”") == bare('"note".')
-    True
-    """
-    return unicodedata.normalize("NFC", text).translate(ALIKE).casefold().replace("'", '"').strip(" .,;")
+def differs(subject: Subject, pointer: str, here: str, there: str, what: str) -> Finding:
+    """The finding that the value ``here``, at ``pointer``, is not as ``there``: it points at the first such word."""
+    hint = f'the other is "{shortened(there)}": make the two the same'
+    found = difference(here, there)
+    if found is None:
+        return Finding(subject.span(pointer), pointer, f"{what} differ in a sign", hint)
+    return Finding(subject.within(pointer, found.start, found.end), pointer, found.said(what), hint)
 
 
 class TitleMismatch(Rule):
@@ -38,7 +39,7 @@ class TitleMismatch(Rule):
 
     code = "AC601"
     severity = Severity.WARNING
-    message = "the citation has another title"
+    message = "title and citation differ"
     hint = "make the two the same"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -52,7 +53,7 @@ class TitleMismatch(Rule):
             or any(span.start == subject.span("/title").end for span in subject.document.unread)
         ):
             return
-        yield Finding(subject.span("/title"), "/title", hint=f'the citation has "{shortened(citation.title)}"')
+        yield differs(subject, "/title", title, citation.title, "title and citation")
 
 
 def shortened(text: str) -> str:
@@ -81,7 +82,7 @@ class DateMismatch(Rule):
 
     code = "AC602"
     severity = Severity.WARNING
-    message = "the citation has another date"
+    message = "the dates of record and citation differ"
     hint = "make the two the same"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -89,56 +90,13 @@ class DateMismatch(Rule):
         if subject.is_nameless:
             return
         if date and citation and citation.date and date.edtf and citation.date.edtf and date.edtf != citation.date.edtf:
-            yield Finding(subject.span("/date"), "/date", hint=f'the citation has "{citation.date.text}"')
-
-
-class SignatureDateMismatch(Rule):
-    """The date of the signature is not the date of the record.
-
-    Often both are right: the letter was sent later, or the record is dated by its arrival. It is worth a look, since
-    dates are also misread.
-
-    Example, body:
-
-        All is well here.
-
-        12 November 1962 Petrov
-
-    Instead:
-
-        All is well here.
-
-        2 November 1962 Petrov
-    """
-
-    code = "AC603"
-    severity = Severity.INFO
-    message = "the record has another date"
-    hint = "look both up; they may well differ"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        date = subject.record.date
-        if date is None or date.edtf is None:
-            return
-        signed = [
-            (index, block.date)
-            for index, block in enumerate(subject.record.body)
-            if isinstance(block, Signature) and block.date and block.date.edtf
-        ]
-        # A record of several letters has a date for each.
-        if len(signed) == 1:
-            index, own = signed[0]
-            edtf = own.edtf or ""
-            if not edtf.startswith(date.edtf) and not date.edtf.startswith(edtf) and "/" not in date.edtf + edtf:
-                yield Finding(
-                    subject.span(f"/body/{index}/date"), f"/body/{index}/date", hint=f'the record has "{date.text}"'
-                )
+            yield differs(subject, "/date/text", date.text, citation.date.text, "the dates of record and citation")
 
 
 class SourceMismatch(Rule):
     """The note on the source is not what the citation says.
 
-    A ``[Source: …]`` at the end repeats the citation's account of archive and signature. Where they differ, one of them
+    A ``[Source: …]`` at the end repeats the citation's account of archive and locator. Where they differ, one of them
     is wrong.
 
     Example, body:
@@ -160,7 +118,7 @@ class SourceMismatch(Rule):
 
     code = "AC604"
     severity = Severity.WARNING
-    message = "the citation gives another source"
+    message = "note and citation differ"
     hint = "make the two the same"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -176,8 +134,8 @@ class SourceMismatch(Rule):
         for place, source in enumerate(note.sources):
             if bare(source.text) not in ours:
                 pointer = f"/notes/{index}/sources/{place}"
-                hint = f'the citation has "{shortened(citation.sources[0].text)}"'
-                yield Finding(subject.span(pointer), pointer, hint=hint)
+                nearest = max(citation.sources, key=lambda other: likeness(other.text[:NEAR], source.text[:NEAR]))
+                yield differs(subject, pointer, source.text, nearest.text, "note and citation")
                 return
 
 
@@ -205,7 +163,7 @@ class ProvenanceMismatch(Rule):
 
     code = "AC605"
     severity = Severity.WARNING
-    message = "the citation says otherwise"
+    message = "note and citation differ"
     hint = "make the two the same"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -219,8 +177,15 @@ class ProvenanceMismatch(Rule):
             names = {bare(agent.name) for agent in part.agents}
             known = {bare(agent.name) for other in others for agent in other.agents}
             if others and names and known and not names <= known:
-                pointer = f"/notes/{index}/provenance/{place}"
-                yield Finding(subject.span(pointer), pointer, hint=f'the citation has "{shortened(others[0].text)}"')
+                number = next(at for at, agent in enumerate(part.agents) if bare(agent.name) not in known)
+                pointer = f"/notes/{index}/provenance/{place}/agents/{number}/name"
+                name = part.agents[number].name
+                yield differs(subject, pointer, name, like(name, others), "note and citation")
+
+
+def like(name: str, statements: Iterable[Provenance]) -> str:
+    """The agent in ``statements`` whose name is most like ``name``."""
+    return max((agent.name for part in statements for agent in part.agents), key=lambda other: likeness(other, name))
 
 
 class LanguageMismatch(Rule):

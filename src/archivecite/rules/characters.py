@@ -58,7 +58,7 @@ class CharacterRule(Rule):
                 new = self.replacement(character) if len(at) < MANY else None
                 edits = tuple(Edit(Span(place, place + 1), new) for place in at) if new is not None else ()
                 fix = Fix(self.fix_message(character), edits) if edits else None
-                message = f"{self.message}: {named(character)}{times(len(at))}"
+                message = f"{self.told(character)}{times(len(at))}"
                 yield Finding(Span(at[0], at[0] + 1), message=message, fix=fix)
 
     @abstractmethod
@@ -68,6 +68,10 @@ class CharacterRule(Rule):
     def replacement(self, character: str) -> str | None:  # noqa: ARG002  # for those that can fix it
         """What to put in the place of ``character``; None where that is not certain."""
         return None
+
+    def told(self, character: str) -> str:
+        """What to say of ``character``."""
+        return f"{self.message}: {named(character)}"
 
     def fix_message(self, character: str) -> str:
         """What the fix does."""
@@ -184,11 +188,15 @@ class ControlCharacter(CharacterRule):
     code = "AC114"
     severity = Severity.WARNING
     explains = True
-    message = "a character without a meaning"
+    message = "control character"
     hint = "remove it, or put what was meant"
 
     def is_odd(self, character: str, subject: Subject) -> bool:  # noqa: ARG002  # wherever it stands
         return unicodedata.category(character) in ("Cc", "Co", "Cn") and character not in "\t\n\r\f"
+
+    def told(self, character: str) -> str:
+        what = self.message if unicodedata.category(character) == "Cc" else "character without a meaning"
+        return f"{what} {named(character)}"
 
 
 class Ligature(CharacterRule):

@@ -4,10 +4,14 @@ from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
+from ..syntax.document import parse_citation
 from ..syntax.grammar import terminals
 from .likeness import nearest
 from .rule import Finding, Rule
 from .subject import Subject
+
+#: No citation is longer.
+LONGEST = 4_000
 
 
 class MissingCitation(Rule):
@@ -16,23 +20,45 @@ class MissingCitation(Rule):
     The citation says where the original lies and who published it. Without it a text is not evidence of anything, so
     strict reading refuses the record.
 
-    Example, citation:
+    Example, citation section:
+
+        {citation}
 
     Instead:
 
-        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        Citation:
+
+        {citation}
     """
 
     code = "AC301"
     severity = Severity.ERROR
+    fixes = "unsafe"
     message = "the record has no citation"
     hint = 'put the citation under a line "Citation:"'
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.is_record and subject.record.citation is None:
-            label = next((label for label in subject.labels if label.name == "Citation"), subject.labels[0])
-            yield Finding(subject.source(label.start, label.end))
+        if not subject.is_record or subject.record.citation is not None:
+            return
+        if "Citation" in subject.missing and (lost := orphaned_citation(subject)) is not None:
+            line = subject.text.count("\n", 0, lost.start) + 1
+            fix = Fix('put "Citation:" before it', (Edit(Span(lost.start, lost.start), "Citation:\n\n"),), safe=False)
+            message = f'no "Citation:" label; line {line} looks like a citation'
+            yield Finding(lost, message=message, hint='put "Citation:" before it', fix=fix, explains=lost)
+            return
+        label = next((label for label in subject.labels if label.name == "Citation"), subject.labels[0])
+        yield Finding(subject.source(label.start, label.end))
+
+
+def orphaned_citation(subject: Subject) -> Span | None:
+    """The unread text that is a citation which lost its label, if there is one."""
+    for span in subject.document.unread:
+        text = " ".join(span.of(subject.text).split())
+        if len(text) <= LONGEST and any(name in text for name in DIGITAL_ARCHIVES):
+            citation = parse_citation(text).record.citation
+            if citation and citation.title and citation.digital_archive:
+                return span
+    return None
 
 
 class MissingTitle(Rule):
@@ -65,13 +91,14 @@ class CitationWithoutTitle(Rule):
 
     Example, citation:
 
-        November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558, op. 11, d. 328, l. 51.
-        <https://digitalarchive.wilsoncenter.org/document/123456>
+        November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558, op. 11, d. 328, l. 51. Translated
+        by Anna Weber. <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC303"
@@ -80,7 +107,9 @@ class CitationWithoutTitle(Rule):
     hint = "begin it with the title in quotes"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.is_nameless:
+        citation = subject.record.citation
+        # A source alone, as "RGANI, f. 5", has no place for a title.
+        if subject.is_nameless and (subject.is_record or (citation and citation.digital_archive)):
             yield Finding(first_words(subject), "/citation")
 
 
@@ -98,7 +127,8 @@ class CitationWithoutDigitalArchive(Rule):
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC304"
@@ -127,12 +157,14 @@ class TitleWithoutQuotes(Rule):
     Example, citation:
 
         Telegram from Petrov to the Ministry, November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC316"
@@ -164,12 +196,14 @@ class MisspeltDigitalArchive(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Arhcive, RGASPI, f. 558,
-        op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558,
-        op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC318"
@@ -191,92 +225,3 @@ class MisspeltDigitalArchive(Rule):
 
 #: The names that the archive has had.
 DIGITAL_ARCHIVES = ("Wilson Center Digital Archive", "History and Public Policy Program Digital Archive")
-
-
-class UnbalancedQuotes(Rule):
-    """A quote in the citation is never closed, or closes nothing.
-
-    The quotes tell the title from all that follows. When one is missing the title may take in the date, or end in its
-    middle.
-
-    Example, citation:
-
-        "Telegram from Petrov to the Ministry, November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
-
-    Instead:
-
-        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
-    """
-
-    code = "AC310"
-    severity = Severity.WARNING
-    explains = True
-    message = "this quote has no partner"
-    hint = "put the other quote where the quoted words end or begin"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.record.citation is None:
-            return
-        span = subject.span("/citation")
-        text = span.of(subject.text)
-        straight = [place for place, c in enumerate(text) if c == '"']
-        if len(straight) % 2:
-            # The title's own quotes come first: if they are one, it is the one that is alone.
-            alone = straight[-1] if len(straight) > 1 else straight[0]
-            yield Finding(Span(span.start + alone, span.start + alone + 1), "/citation")
-        for opening, closing in (("“", "”"), ("«", "»")):
-            yield from unpaired(subject, span, opening, closing, "/citation")
-
-
-def unpaired(subject: Subject, span: Span, opening: str, closing: str, pointer: str) -> Iterable[Finding]:
-    """The signs in ``span`` that lack a partner."""
-    text = span.of(subject.text)
-    if opening not in text and closing not in text:
-        return
-    opened: list[int] = []
-    alone: list[int] = []
-    for place, character in enumerate(text):
-        if character == opening:
-            opened.append(place)
-        elif character == closing:
-            if opened:
-                opened.pop()
-            else:
-                alone.append(place)
-    for place in sorted(alone + opened):
-        yield Finding(Span(span.start + place, span.start + place + 1), pointer)
-
-
-class UnbalancedParentheses(Rule):
-    """A parenthesis or bracket in the citation has no partner.
-
-    Parentheses hold acronyms, affiliations and imprints. One without a partner makes a name out of what follows.
-
-    Example, citation:
-
-        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, Archive of
-        Foreign Policy, Russian Federation (AVP RF, Moscow.
-        <https://digitalarchive.wilsoncenter.org/document/123456>
-
-    Instead:
-
-        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, Archive of
-        Foreign Policy, Russian Federation (AVP RF), Moscow.
-        <https://digitalarchive.wilsoncenter.org/document/123456>
-    """
-
-    code = "AC311"
-    severity = Severity.WARNING
-    explains = True
-    message = "this has no partner in the citation"
-    hint = "put the other one, or remove this one"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.record.citation is None:
-            return
-        span = subject.span("/citation")
-        yield from unpaired(subject, span, "(", ")", "/citation")
-        if subject.document.family != "heading_markdown":  # whose links have brackets of their own
-            yield from unpaired(subject, span, "[", "]", "/citation")

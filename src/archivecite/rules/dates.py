@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
+from ..model.span import Span
 from ..syntax.date import is_inexact, read_date
 from ..syntax.grammar import terminals
 from .rule import Finding, Rule
@@ -66,7 +67,7 @@ class UnreadableDate(Rule):
     severity = Severity.WARNING
     explains = True
     message = "this looks like a date and can't be read as one"
-    hint = 'write it as "November 2, 1962"'
+    hint = "write the date as Month day, year"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         record, pattern = subject.record, terminals("rule", "DATE_LIKE")
@@ -215,7 +216,8 @@ class MissingDate(Rule):
         Citation:
 
         "Telegram from Petrov to the Ministry", Wilson Center Digital Archive, RGASPI, f. 558, op. 11, d.
-        328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
         Summary:
 
@@ -240,7 +242,8 @@ class MissingDate(Rule):
         Citation:
 
         "Telegram from Petrov to the Ministry", Wilson Center Digital Archive, RGASPI, f. 558, op. 11, d.
-        328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
         Summary:
 
@@ -266,6 +269,38 @@ class MissingDate(Rule):
         record = subject.record
         if not subject.is_record or record.date or (record.citation and record.citation.date):
             return
-        if not any(True for _ in UnreadableDate().find(subject)):
+        if not subject.misread_dates and not any(True for _ in UnreadableDate().find(subject)):
             first = subject.labels[0]
             yield Finding(subject.span("/title") if record.title else subject.source(first.start, first.end))
+
+
+class MissingDateLine(Rule):
+    """No date stands above the title, though the citation has one.
+
+    The line above the title is the record's own date: lists are sorted by it.
+
+    Example, date:
+
+    Instead:
+
+        November 2, 1962
+    """
+
+    code = "AC208"
+    severity = Severity.WARNING
+    fixes = "unsafe"
+    message = "there is no line with the date above the title"
+    hint = "put the citation's date above the title, on a line of its own"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        record = subject.record
+        date = record.citation.date if record.citation else None
+        if record.date or date is None or record.title is None or not subject.is_record or subject.dated_title:
+            return
+        if any(True for _ in UnreadableDate().find(subject)):
+            return
+        span = subject.span("/title")
+        line = subject.text.rfind("\n", 0, span.start) + 1
+        put = Edit(Span(line, line), f"{date.text}\n\n")
+        alone = not subject.text[line : span.start].strip("* ") and subject.document.family in ("plain", "classic")
+        yield Finding(span, "/title", fix=Fix(f'put "{date.text}" above it', (put,), safe=False) if alone else None)

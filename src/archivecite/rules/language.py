@@ -146,7 +146,7 @@ class TranslationIntoOriginal(Rule):
 
     code = "AC409"
     severity = Severity.WARNING
-    message = "this is the original's own language"
+    message = "this is a translation into the original's own language"
     hint = 'correct one of the two languages, or write "Transcript"'
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -154,4 +154,7 @@ class TranslationIntoOriginal(Rule):
         for index, content in enumerate(subject.record.contents):
             if content.kind == "translation" and content.language and originals == {content.language.name}:
                 pointer = f"/contents/{index}/language"
-                yield Finding(subject.span(f"{pointer}/name"), pointer)
+                name = content.language.name
+                article = "an" if name[0] in "AEIOU" else "a"
+                message = f"the original is in {name}, so this cannot be {article} {name} translation"
+                yield Finding(subject.span(f"{pointer}/name"), pointer, message)

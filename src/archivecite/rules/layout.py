@@ -5,10 +5,14 @@ from itertools import zip_longest
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
+from ..syntax.language import language_names
 from ..syntax.section import after_blank
 from ..syntax.section_label import Label
 from .rule import Finding, Rule
 from .subject import LABELS, Subject
+
+#: No language has a longer name.
+NAME = 30
 
 
 class UnreadText(Rule):
@@ -65,7 +69,26 @@ class MissingLabel(Rule):
         last = subject.labels[-1]
         for name in subject.missing:
             if name in ("Original Language", "Contents") and name not in subject.misspelt:
-                yield Finding(subject.source(last.start, last.end), message=f'there is no "{name}:" in the record')
+                span, pointer = orphan(subject, name)
+                place = span or subject.source(last.start, last.end)
+                yield Finding(place, pointer, f'there is no "{name}:" in the record', explains=span)
+
+
+def orphan(subject: Subject, name: str) -> tuple[Span | None, str | None]:
+    """The value that stands without its label ``name``, and its pointer, if one was read."""
+    if name == "Contents" and subject.record.contents:
+        return subject.span("/contents/0"), "/contents/0"
+    if name == "Original Language" and subject.record.original_languages:
+        return subject.span("/original_languages/0"), "/original_languages/0"
+    if name == "Original Language":
+        for span in subject.document.unread:
+            if span.end - span.start <= NAME and span.of(subject.text).strip() in language_names():
+                return span, None
+    last = (subject.record.summary or "").rpartition("\n\n")
+    if name == "Original Language" and last[1] and last[2] in language_names():
+        start = len(last[0]) + len(last[1])
+        return subject.within("/summary", start, start + len(last[2])), "/summary"
+    return None, None
 
 
 class MissingSummary(Rule):

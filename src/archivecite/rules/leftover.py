@@ -1,6 +1,8 @@
 """Rules on what programs leave in a text: blanks, newlines, stars, tags, and letters read in a wrong encoding."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
@@ -172,7 +174,8 @@ class HtmlLeftIn(Rule):
 
     code = "AC119"
     severity = Severity.WARNING
-    message = "a piece of a web page was left in"
+    fixes = "safe"
+    message = "HTML left in the text"
     hint = "write what it stands for"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -180,5 +183,13 @@ class HtmlLeftIn(Rule):
             return
         dress = {at for label in subject.labels for at in range(label.start, label.close)}  # which AC121 tells of
         for match in terminals("rule", "HTML").finditer(subject.plain.text):
-            if match.start() not in dress:
-                yield Finding(subject.source(*match.span()))
+            if match.start() in dress:
+                continue
+            piece, span = match.group(), subject.source(*match.span())
+            if not piece.startswith("&"):
+                yield Finding(span, message=f'HTML left in the text: "{piece}"')
+                continue
+            meant = unescape(piece).replace("\xa0", " ")
+            said = f"{meant} ({unicodedata.name(meant, '')})" if meant.strip() and len(meant) == 1 else "a blank"
+            fix = Fix(f"write {meant!r}", (Edit(span, meant),)) if meant.isprintable() and meant != piece else None
+            yield Finding(span, message=f'HTML left in the text: "{piece}" is {said}', fix=fix)

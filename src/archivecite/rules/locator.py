@@ -1,15 +1,16 @@
-"""Rules on archives and archival signatures."""
+"""Rules on locators: the numbers by which an archive finds a document."""
 
 from collections.abc import Iterable, Iterator
 
-from ..model.citation import ArchivalSource, LocatorPart
+from ..model.citation import ArchivalSource, LocatorPart, PublishedSource
 from ..model.diagnostic import Edit, Fix, Severity
-from ..syntax.acronym import known_archive
 from ..syntax.grammar import terminals
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: The steps of a Russian signature, from the widest to the narrowest. A papka may stand before the delo or after it.
+#: What is above each part, as messages call it.
+HIGHER = {"opis": "a fond (f.)", "delo": "an opis (op.)", "list": "a delo (d.)"}
+#: The parts of a Russian locator, from the highest level to the lowest. A papka may stand before the delo or after it.
 STEPS = ("fond", "opis", "delo", "list")
 
 
@@ -28,61 +29,35 @@ def locators(subject: Subject) -> Iterator[tuple[str, LocatorPart]]:
             yield f"{pointer}/locator/{index}", part
 
 
-class UnknownArchive(Rule):
-    """An archive is named by letters that are not known.
-
-    ``RGASPI`` is known to every reader; other letters need their name beside them at least once: ``Russian State
-    Archive of Socio-Political History (RGASPI)``. They may also be misspelt.
-
-    Example, citation:
-
-        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGSAPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
-
-    Instead:
-
-        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
-    """
-
-    code = "AC320"
-    severity = Severity.INFO
-    message = "these letters are the acronym of no archive that is known here"
-    hint = "see that they are right, and write the archive's name before them"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        for pointer, source in archives(subject):
-            repository = source.repository
-            acronym = repository and repository.name is None and repository.acronym
-            if acronym and not known_archive(acronym) and not terminals("rule", "WELL_KNOWN").fullmatch(acronym):
-                place = f"{pointer}/repository/acronym"
-                yield Finding(subject.span(place), place)
-
-
 class LocatorOutOfOrder(Rule):
-    """The steps of a signature stand out of order.
+    """The parts of a locator are out of order.
 
-    A fond holds opisi, an opis holds dela, a delo holds leaves; a signature names them in that order. Another order is
+    A fond holds opisi, an opis holds dela, a delo holds leaves; a locator names them in that order. Another order is
     a sign that two figures were swapped.
 
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, op.
-        11, f. 558, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        11, f. 558, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC321"
     severity = Severity.WARNING
-    message = "this step of the signature stands out of order"
-    hint = "the order is fond, opis, delo, list"
+    message = "locator parts are out of order"
+    hint = "expected fond, opis, delo, list"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, source in archives(subject):
+            # "V. 1967, L. 19, D. 20" is no Russian locator.
+            if not {part.level for part in source.locator} & {"fond", "opis"}:
+                continue
             last = -1
             seen: set[str] = set()
             for index, part in enumerate(source.locator):
@@ -100,25 +75,27 @@ class LocatorOutOfOrder(Rule):
 
 
 class LocatorGap(Rule):
-    """A step of a signature is missing.
+    """A part of a locator is missing.
 
-    An opis is numbered within its fond and a leaf within its delo. With the wider step missing, the narrower one leads
+    An opis is numbered within its fond and a leaf within its delo. Without the higher level the lower one leads
     nowhere.
 
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, op.
-        11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC322"
     severity = Severity.INFO
-    message = "a wider step of the signature is missing before this one"
+    message = "a higher level of the locator is missing before this part"
     hint = "add it, if it is known"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -130,7 +107,9 @@ class LocatorGap(Rule):
             for index, part in enumerate(source.locator):
                 if part.level in wanted and not levels & wanted[part.level]:
                     place = f"{pointer}/locator/{index}"
-                    yield Finding(subject.span(place), place)
+                    higher = HIGHER[part.level]
+                    message = f'"{part.label}" without {higher}' if part.label else None
+                    yield Finding(subject.span(place), place, message)
 
 
 class RangeBackwards(Rule):
@@ -141,12 +120,14 @@ class RangeBackwards(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, ll. 55-51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, ll. 55-51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, ll. 51-55. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, ll. 51-55. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC323"
@@ -155,14 +136,23 @@ class RangeBackwards(Rule):
     hint = "swap its ends, or look them up"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        for pointer, part in locators(subject):
-            if part.level not in ("list", "page"):
-                continue
-            for match in terminals("rule", "RANGE", groups="first last").finditer(part.value):
+        for pointer, value in ranges(subject):
+            for match in terminals("rule", "RANGE", groups="first last").finditer(value):
                 first, last = match["first"], match["last"]
                 # "410-3" is short for "410-413".
                 if int(last) < int(first) and len(last) >= len(first):
-                    yield Finding(subject.within(f"{pointer}/value", *match.span()), f"{pointer}/value")
+                    yield Finding(subject.within(pointer, *match.span()), pointer)
+
+
+def ranges(subject: Subject) -> Iterator[tuple[str, str]]:
+    """The leaves and pages that the citation names, with their pointers."""
+    for pointer, part in locators(subject):
+        if part.level in ("list", "page"):
+            yield f"{pointer}/value", part.value
+    citation = subject.record.citation
+    for index, source in enumerate(citation.sources if citation else ()):
+        if isinstance(source, PublishedSource) and source.pages:
+            yield f"/citation/sources/{index}/pages", source.pages
 
 
 class PluralLeafLabel(Rule):
@@ -173,12 +163,14 @@ class PluralLeafLabel(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, ll. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, ll. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC324"
@@ -208,12 +200,14 @@ class SingularLeafLabel(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51-55. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51-55. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, ll. 51-55. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, ll. 51-55. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC325"

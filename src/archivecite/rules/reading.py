@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from ..model.diagnostic import Diagnostic, Severity
 from ..model.span import Span
 from ..syntax.document import Document
-from .layout import UnreadText
 from .rule import Finding, Rule, run
 from .subject import Subject
 
@@ -71,8 +70,9 @@ FAILURES = {
 The file can't be read as text.
 
 It is not there, or may not be read; or it is not UTF-8, as images and texts of older programs are not; or it is larger
-than any record. Save a text as UTF-8, in an editor or with `iconv -f WINDOWS-1251 -t UTF-8`. For a PDF, install what it
-takes to read PDFs: `pip install 'archivecite[pdf]'`. A PDF is read by a Python of its own: where there is none to
+than any record. The message names the encoding that a text is likely in, and the command that converts it, as
+`iconv -f WINDOWS-1251 -t UTF-8 old.txt > new.txt`; see that its letters are right afterwards. For a PDF, install what
+it takes to read PDFs: `pip install 'archivecite[pdf]'`. A PDF is read by a Python of its own: where there is none to
 start, in a program that embeds Python or was frozen, no PDF can be read.
 """,
     "AC903": """# AC903 refused-value
@@ -107,5 +107,13 @@ pointer of the value and what would come of it.
 
 
 def check_reading(document: Document) -> tuple[Diagnostic, ...]:
-    """What was wrong with reading ``document``: nothing was read, or not all of it. A conversion needs no more."""
-    return tuple(run((UnreadText(), NotThisLayout()), Subject(document)))
+    """What was wrong with reading ``document``: nothing was read, or not all of it, and why. A conversion needs no
+    more. The findings are those of ``check``.
+    """
+    if document.family == "unknown":
+        return tuple(run((NotThisLayout(),), Subject(document)))
+    if not document.unread:
+        return ()
+    from .table import RULES
+
+    return tuple(run(RULES.values(), Subject(document), unread=document.unread))

@@ -2,7 +2,8 @@
 
 from abc import ABC, abstractmethod
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import ClassVar
 
 from attrs import frozen
@@ -20,7 +21,8 @@ NEAR = 200
 class Finding:
     """A place where a rule is broken. ``message`` and ``hint`` are the rule's own where they are None.
 
-    ``explains`` is the unread text that the finding of a rule that ``explains`` is about, if it is not the ``span``.
+    ``explains`` is the unread text that the finding is about: for a rule that ``explains``, where it is not the
+    ``span``; for another, where this one finding does.
     """
 
     span: Span
@@ -45,6 +47,8 @@ class Rule(ABC):
     #: Whether a finding says why the text under it was not read, so that AC101 need not report it too. A finding about
     #: something that is missing does not, whatever it points at.
     explains: ClassVar[bool] = False
+    #: The codes of rules whose findings are left out where this rule finds something: it tells of them too.
+    covers: ClassVar[tuple[str, ...]] = ()
 
     @property
     def name(self) -> str:
@@ -56,19 +60,31 @@ class Rule(ABC):
         """Where in ``subject`` the rule is broken."""
 
 
-def run(rules: Iterable[Rule], subject: Subject) -> Iterator[Diagnostic]:
-    """The findings of ``rules``, in the order of the text.
+def run(
+    rules: Iterable[Rule],
+    subject: Subject,
+    wanted: Callable[[str], object] = bool,
+    unread: Sequence[Span] | None = None,
+) -> Iterator[Diagnostic]:
+    """The findings of ``rules`` whose codes are ``wanted``, in the order of the text; where ``unread`` is given, those
+    only that tell why it was not read.
 
     AC101 is left out where the findings of other rules explain the whole of the unread stretch.
     """
     found = [(finding, rule) for rule in rules for finding in rule.find(subject)]
+    covered = {code for _, rule in found if wanted(rule.code) for code in rule.covers}
+    found = [(finding, rule) for finding, rule in found if rule.code not in covered]
+    if unread is not None:
+        found = [(finding, rule) for finding, rule in found if tells_of(finding, rule, unread)]
     if not found:
         return
-    explained = merged(finding.explains or finding.span for finding, rule in found if rule.explains)
+    explained = merged(finding.explains or finding.span for finding, rule in found if rule.explains or finding.explains)
     lines = Lines(subject.text)
     seen = set()
     for finding, rule in sorted(found, key=lambda pair: (pair[0].span.start, pair[0].span.end, pair[1].code)):
         span = finding.span
+        if not wanted(rule.code):
+            continue
         if rule.code == "AC101" and explained:
             around = explained[max(0, bisect_right(explained, (span.start, len(subject.text))) - 1)]
             if around[0] <= span.start and span.end <= around[1]:
@@ -89,6 +105,18 @@ def run(rules: Iterable[Rule], subject: Subject) -> Iterator[Diagnostic]:
             hint=finding.hint or rule.hint,
             excerpt=excerpt(lines, line, column - 1, span),
         )
+
+
+def tells_of(finding: Finding, rule: Rule, unread: Sequence[Span]) -> bool:
+    """Whether a finding is about text that was ``unread``, stretches in order."""
+    if rule.code in ("AC101", "AC901"):
+        return True
+    about = finding.explains or (finding.span if rule.explains else None)
+    if about is None:
+        return False
+    index = bisect_right(unread, about.start, key=attrgetter("start"))
+    before = index > 0 and about.start < unread[index - 1].end
+    return before or (index < len(unread) and unread[index].start < about.end)
 
 
 def merged(spans: Iterable[Span]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..model.citation import OtherSource, Provenance
+from ..model.citation import ArchivalSource, OtherSource, Provenance
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.grammar import terminals
@@ -36,7 +36,7 @@ class MisspeltKeyword(Rule):
     message = "this word is misspelt, and the statement is not read"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        for pointer, text in unrecognised(subject):
+        for pointer, text in (*unrecognised(subject), *named(subject)):
             if (keyword := misspelt_keyword(text)) is None:
                 continue
             word = text.split()[0]
@@ -49,7 +49,10 @@ class MisspeltKeyword(Rule):
 
 
 #: The words that open statements.
-KEYWORDS = ("Translated", "Obtained", "Provided", "Contributed", "Transcribed", "Compiled", "Declassified", "Reprinted")
+KEYWORDS = (
+    "Translated", "Translation", "Obtained", "Provided", "Contributed", "Transcribed", "Compiled", "Declassified",
+    "Reprinted", "Donated",
+)  # fmt: skip
 
 
 def misspelt_keyword(text: str) -> str | None:
@@ -57,9 +60,19 @@ def misspelt_keyword(text: str) -> str | None:
 
     >>> misspelt_keyword("Transalted by Anna Weber"), misspelt_keyword("Provincial archive")
     ('Translated', None)
+    >>> misspelt_keyword("Provided by a friend")
     """
     word, _, rest = text.partition(" ")
-    return nearest(word, KEYWORDS) if rest.startswith(("by ", "from ", "for ", "in ")) else None
+    meant = nearest(word, KEYWORDS) if rest.startswith(("by ", "from ", "for ", "in ")) else None
+    return None if meant is None or meant.casefold() == word.casefold() else meant
+
+
+def named(subject: Subject) -> Iterable[tuple[str, str]]:
+    """The archives of the citation, by pointer: a statement that names one may be taken for it."""
+    citation = subject.record.citation
+    for index, source in enumerate(citation.sources if citation else ()):
+        if isinstance(source, ArchivalSource):
+            yield f"/citation/sources/{index}", source.text
 
 
 def unrecognised(subject: Subject) -> Iterable[tuple[str, str]]:
@@ -87,7 +100,8 @@ class UnrecognisedStatement(Rule):
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC312"

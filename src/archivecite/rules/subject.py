@@ -1,5 +1,6 @@
 """A document as the rules see it: with what several of them need, worked out once and only when it is asked for."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -21,6 +22,13 @@ from ..syntax.section_label import Label, bare_labels
 
 #: The labels of a record, in their order.
 LABELS = ("Citation", "Summary", "Credits", "Original Language", "Contents")
+
+#: Letters that look like figures, and the figures.
+LOOKALIKES = str.maketrans("OoОоlIІ|", "00001111")
+#: What may be a number with a letter in it.
+MIXED = re.compile(r"(?<!\w)[\dOoОоlIІ|]{2,8}(?!\w)")
+#: A line that is longer is no date.
+LONGEST = 40
 
 DATED = (Signature, ReferenceNote)
 
@@ -150,7 +158,26 @@ class Subject:
     @cached_property
     def dated_title(self) -> bool:
         """Whether the title has the shape of a date, as it has where the line of the date can't be read."""
-        return self.record.title is not None and bool(terminals("rule", "DATE_LIKE").fullmatch(self.record.title))
+        if self.record.title is None:
+            return False
+        shaped = bool(terminals("rule", "DATE_LIKE").fullmatch(self.record.title))
+        return shaped or self.document.spans.get("/title") in self.misread_dates
+
+    @cached_property
+    def misread_dates(self) -> tuple[Span, ...]:
+        """Where a date with a letter for a figure stands, ``November 2, l962``: as the title, or unread."""
+        places = [*self.document.unread] if self.is_layout else []
+        if self.record.title and "/title" in self.document.spans:
+            places.append(self.document.spans["/title"])
+        found = []
+        for span in places:
+            text = span.of(self.text)
+            if len(text) <= LONGEST and any(letter in text for letter in "OolI"):
+                meant = MIXED.sub(lambda match: match.group().translate(LOOKALIKES), text)
+                reading = read_date(" ".join(meant.split())) if meant != text else None
+                if reading and reading.edtf:
+                    found.append(span)
+        return tuple(sorted(found, key=attrgetter("start")))
 
     @cached_property
     def is_nameless(self) -> bool:

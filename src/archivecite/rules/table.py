@@ -7,6 +7,7 @@ from ..model.diagnostic import Diagnostic
 from ..syntax.document import Document
 from . import (
     agreement,
+    archive,
     body,
     characters,
     citation,
@@ -19,16 +20,22 @@ from . import (
     leftover,
     locator,
     note,
+    number,
     reading,
+    sign,
+    signature,
+    slips,
     statement,
+    style,
+    translation,
     url,
 )
 from .rule import Rule, run
 from .subject import Subject
 
 FAMILIES = (
-    layout, label, characters, leftover, dates, citation, url, statement, locator, contents, language, body, edges, note,
-    agreement, reading,
+    layout, label, characters, leftover, dates, citation, sign, url, statement, archive, locator, number, contents,
+    language, translation, body, edges, note, signature, agreement, slips, style, reading,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
@@ -44,6 +51,9 @@ RULES: dict[str, Rule] = {
     )
 }
 
+#: The code of each rule by its name.
+NAMES: dict[str, str] = {rule.name: code for code, rule in RULES.items()}
+
 
 def check(
     document: Document,
@@ -53,8 +63,9 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with ``document``, in the order of its text.
 
-    ``select`` and ``ignore`` are codes, or their beginnings: ``["AC5"]`` is all that is about the body. ``file`` is the
-    name of the file that the document was read from; without it, nothing is said about the name.
+    ``select`` and ``ignore`` are codes, their beginnings (``["AC5"]`` is all that is about the body), or names of rules
+    (``["broken-paragraph"]``). ``file`` is the name of the file that the document was read from; without it, nothing is
+    said about the name.
 
     >>> from archivecite import parse
     >>> [str(finding)[:14] for finding in check(parse("A shopping list"))]
@@ -62,18 +73,28 @@ def check(
     """
     expect("check", document, Document, "a Document", "parse gives one for a text, and dumps the text of a Record")
     wanted, unwanted = beginnings(select) if select is not None else ("",), beginnings(ignore or ())
-    findings = run(RULES.values(), Subject(document, file))
-    if select is None and ignore is None:
-        return tuple(findings)
-    return tuple(f for f in findings if f.code.startswith(wanted) and not (unwanted and f.code.startswith(unwanted)))
+
+    def is_wanted(code: str) -> bool:
+        return code.startswith(wanted) and not (unwanted and code.startswith(unwanted))
+
+    return tuple(run(RULES.values(), Subject(document, file), is_wanted))
+
+
+def code_of(word: str) -> str:
+    """The code, or beginning of codes, that ``word`` is, or that the rule of that name has.
+
+    >>> code_of("misspelt-label"), code_of("ac5")
+    ('AC107', 'AC5')
+    """
+    return NAMES.get(word.lower()) or word.upper()
 
 
 def beginnings(codes: Iterable[str]) -> tuple[str, ...]:
-    """``codes``, or the beginnings of codes, as a tuple; raises ``TypeError`` for anything else."""
+    """``codes``, beginnings of codes or names of rules, as codes; raises ``TypeError`` for anything else."""
     if isinstance(codes, str):
         raise TypeError(f"check: expected a list of codes, got the str {codes!r:.80}")
     expect("check", codes, Iterable, "a list of codes")
     given = tuple(codes)
     for code in given:
         expect("check", code, str, "codes as str")
-    return given
+    return tuple(map(code_of, given))

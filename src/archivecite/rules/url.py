@@ -1,12 +1,21 @@
 """Rules on the URL that ends a citation."""
 
+import re
 from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.grammar import terminals
+from .likeness import nearest
 from .rule import Finding, Rule
 from .subject import Subject
+
+#: The archive's own addresses.
+HOSTS = ("digitalarchive.wilsoncenter.org", "wilson-center.drivingcreative.com")
+#: What follows an address after its first blank is shorter.
+LONGEST = 200
+#: Blanks within a line.
+BLANKS = re.compile(r"(?<=\S)[^\S\r\n]+(?=\S)")
 
 
 class MissingUrl(Rule):
@@ -18,12 +27,13 @@ class MissingUrl(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51.
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC305"
@@ -48,16 +58,19 @@ class BrokenUrl(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <htps://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <htps://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC306"
     severity = Severity.WARNING
+    fixes = "safe"
     explains = True
     message = "this is meant as a URL and is none"
     hint = "write it as https://digitalarchive.wilsoncenter.org/document/ and the number"
@@ -73,7 +86,111 @@ class BrokenUrl(Rule):
         span = subject.span("/citation")
         start, end = subject.offset(span.start), subject.offset(span.end - 1) + 1
         for match in terminals("rule", "URL_LIKE").finditer(subject.plain.text, start, end):
-            yield Finding(subject.source(*match.span()), "/citation")
+            place = subject.source(*match.span())
+            yield Finding(place, "/citation", fix=mended(place, match.group()))
+
+
+def mended(span: Span, text: str) -> Fix | None:
+    """The fix of an address whose only fault is in how it begins, ``htps://``; None where that is not certain.
+
+    >>> mended(Span(0, 40), "https//digitalarchive.wilsoncenter.org/").message
+    'write "https://digitalarchive.wilsoncenter.org/"'
+    """
+    at = text.find(HOSTS[0]) if HOSTS[0] in text else text.find(HOSTS[1])
+    opening = text[:at].rstrip(":/") if at > 0 else ""
+    if not opening or len(text[:at]) > len("https://") + 2 or nearest(opening, ["https"]) is None:
+        return None
+    meant = f"https://{text[at:]}"
+    return Fix(f'write "{meant}"', (Edit(span, meant),))
+
+
+class UnclosedUrl(Rule):
+    """The URL begins with ``<``, and no ``>`` ends it.
+
+    The two signs say where an address ends. It is read without them too, but what follows may become a part of it.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC328"
+    severity = Severity.WARNING
+    explains = True
+    fixes = "safe"
+    message = 'the ">" after the URL is missing'
+    hint = 'put ">" after it'
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        if citation is None or citation.url is None:
+            return
+        span = subject.span("/citation/url")
+        if subject.text[span.start - 1 : span.start] == "<" and not subject.text.startswith(
+            ">", whole_address(subject).end
+        ):
+            fix = Fix('put ">" after it', (Edit(Span(span.end, span.end), ">"),))
+            opened = Span(span.start - 1, span.start)
+            yield Finding(opened, "/citation/url", fix=fix if unread(subject, opened) else None, explains=opened)
+
+
+def unread(subject: Subject, span: Span) -> bool:
+    """Whether nothing was read from what is at ``span``."""
+    return subject.unread_from(span.start) is not None
+
+
+class BlankInUrl(Rule):
+    """A blank stands inside the URL.
+
+    Programs that look for addresses take the part before it, and that leads nowhere.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/ 123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC329"
+    severity = Severity.WARNING
+    explains = True
+    fixes = "safe"
+    message = "a blank in the URL"
+    hint = "remove it"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if subject.record.citation is None or subject.record.citation.url is None:
+            return
+        span = whole_address(subject)
+        # Where a line ends within the address there is no blank, but the layout's own break.
+        blanks = [
+            Span(span.start + match.start(), span.start + match.end())
+            for match in BLANKS.finditer(span.of(subject.text))
+        ]
+        if blanks:
+            fix = Fix("remove the blank", tuple(Edit(blank, "") for blank in blanks))
+            yield Finding(blanks[0], "/citation/url", fix=fix, explains=span)
+
+
+def whole_address(subject: Subject) -> Span:
+    """Where the citation's URL stands: all between the two signs around it, if there are two."""
+    span, text = subject.span("/citation/url"), subject.text
+    close = text.find(">", span.end, span.end + LONGEST) if text[span.start - 1 : span.start] == "<" else -1
+    return Span(span.start, close) if close >= 0 and "<" not in text[span.end : close] else span
 
 
 class UnknownHost(Rule):
@@ -85,12 +202,14 @@ class UnknownHost(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncentre.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncentre.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC307"
@@ -112,12 +231,14 @@ class InsecureUrl(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <http://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <http://digitalarchive.wilsoncenter.org/document/123456>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC308"
@@ -148,12 +269,14 @@ class UrlWithoutId(Rule):
     Example, citation:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/>
 
     Instead:
 
         "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f.
-        558, op. 11, d. 328, l. 51. <https://digitalarchive.wilsoncenter.org/document/123456>
+        558, op. 11, d. 328, l. 51. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
     """
 
     code = "AC309"

@@ -6,6 +6,7 @@ from typing import IO
 
 from ..model.diagnostic import Diagnostic, InvalidRecord, Severity, draw_excerpt
 from ..model.span import Span
+from .encoding import likely_encoding
 from .lines import Lines
 
 #: No record is nearly as large; whatever is larger is another kind of file.
@@ -77,12 +78,26 @@ def decoded(data: bytes) -> str:
             Diagnostic(
                 code="AC902",
                 severity=Severity.ERROR,
-                message=f"expected UTF-8 text, got the byte 0x{data[wrong.start]:02X} ({wrong.reason})",
+                message=told(data, wrong),
                 span=Span(offset, offset + 1),
                 line=line,
                 column=column,
-                hint="save the file as UTF-8, or give the text and not the PDF or image of it",
+                hint=f"the first byte that is not UTF-8 is 0x{data[wrong.start]:02X} ({wrong.reason})",
                 excerpt=draw_excerpt(lines.line(line), column - 1, column),
             )
         ]
     )
+
+
+def told(data: bytes, wrong: UnicodeDecodeError) -> str:
+    """What to say of ``data``, which is not UTF-8: what it looks like, and how it is converted.
+
+    >>> told(b"Caf\\xe9", UnicodeDecodeError("utf-8", b"Caf\\xe9", 3, 4, "unexpected end of data"))
+    'the file is not UTF-8; it looks like Windows-1252. Convert it: iconv -f WINDOWS-1252 -t UTF-8'
+    """
+    found = likely_encoding(data)
+    if found is None:
+        return f"the file is not UTF-8 text: the byte 0x{data[wrong.start]:02X} is wrong here ({wrong.reason})"
+    if found.iconv is None:
+        return f"the file is not UTF-8 text; it looks like {found.looks_like}"
+    return f"the file is not UTF-8; it looks like {found.looks_like}. Convert it: iconv -f {found.iconv} -t UTF-8"

@@ -1,0 +1,77 @@
+"""The rules on the records of a run, and what a record is told from others by."""
+
+from typing import NamedTuple
+
+from attrs import frozen
+
+from ..model.diagnostic import Severity
+
+
+@frozen
+class RunRule:
+    """A rule on the records of a run. ``page`` is what ``archivecite rule`` prints."""
+
+    code: str
+    name: str
+    severity: Severity
+    page: str
+
+
+RUN_RULES = {
+    rule.code: rule
+    for rule in (
+        RunRule(
+            "AC701",
+            "same-document-id",
+            Severity.WARNING,
+            """# AC701 same-document-id
+
+Two files have the same document number in their URLs.
+
+The number is the only safe key of a record. Either one document is in two files, or a URL was copied from another
+record. The second file has the finding; versions of one file (`a.pdf`, `a.txt`) have none.
+
+Severity: warning.
+""",
+        ),
+        RunRule(
+            "AC702",
+            "same-record",
+            Severity.INFO,
+            """# AC702 same-record
+
+Two files have the same title and date, or two citations are the same.
+
+As a rule one document is in two files. A committee may also have written two letters on one day: then the titles should
+say so.
+
+Severity: info.
+""",
+        ),
+        RunRule(
+            "AC703",
+            "same-title-other-date",
+            Severity.INFO,
+            """# AC703 same-title-other-date
+
+Two files have the same title, the same source, and different dates.
+
+Where the same leaves of an archive are cited, it is one document, and one of the two dates is wrong.
+
+Severity: info.
+""",
+        ),
+    )
+}
+
+
+class Identity(NamedTuple):
+    """What tells a record from others: its number, its title with its date, and its source; each is empty if missing.
+    ``title_pointer`` is where the title is.
+    """
+
+    number: str = ""
+    title: str = ""
+    title_pointer: str = ""
+    date: str = ""
+    source: str = ""

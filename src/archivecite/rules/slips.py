@@ -1,0 +1,245 @@
+"""Rules on slips of the hand: a letter lost, a word or a blank too many, signs of another keyboard."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from ..model.diagnostic import Edit, Fix, Severity
+from ..model.span import Span
+from .characters import MANY, times
+from .rule import Finding, Rule
+from .subject import Subject
+
+#: A letter on each side, the second one small: "Why?Because" lacks a blank only.
+LOST = re.compile(r"[^\W\d_]\?(?=[^\W\d_])")
+#: A word and what may be the same word again.
+TWICE = re.compile(r"(?<![\w'’-])([a-z]{2,12}) \1(?![\w'’-])")
+#: Words that English may have twice: "He had had it", "I know that that is so".
+MAY_BE_TWICE = frozenset(("had", "that", "her", "is", "so", "very", "no", "ha", "in", "on", "long", "many"))
+#: A tab, or several blanks, within a line.
+WIDE = re.compile(r"(?<=[^\s])(?:\t[\t ]*| [\t ]+)(?=[^\s])")
+#: A letter with a mark that is a character of its own.
+DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+#: Full-width signs, figures and letters, which look like those of ASCII.
+FULL_WIDTH = re.compile("[\uff01-\uff5e]+")
+#: Signs after which a blank follows, in ASCII.
+SPACED = ",.;:!?)"
+
+
+class LostLetter(Rule):
+    """A question mark stands inside a word.
+
+    A program that could not write a letter put ``?`` in its place: ``Mar?a`` was ``María``. Names are lost that way.
+
+    Example, body:
+
+        We met Mar?a in May.
+
+    Instead:
+
+        We met María in May.
+    """
+
+    code = "AC127"
+    severity = Severity.WARNING
+    message = "a letter was lost in this word"
+    hint = "look the word up in the original"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        text = subject.plain.text
+        if not subject.is_layout or "?" not in text:
+            return
+        for match in LOST.finditer(text):
+            start, end = word_around(text, match.start())
+            after, word = text[match.end()], text[start:end]
+            if (not after.islower() and match.group()[0].islower()) or "/" in word or "=" in word or "@" in word:
+                continue
+            yield Finding(subject.source(start, end), message=f'a letter was lost in "{word}"')
+
+
+def word_around(text: str, place: int) -> tuple[int, int]:
+    """Where the word at ``place`` begins and ends, without signs around it; no word has more than 200 letters.
+
+    >>> word_around("met (Mar?a) in", 8)
+    (5, 10)
+    """
+    low, high = max(0, place - 100), min(len(text), place + 100)
+    start, end = place, place
+    while start > low and not text[start - 1].isspace():
+        start -= 1
+    while end < high and not text[end].isspace():
+        end += 1
+    word = text[start:end]
+    return start + len(word) - len(word.lstrip("([\"'“‘«*")), end - (len(word) - len(word.rstrip(")].,;:!?\"'”’»*")))
+
+
+class RepeatedWord(Rule):
+    """A word stands twice.
+
+    ``the the`` is a slip of the hand, or of a line's end.
+
+    Example, body:
+
+        We met the the minister in May.
+
+    Instead:
+
+        We met the minister in May.
+    """
+
+    code = "AC128"
+    severity = Severity.INFO
+    fixes = "unsafe"
+    message = "this word stands twice"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for pointer, text in passages(subject):
+            for match in TWICE.finditer(text):
+                word = match[1]
+                if word in MAY_BE_TWICE:
+                    continue
+                span = subject.within(pointer, *match.span())
+                fix = Fix(f'write "{word}" once', (Edit(span, word),), safe=False)
+                yield Finding(span, pointer, f'"{word}" stands twice', f'write "{word}" once', fix)
+
+
+def passages(subject: Subject) -> Iterator[tuple[str, str]]:
+    """The pointer and the text of what is written in sentences, titles included."""
+    record = subject.record
+    if record.title:
+        yield "/title", record.title
+    if record.citation and record.citation.title:
+        yield "/citation/title", record.citation.title
+    yield from subject.prose()
+
+
+class WideBlank(Rule):
+    """A tab, or several blanks, stand between two words of the head.
+
+    Reading takes them for one blank. Searches and comparisons do not.
+
+    Example, title:
+
+        **Telegram from  Petrov to the Ministry**
+
+    Instead:
+
+        **Telegram from Petrov to the Ministry**
+    """
+
+    code = "AC122"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "a tab or several blanks between two words"
+    hint = "put one blank instead"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if not subject.is_layout or subject.document.family == "flattened":
+            return
+        end = subject.plain.at(subject.body_start) if subject.body_start < len(subject.plain.text) else None
+        spans = [Span(*match.span()) for match in WIDE.finditer(subject.text[:end])][:MANY]
+        if spans:
+            fix = Fix("put one blank instead", tuple(Edit(span, " ") for span in spans))
+            yield Finding(spans[0], message=f"{self.message}{times(len(spans))}", fix=fix)
+
+
+class DecomposedLetter(Rule):
+    """A letter and its accent are two characters.
+
+    They look as one does, and a search for the word as people type it fails. Reading takes the two as they are.
+
+    Example, body:
+
+        We met Jose\\N{COMBINING ACUTE ACCENT} in May.
+
+    Instead:
+
+        We met José in May.
+    """
+
+    code = "AC123"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "a letter and its accent are two characters"
+    hint = "write them as one"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if subject.odd.isdisjoint(map(chr, range(0x300, 0x370))):
+            return
+        found = [
+            (Span(*match.span()), one)
+            for match in DECOMPOSED.finditer(subject.text)
+            if (one := unicodedata.normalize("NFC", match.group())) != match.group()
+        ][:MANY]
+        if found:
+            fix = Fix("write each as one character", tuple(Edit(span, one) for span, one in found))
+            yield Finding(found[0][0], message=f"{self.message}{times(len(found))}", fix=fix)
+
+
+class FullWidthSign(Rule):
+    """A sign is as wide as a Chinese character.
+
+    ``，`` looks like a comma and is none: a citation is not parted by it. They come from Chinese and Japanese
+    keyboards, and belong to texts in those languages only.
+
+    Example, body:
+
+        We met Petrov， and he was well.
+
+    Instead:
+
+        We met Petrov, and he was well.
+    """
+
+    code = "AC124"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "signs of a Chinese or Japanese keyboard"
+    hint = "write the usual signs"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        if subject.odd.isdisjoint(map(chr, range(0xFF01, 0xFF5F))):
+            return
+        if any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in subject.odd):
+            return
+        text = subject.text
+        edits = []
+        for match in FULL_WIDTH.finditer(text):
+            usual = unicodedata.normalize("NFKC", match.group())
+            joined = usual[-1] in SPACED and text[match.end() : match.end() + 1].isalpha()
+            edits.append(Edit(Span(*match.span()), f"{usual} " if joined else usual))
+        message = f"{self.message}{times(len(edits))}"
+        yield Finding(edits[0].span, message=message, fix=Fix("write the usual signs", tuple(edits[:MANY])))
+
+
+class BlankBeforeColon(Rule):
+    """A label has a blank before its colon.
+
+    It is read, but other programs look for the label as it is printed in the archive's records.
+
+    Example, summary section:
+
+        Summary :
+
+        Petrov reports on the harvest.
+
+    Instead:
+
+        Summary:
+
+        Petrov reports on the harvest.
+    """
+
+    code = "AC125"
+    severity = Severity.INFO
+    fixes = "safe"
+    message = "a blank before the label's colon"
+    hint = "remove it"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        for label in subject.labels:
+            printed = subject.plain.text[label.start : label.end]
+            name = printed.rstrip(": \t")
+            span = subject.source(label.start + len(name), label.end - 1)
+            if len(name) + 1 < len(printed) and span.of(subject.text).isspace():
+                yield Finding(span, fix=Fix("remove the blank", (Edit(span, ""),)))

@@ -1,0 +1,178 @@
+"""Each kind of fault, on several records: it is found, once, where it is, and a fix brings the record back."""
+
+from collections import Counter
+from collections.abc import Callable
+from random import Random
+
+import pytest
+
+import archivecite as ac
+from archivecite.rules.fix import fix_document
+from rules.generated import Parts, in_body, in_citation, laid_out, leaf, parts, replaced, step, swapped_letters
+
+#: How many records each kind is tried on.
+EACH = 6
+
+Corruption = Callable[[str, Parts], str]
+BOOK = "in Vladislav Zubok, ed., Documents of the War (Moscow: Nauka, 1999), pp. "
+
+
+def one(seed: int) -> Parts:
+    """A valid record whose translator is named, in any family."""
+    record = parts(Random(seed))
+    translated = "Translated by Otto Schmidt"
+    others = [statement for statement in record.statements if not statement.startswith("Translated")]
+    note = [] if any(note.startswith("[Source") for note in record.notes) else record.notes
+    return record._replace(statements=[*others, translated], notes=note)
+
+
+def source(new: str) -> Corruption:
+    """Put another source in the citation."""
+    return in_citation(lambda record: record.source, lambda _: new)
+
+
+def in_step(number: int, new: Callable[[str], str]) -> Corruption:
+    """Change the value of one of the last four parts of the locator: 0 is the fond."""
+    return in_citation(
+        lambda r: step(r, number), lambda r: f"{step(r, number).split()[0]} {new(step(r, number).split()[1])}"
+    )
+
+
+def swap(text: str, record: Parts) -> str:
+    """The values of Original Language and Contents, swapped."""
+    item = record.contents[0]
+    return text.replace(f"\n{record.language}\n", "\n\0\n", 1).replace(item, record.language, 1).replace("\0", item)
+
+
+def without_label(label: str) -> Corruption:
+    """Take a label out, with the line that it is on."""
+
+    def corrupt(text: str, record: Parts) -> str:
+        mark = "**" if record.family == "markdown" else ""
+        gap = "\n" if record.family == "classic" else "\n\n"
+        return text.replace(f"{mark}{label}:{mark}{gap}", "", 1)
+
+    return corrupt
+
+
+def old(text: str, record: Parts) -> str:
+    """A leading zero in the day, and http."""
+    date = record.date
+    return text.replace(date, f"{date.split()[0]} 04, 1962").replace("https:", "http:")
+
+
+#: The code, what was done, how, and what the finding points at; for the text itself a function of the record.
+KINDS: list[tuple[str, str, Corruption, str | Callable[[Parts], str]]] = [
+    ("AC412", "values of language and contents swapped", swap, lambda r: r.contents[0]),
+    ("AC327", "letter in the number", lambda t, r: t.replace(r.url[-4:], f"l{r.url[-3:]}"), lambda r: f"{r.url[-6:-4]}l{r.url[-3:]}"),
+    ("AC327", "number cut short", lambda t, r: t.replace(r.url, r.url[:-3]), lambda r: r.url[-6:-3]),
+    ("AC327", "number cut to one figure", lambda t, r: t.replace(r.url, r.url[:-5]), lambda r: r.url[-6]),
+    ("AC327", "number too long", lambda t, r: t.replace(r.url, f"{r.url}7"), lambda r: f"{r.url[-6:]}7"),
+    ("AC319", "no translator", in_citation(lambda r: ". Translated by Otto Schmidt", lambda r: ""), lambda r: r.contents[0]),
+    ("AC411", "transcript in English", lambda t, r: t.replace(r.contents[0], "Transcript - English", 1), "English"),
+    ("AC326", "O in the fond", in_step(0, lambda v: f"O{v}"), lambda r: f"O{step(r, 0).split()[1]}"),
+    ("AC326", "O in the delo", in_step(2, lambda v: f"{v}O"), lambda r: f"{step(r, 2).split()[1]}O"),
+    ("AC326", "l in the opis", in_step(1, lambda v: f"l{v}"), lambda r: f"l{step(r, 1).split()[1]}"),
+    ("AC326", "l in the year", in_citation(lambda r: f"{r.date}, W", lambda r: f"{r.date.replace(', 19', ', l9')}, W"), lambda r: f"l{r.date[-3:]}"),
+    ("AC127", "letter lost", in_body(lambda t: f"{t} We met in Bras?lia."), "Bras?lia"),
+    ("AC127", "letter lost in a name", lambda t, r: t.replace(r.summary, f"{r.summary} Se?or Ruiz came."), "Se?or"),
+    ("AC323", "pages backwards", source(f"{BOOK}219-210"), "219-210"),
+    ("AC330", "acronym misspelt", source("Central State Archives (TDsA), Sofia, f. 1, op. 2, d. 3"), "TDsA"),
+    ("AC330", "acronym misspelt", source("Archive of Foreign Policy, Russian Federation (AVP FR), Moscow, f. 1, op. 2, d. 3"), "AVP FR"),
+    ("AC608", "signed in another year", lambda t, r: t.replace(r.body[-1], r.body[-1].replace(r.date[-4:], "1895")), lambda r: " ".join(r.body[-1].split()[:3]).replace(r.date[-4:], "1895")),
+    ("AC317", "verb misspelt", in_citation(lambda r: "Translated", lambda r: "Tarnslated"), "Tarnslated"),
+    ("AC317", "verb misspelt before an archive", in_citation(lambda r: "Translated by Otto Schmidt", lambda r: "Obtianed by Otto Schmidt from RGANI. Translated by Otto Schmidt"), "Obtianed"),
+    ("AC208", "no date line", lambda t, r: t.partition("\n\n")[2], lambda r: r.title),
+    ("AC329", "blank in the URL", replaced("wilsoncenter.org/", "wilsoncenter.org/ "), " "),
+    ("AC329", "blank in the host", replaced("digitalarchive.w", "digitalarchive. w"), " "),
+    ("AC328", "no sign after the URL", lambda t, r: t.replace(f"{r.url}>", r.url), "<"),
+    ("AC306", "letter lost in https", replaced("https:", "htps:"), lambda r: r.url.replace("https", "htps")),
+    ("AC306", "colon lost in https", replaced("https:", "https"), lambda r: r.url.replace("https:", "https")),
+    ("AC125", "blank before a colon", replaced("Summary:", "Summary :"), " "),
+    ("AC122", "tab", in_citation(lambda r: f", {leaf(r)}", lambda r: f",\t{leaf(r)}"), "\t"),
+    ("AC122", "two blanks", in_citation(lambda r: f", {leaf(r)}", lambda r: f",  {leaf(r)}"), "  "),
+    ("AC128", "word twice", in_body(lambda t: t.replace(" days ago", " days ago in the the spring", 1)), "the the"),
+    ("AC123", "accent apart", in_body(lambda t: f"{t} We met Jose\u0301 too."), "e\u0301"),
+    ("AC124", "full-width comma", in_body(lambda t: t.replace(" days ago,", " days ago，", 1)), "，"),
+    ("AC124", "full-width sign in the citation", in_citation(lambda r: f", {leaf(r)}", lambda r: f"，{leaf(r)}"), "，"),
+    ("AC119", "entity", in_body(lambda t: t.replace(" days ago", "&nbsp;days ago", 1)), "&nbsp;"),
+    ("AC119", "number of a sign", in_body(lambda t: t.replace(" days ago,", " days ago &#8211;", 1)), "&#8211;"),
+    ("AC102", "Contents lost", without_label("Contents"), lambda r: r.contents[0]),
+    ("AC102", "Original Language lost", without_label("Original Language"), lambda r: r.language),
+    ("AC301", "Citation lost", without_label("Citation"), lambda r: laid_out(r)[laid_out(r).index("Citation:") :].partition("\n")[2].lstrip("\n*").partition("\n")[0]),
+    ("AC601", "title misspelt", lambda t, r: t.replace(r.title.split()[0], swapped_letters(r.title.split()[0]), 1), lambda r: swapped_letters(r.title.split()[0]).rstrip(",")),
+    ("AC601", "word lost in the citation's title", in_citation(lambda r: f" {r.title.split()[1]}", lambda r: ""), lambda r: r.title.split()[1]),
+    ("AC602", "other year", lambda t, r: t.replace(r.date[-4:], "1990", 1), "1990"),
+    ("AC602", "other day", lambda t, r: t.replace(f" {r.date.split()[1]}", " 29,", 1), "29"),
+    ("AC126", "old style", old, "04"),
+]  # fmt: skip
+
+#: What is also true of the faulty record, and is told for its own sake.
+ALSO = {
+    "old style": {"AC603", "AC602", "AC608"},
+    "no date line": set(),
+    "full-width comma": set(),
+}
+
+
+def records(corrupt: Corruption) -> list[tuple[Parts, ac.Document]]:
+    """Some records, each with the fault."""
+    found = []
+    for seed in range(100):
+        record = one(seed)
+        text = laid_out(record)
+        if (spoilt := corrupt(text, record)) != text:
+            found.append((record, ac.parse(spoilt)))
+    return found[:EACH]
+
+
+@pytest.mark.parametrize(("code", "done", "corrupt", "points"), KINDS, ids=[kind[1] for kind in KINDS])
+def test_a_fault_is_found_once_and_in_place(
+    code: str, done: str, corrupt: Corruption, points: str | Callable[[Parts], str]
+) -> None:
+    """On each of several records one finding, on the very characters."""
+    spoilt = records(corrupt)
+    assert len(spoilt) >= 4
+    for record, document in spoilt:
+        findings = [finding for finding in ac.check(document) if finding.code not in ALSO.get(done, ())]
+        assert [finding.code for finding in findings] == [code], (record.family, document.text)
+        (finding,) = findings
+        assert finding.span is not None
+        expected = points if isinstance(points, str) else points(record)
+        assert finding.span.of(document.text) == expected
+
+
+def test_the_records_are_good_before() -> None:
+    """Nothing at all is found in them."""
+    for seed in range(100):
+        assert ac.check(ac.parse(laid_out(one(seed)))) == ()
+
+
+#: The kinds whose fix, safe or not, brings the record back.
+BACK = {
+    "values of language and contents swapped", "O in the fond", "no sign after the URL", "letter lost in https",
+    "colon lost in https", "blank in the URL", "blank in the host", "blank before a colon", "tab", "two blanks", "entity",
+    "verb misspelt", "full-width comma",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("done", "corrupt"), [kind[1:3] for kind in KINDS if kind[1] in BACK])
+def test_a_fix_brings_the_record_back(done: str, corrupt: Corruption) -> None:
+    """All that it says is as it was, or differs where it was spoilt beyond what can be known."""
+    for record, document in records(corrupt):
+        fixed, made = fix_document(document, ac.check, unsafe=True)
+        assert len(made) == 1
+        assert ac.check(fixed) == ()
+        if done != "O in the fond":
+            assert fixed.record == ac.parse(laid_out(record)).record
+
+
+def test_fixing_never_brings_a_new_kind() -> None:
+    """And a second run has nothing left to fix."""
+    for _, _, corrupt, _ in KINDS:
+        for _, document in records(corrupt)[:2]:
+            before = Counter(finding.code for finding in ac.check(document))
+            fixed, _ = fix_document(document, ac.check, unsafe=True)
+            after = Counter(finding.code for finding in ac.check(fixed))
+            assert all(after[code] <= before[code] for code in after)
+            assert fix_document(fixed, ac.check, unsafe=True) == (fixed, ())
