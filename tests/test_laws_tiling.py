@@ -28,6 +28,11 @@ def test_nothing_is_lost_silently(text: str) -> None:
 
 @share(2)
 @given(texts())
+@example('"T", May 3, 1950, CWIHP Archive, 11547,, f. 5 / RGASPI, f. 17')
+@example("RGANI, f. 5 (accessed May14, 2008) https://digitalarchive.wilsoncenter.org/document/1")
+@example("RGANI, f. 5 (accessed May 14, 2008), <https://digitalarchive.wilsoncenter.org/document/1>Zenda,")
+@example("RGANI, f. 5. Edited and introduced by op. 30Anna Weber")
+@example("RGANI,f. 5.Translated by106.Anna Weber.https:/digitalarchive.wilsoncenter.org/document/112600")
 @once_wrong
 def test_nothing_of_a_citation_is_lost_silently(text: str) -> None:
     """The same for a citation alone."""

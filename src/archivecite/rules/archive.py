@@ -103,7 +103,7 @@ class MisspeltAcronym(Rule):
             repository = source.repository
             if not repository or not repository.name or not repository.acronym or is_known(repository.acronym):
                 continue
-            for known in ARCHIVES:
+            for known in known_archives().values():
                 if is_slip(repository.acronym, known.acronym) and is_name_of(repository.name, known):
                     place = f"{pointer}/repository/acronym"
                     message = f'"{repository.acronym}" is not the acronym of this archive, which is "{known.acronym}"'

@@ -200,6 +200,7 @@ def read_ending(text: str, tokens: list[Token], parts: dict[str, Any]) -> list[P
     is no date.
     """
     tree, _ = parse(tables("citation", "ending"), tokens)
+    undated: list[Place] = []
     for field, (token,) in tree.children if tree else ():
         printed = text[token.start : token.end]
         if field == "url":
@@ -208,8 +209,8 @@ def read_ending(text: str, tokens: list[Token], parts: dict[str, Any]) -> list[P
             inner = {"text": Found(printed, token.start, token.end)}
             parts["accessed"] = Found(date, token.start, token.end, inner)
         else:
-            return [(token.start, token.end)]
-    return []
+            undated.append((token.start, token.end))
+    return undated
 
 
 #: Families of the old style: curly quotes, and an address without brackets.

@@ -109,8 +109,9 @@ class Clauses:
         self.joined = ""
         if self.tokens[-1].type == "ODD" and any(token.type in NAMES for token in self.tokens):
             return self.add("ODD", at, self.end)
-        if self.tokens[self.last_known()].type in OPENERS.values():
-            del self.tokens[self.last_known()]
+        last = self.last_known()
+        if last < len(self.tokens) - 1 and self.tokens[last].type in OPENERS.values():
+            del self.tokens[last]
         self.mark(mark, at)
         self.role = role
         return stop

@@ -65,7 +65,7 @@ def accessed_in(text: str, known: Vocabulary) -> tuple[Place, Place, bool] | Non
     while (high := text.rfind(")", 0, high)) >= 0:
         rest = text[high + 1 :].strip(" .,;:<>")
         rest = next((rest[len(label) :].lstrip(" <") for label in LABELS if rest.lower().startswith(label)), rest)
-        if rest and not (rest.startswith("http") and " " not in rest):
+        if rest and not (rest.startswith("http") and not any(sign in rest for sign in STOPS)):
             return None
         low = text.rfind("(", 0, high)
         word, _, date = text[low + 1 : high].partition(" ")

@@ -124,7 +124,8 @@ def read_statement(text: str, tree: Node, start: int, end: int, unread: list[Pla
     kinds: list[str] = []
     for clause, children in tree.children:
         if clause == "verbs":
-            kinds += [token.reading for token in children]
+            kinds += [token.reading for token in children if token.reading != "other"]
+            unread += [(token.start, token.end) for token in children if token.reading == "other"]
         elif clause == "agents":
             parts["agents"] += [read_agent(text, agent) for agent in children]
         elif clause in AGENTS:

@@ -96,7 +96,7 @@ class Cutter:
         if kind in self.signs or kind in "()":
             self.close(kind)
             return at + 1
-        if (self.words.lower[at] in AND or kind == "/") and self.parts(at):
+        if (self.words.lower[at] in AND and self.parts(at)) or (kind == "/" and self.parts_archives(at)):
             self.close("and")
             return at + 1
         return 0
@@ -214,6 +214,11 @@ class Cutter:
         if found or label_at(self.words, after, self.end, self.known):
             return True
         return (not self.open or self.made[-1].kind == "labelled") and self.is_named(after)
+
+    def parts_archives(self, at: int) -> bool:
+        """Whether the sign ``at`` stands apart before another archive's acronym: ``RGANI, f. 5 / RGASPI, f. 17``."""
+        known = self.archival and self.known.acronyms.find(self.words, at + 1, self.end)
+        return bool(known) and not self.words.touches(at)
 
 
 def is_years(text: str) -> bool:
