@@ -127,7 +127,7 @@ def details(value: Any) -> tuple[str, ...]:
 
 def lines_of(part: Part) -> Iterator[str]:
     """The lines that show ``part``: its label, its text, and what is read in it."""
-    columns = max(20, min(WIDEST, shutil.get_terminal_size((WIDEST + LABEL, 24)).columns - LABEL - 3))
+    columns = columns_for_text()
     label = click.style(f"{part.label:>{LABEL}}", fg="blue", bold=True)
     for line in wrapped(part.text, columns, part.marks):
         yield f"{label}  {line}"
@@ -138,6 +138,13 @@ def lines_of(part: Part) -> Iterator[str]:
     if part.marks:
         yield from mark_lines(part, columns - 2)
     yield ""
+
+
+def columns_for_text() -> int:
+    """How many columns a line of text takes: what a terminal has room for; elsewhere always the same."""
+    if not sys.stdout.isatty():
+        return WIDEST
+    return max(20, min(WIDEST, shutil.get_terminal_size().columns - LABEL - 3))
 
 
 def mark_lines(part: Part, columns: int) -> Iterator[str]:
