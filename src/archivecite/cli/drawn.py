@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -42,13 +43,13 @@ def drawn(document: Document, findings: Sequence[Diagnostic], name: str) -> Iter
     facts = (name, family.replace("_", " "), document.record.id)
     yield click.style(" · ".join(visible(fact) for fact in facts if fact), bold=True)
     yield ""
-    waiting = sorted(findings, key=lambda finding: finding.span.start if finding.span else -1)
+    waiting = deque(sorted(findings, key=lambda finding: finding.span.start if finding.span else -1))
     here = [part for part in placed(document) if part.text]
     for at, part in enumerate(here):
         yield from lines_of(part)
         following = here[at + 1].start if at + 1 < len(here) else None
         while waiting and (following is None or waiting[0].span is None or waiting[0].span.start < following):
-            yield from finding_lines(waiting.pop(0))
+            yield from finding_lines(waiting.popleft())
     for finding in waiting:
         yield from finding_lines(finding)
 
