@@ -45,6 +45,7 @@ class Browser:
         self.session = attached["sessionId"]
         for domain in ("Page", "Network", "Runtime"):
             self.call(f"{domain}.enable")
+        self.call("Emulation.setFocusEmulationEnabled", enabled=True)  # as a window in front of all others
 
     def __enter__(self) -> Self:
         return self

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -42,13 +43,13 @@ def drawn(document: Document, findings: Sequence[Diagnostic], name: str) -> Iter
     facts = (name, family.replace("_", " "), document.record.id)
     yield click.style(" · ".join(visible(fact) for fact in facts if fact), bold=True)
     yield ""
-    waiting = sorted(findings, key=lambda finding: finding.span.start if finding.span else -1)
+    waiting = deque(sorted(findings, key=lambda finding: finding.span.start if finding.span else -1))
     here = [part for part in placed(document) if part.text]
     for at, part in enumerate(here):
         yield from lines_of(part)
         following = here[at + 1].start if at + 1 < len(here) else None
         while waiting and (following is None or waiting[0].span is None or waiting[0].span.start < following):
-            yield from finding_lines(waiting.pop(0))
+            yield from finding_lines(waiting.popleft())
     for finding in waiting:
         yield from finding_lines(finding)
 
@@ -127,7 +128,7 @@ def details(value: Any) -> tuple[str, ...]:
 
 def lines_of(part: Part) -> Iterator[str]:
     """The lines that show ``part``: its label, its text, and what is read in it."""
-    columns = max(20, min(WIDEST, shutil.get_terminal_size((WIDEST + LABEL, 24)).columns - LABEL - 3))
+    columns = columns_for_text()
     label = click.style(f"{part.label:>{LABEL}}", fg="blue", bold=True)
     for line in wrapped(part.text, columns, part.marks):
         yield f"{label}  {line}"
@@ -138,6 +139,13 @@ def lines_of(part: Part) -> Iterator[str]:
     if part.marks:
         yield from mark_lines(part, columns - 2)
     yield ""
+
+
+def columns_for_text() -> int:
+    """How many columns a line of text takes: what a terminal has room for; elsewhere always the same."""
+    if not sys.stdout.isatty():
+        return WIDEST
+    return max(20, min(WIDEST, shutil.get_terminal_size().columns - LABEL - 3))
 
 
 def mark_lines(part: Part, columns: int) -> Iterator[str]:

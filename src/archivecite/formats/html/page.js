@@ -42,7 +42,8 @@
   const reveal = (row) => {
     const box = document.getElementById("record");
     const [inner, outer] = [row.getBoundingClientRect(), box.getBoundingClientRect()];
-    if (inner.top < outer.top || inner.bottom > outer.bottom) box.scrollTop += inner.top - outer.top - outer.height / 3;
+    const bottom = Math.min(outer.bottom, innerHeight);
+    if (inner.top < outer.top || inner.bottom > bottom) box.scrollTop += inner.top - outer.top - outer.height / 3;
   };
 
   const choose = (mark) => {
