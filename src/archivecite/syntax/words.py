@@ -60,7 +60,7 @@ def digest() -> str:
     folder = grammar_folder()
     if not (folder / "vocabulary").is_dir():
         return ""
-    files = (*files_of(folder / "new", ".lark"), *files_of(folder / "vocabulary", ".toml"))
+    files = (*files_of(folder, ".lark"), *files_of(folder / "vocabulary", ".toml"))
     return sha256(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()
 
 
@@ -73,7 +73,7 @@ def current_module() -> Any:
 
 def terminals() -> dict[str, str]:
     """The terminals of ``word.lark``, by their names."""
-    text = (grammar_folder() / "new" / "word.lark").read_text(encoding="utf-8")
+    text = (grammar_folder() / "word.lark").read_text(encoding="utf-8")
     return dict(TERMINAL.findall(text))
 
 
