@@ -6,7 +6,6 @@ from ..model.archives import Archive
 from ..model.diagnostic import Severity
 from ..syntax.acronym import archives as known_archives
 from ..syntax.acronym import known_archive
-from ..syntax.grammar import terminals
 from ..syntax.vocabulary import vocabulary
 from .locator import archives
 from .rule import Finding, Rule
@@ -46,15 +45,17 @@ class UnknownArchive(Rule):
             acronym = repository and repository.name is None and repository.acronym
             if acronym and not is_known(acronym):
                 place = f"{pointer}/repository/acronym"
-                meant = next((known.acronym for known in known_archives().values() if is_slip(acronym, known.acronym)), None)
+                meant = next(
+                    (known.acronym for known in known_archives().values() if is_slip(acronym, known.acronym)), None
+                )
                 said = f' (perhaps "{meant}")' if meant else ""
                 yield Finding(subject.span(place), place, f'unknown archive acronym "{acronym}"{said}')
 
 
 def is_known(acronym: str) -> bool:
     """Whether readers know the acronym, or the vocabulary does."""
-    known = terminals("rule", "WELL_KNOWN").fullmatch(acronym) or acronym in vocabulary().data["acronyms"]["known"]
-    return bool(known) or known_archive(acronym) is not None
+    acronyms = vocabulary().data["acronyms"]
+    return acronym in acronyms["known"] or acronym in acronyms["explained"] or known_archive(acronym) is not None
 
 
 def is_slip(acronym: str, known: str) -> bool:

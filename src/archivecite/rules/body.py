@@ -1,11 +1,12 @@
 """Rules on the document itself and its notes: what conversion broke, brackets and notes without their other half."""
 
-from collections.abc import Iterable
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, takewhile
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
-from ..syntax.grammar import terminals
+from ..surface.stretches import places, stretches
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -37,13 +38,12 @@ class BrokenParagraph(Rule):
     long = 25
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        ends, begins, item = (terminals("rule", name) for name in ("OPEN_END", "LOWER_START", "ITEM"))
         body = [(n, block) for n, block in enumerate(subject.record.body) if block.kind != "page_break"]
         for (before, first), (index, second) in pairwise(body):
             if first.kind != "paragraph" or second.kind != "paragraph" or len(first.text) <= self.long:
                 continue
-            # "a)" begins an item, and no second half.
-            if not begins.match(second.text) or item.match(second.text) or not ends.search(first.text[-3:]):
+            last = first.text.rstrip()[-1:]
+            if not begins_small(second.text) or not (last.isalnum() or last in "_,’'-"):
                 continue
             if not self.in_columns(subject, before):
                 yield self.found(subject, before, index)
@@ -68,6 +68,25 @@ class BrokenParagraph(Rule):
         """
         line = subject.span(f"/body/{index}").of(subject.text).rpartition("\n")[2]
         return "    " in line.strip()
+
+
+def begins_small(text: str) -> bool:
+    """Whether a text begins with a word in small letters, and with no item's: ``a.`` may begin one.
+
+    >>> begins_small("and erase them"), begins_small("iv. The"), begins_small("a) The"), begins_small("In May")
+    (True, False, False, False)
+    """
+    word = text.partition(" ")[0]
+    letters = word.rstrip(",;.")
+    if len(word) > len(letters) + 1 or not "a" <= letters[:1] <= "z" or not is_small(letters):
+        return False
+    return not word.endswith(".") or not (len(letters) == 1 or (len(letters) <= len("viii") and {*letters} <= {*"ivx"}))
+
+
+def is_small(word: str) -> bool:
+    """Whether a word has small letters of ASCII alone, apostrophes and hyphens aside."""
+    letters = word.replace("’", "").replace("'", "").replace("-", "")
+    return letters.isascii() and letters.isalpha() and letters.islower()
 
 
 class UnbalancedBracket(Rule):
@@ -137,20 +156,23 @@ class MixedScripts(Rule):
         if not subject.is_layout or not any("\u0400" <= c <= "\u04ff" for c in subject.odd):
             return
         text = subject.plain.text
-        done = 0
-        for match in terminals("rule", "MIXED_SCRIPTS").finditer(text):
-            if match.start() < done:
+        for start, end in stretches(text, str.isalpha):
+            word = text[start:end]
+            if len({alphabet(one) for one in word} & {"Latin", "Cyrillic"}) < len(("Latin", "Cyrillic")):
                 continue
-            start, done = match.span()
-            while start and text[start - 1].isalpha():
-                start -= 1
-            while done < len(text) and text[done].isalpha():
-                done += 1
-            word = text[start:done]
-            span, spelling, fix = subject.source(start, done), in_one_alphabet(word), None
+            span, spelling, fix = subject.source(start, end), in_one_alphabet(word), None
             if len(spelling) == span.end - span.start:
                 fix = Fix("write it in one alphabet", (Edit(span, spelling),), safe=False)
             yield Finding(span, message=f'"{word}" has letters of two alphabets', fix=fix)
+
+
+def alphabet(letter: str) -> str:
+    """Which of the two alphabets a letter is of; nothing for any other.
+
+    >>> alphabet("é"), alphabet("я"), alphabet("中")
+    ('Latin', 'Cyrillic', '')
+    """
+    return "Latin" if letter < "\u0250" else "Cyrillic" if "\u0400" <= letter <= "\u045f" else ""
 
 
 #: Letters of the two alphabets that look the same, each with the other.
@@ -193,8 +215,24 @@ class LostGlyph(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         if subject.is_layout and "(cid:" in subject.plain.text:
-            for match in terminals("rule", "CID").finditer(subject.plain.text):
-                yield Finding(subject.source(*match.span()))
+            for start, end in glyph_numbers(subject.plain.text):
+                yield Finding(subject.source(start, end))
+
+
+def glyph_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers of glyphs stand in a text.
+
+    >>> list(glyph_numbers("Pe(cid:116)rov (cid:x)"))
+    [(2, 11)]
+    """
+    for start in places(text, "(cid:"):
+        number, close, _ = text[start + len("(cid:") : start + len("(cid:123456)")].partition(")")
+        if close and number.isdecimal():
+            yield start, start + len("(cid:") + len(number) + 1
+
+
+#: "m i n i s t e r"
+LETTER_SPACED = re.compile(r"(?<!\w)(?<!\w['’])[^\W\d_](?: [^\W\d_](?![\w.'’])){3,}")
 
 
 class LetterSpacedWord(Rule):
@@ -219,7 +257,7 @@ class LetterSpacedWord(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, text in subject.prose():
-            for match in terminals("rule", "LETTER_SPACED").finditer(text):
+            for match in LETTER_SPACED.finditer(text):
                 span = subject.within(pointer, *match.span())
                 word = match.group().replace(" ", "")
                 fix = Fix(f'write "{word}"', (Edit(span, word),), safe=False)
@@ -249,8 +287,25 @@ class HyphenAtLineEnd(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         if subject.is_layout and "-\n" in subject.plain.text:
-            for match in terminals("rule", "LINE_HYPHEN").finditer(subject.plain.text):
-                yield Finding(subject.source(match.start(), match.start() + 1))
+            for place in dividing_hyphens(subject.plain.text):
+                yield Finding(subject.source(place, place + 1))
+
+
+def dividing_hyphens(text: str) -> Iterator[int]:
+    """Where hyphens end lines within a word: not in ``short-⏎and long-term``.
+
+    >>> list(dividing_hyphens("minis-\\nter")), list(dividing_hyphens("short-\\nand"))
+    ([5], [])
+    """
+    at = 0
+    lines = text.split("\n")
+    for line, below in pairwise(lines):
+        before, rest = line.rstrip(), below.lstrip()
+        if before.endswith("-") and is_small(before[-3:-1]) and len(before) > len("ab") and is_small(rest[:2]):
+            word = "".join(takewhile(str.isalnum, rest[: len("and") + 1]))
+            if len(rest) > 1 and word not in ("and", "or", "to"):
+                yield at + len(before) - 1
+        at += len(line) + 1
 
 
 class PageNumberLeftIn(Rule):
@@ -285,8 +340,31 @@ class PageNumberLeftIn(Rule):
         for index in range(prose[0] + 1, prose[-1]) if prose else ():
             block = body[index]
             short = len(block.text) <= 14 and block.kind in ("paragraph", "entry_numbers", "heading")
-            if short and terminals("rule", "PAGE_NUMBER").fullmatch(block.text):
+            if short and is_page_number(block.text):
                 yield Finding(subject.span(f"/body/{index}"), f"/body/{index}")
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a text is what stands at the foot of a page.
+
+    >>> [is_page_number(text) for text in ("- 12 -", "12", "Page 3 of 5", "-12", "1962")]
+    [True, True, True, False, False]
+    """
+    dashed = text[:1] in DASHES and text[-1:] in DASHES and len(text) > 1
+    words = (text[1:-1] if dashed else text).split()
+    if words[:1] in (["Page"], ["page"]) and not dashed:
+        words = words[1:]
+        if words[1:2] == ["of"]:
+            words = [words[0]] if words[2:] and is_short_number(words[2]) else []
+    return len(words) == 1 and is_short_number(words[0])
+
+
+DASHES = ("-", "–", "—")
+
+
+def is_short_number(word: str) -> bool:
+    """Whether a word is a number of at most three figures."""
+    return word.isdecimal() and len(word) <= len("123")
 
 
 class RepeatedParagraph(Rule):
