@@ -46,7 +46,9 @@ class UnknownArchive(Rule):
             acronym = repository and repository.name is None and repository.acronym
             if acronym and not is_known(acronym):
                 place = f"{pointer}/repository/acronym"
-                meant = next((known.acronym for known in known_archives().values() if is_slip(acronym, known.acronym)), None)
+                meant = next(
+                    (known.acronym for known in known_archives().values() if is_slip(acronym, known.acronym)), None
+                )
                 said = f' (perhaps "{meant}")' if meant else ""
                 yield Finding(subject.span(place), place, f'unknown archive acronym "{acronym}"{said}')
 
