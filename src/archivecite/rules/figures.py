@@ -29,7 +29,8 @@ def in_figures(text: str) -> str:
     >>> in_figures("November 2, l962"), in_figures("Oil, I think")
     ('November 2, 1962', 'Oil, I think')
     """
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for start, end in like_numbers(text):
         pieces += (text[done:start], text[start:end].translate(LOOKALIKES))
         done = end

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 KINDS = ("ADDRESS", "WORD", "NUMBER", "QUOTATION", "BRACKET", "SIGN")
 SIMPLE_KINDS = ("WORD", "NUMBER", "SIGN")
 
-#: The terminals as they stand in the file: ``NAME: /expression/``.
-TERMINAL = re.compile(r"^([A-Z]+): /(.*)/$", re.MULTILINE)
-
 
 @cache
 def grammar_folder() -> "Path | Traversable":
@@ -72,9 +69,10 @@ def current_module() -> Any:
 
 
 def terminals() -> dict[str, str]:
-    """The terminals of ``word.lark``, by their names."""
+    """The terminals of ``word.lark``, by their names: in the file they stand as ``NAME: /expression/``."""
     text = (grammar_folder() / "word.lark").read_text(encoding="utf-8")
-    return dict(TERMINAL.findall(text))
+    rows = (line.partition(": ") for line in text.splitlines() if line[:1].isupper())
+    return {name: expression.removeprefix("/").removesuffix("/") for name, _, expression in rows}
 
 
 @cache
