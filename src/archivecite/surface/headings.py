@@ -43,7 +43,12 @@ def label_heading(text: str) -> int:
             end = text.find("\n", at)
             line = text[at : end if end >= 0 else len(text)]
             title = line.lstrip("#")
-            if len(line) - len(title) <= DEEPEST and title[:1] == " " and is_label(title):
+            if (
+                len(line) - len(title) <= DEEPEST
+                and title[:1] == " "
+                and is_label(title)
+                and "\f" not in title.rstrip()
+            ):
                 return at
     return len(text)
 
