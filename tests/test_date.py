@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyparsing.warnings import PyparsingDiagnosticWarning
-from strategies.date import Printed, certain, date_texts, dates, days, uncertain
+from strategies.date import Printed, certain, date_texts, dates, uncertain
 from strategies.text import arbitrary
 
 from archivecite.model.date import Date
 from archivecite.syntax.date import read_date
-from archivecite.syntax.grammar import terminals
 
 with warnings.catch_warnings():
     # edtf names the two ends of an interval in a way that newer versions of pyparsing find suspicious.
@@ -261,101 +260,8 @@ def test_every_edtf_of_the_table_is_edtf(edtf: str) -> None:
     assert str(parse_edtf(edtf)) == edtf
 
 
-@given(st.from_regex(terminals("date", "DATE"), fullmatch=True))
-def test_all_that_the_grammar_calls_a_date_is_read(text: str) -> None:
-    """A text made from the grammar's own pattern is a date, and its EDTF form, if any, is one to another reader."""
-    date = read_date(text)
-    assert date is not None
-    assert date.edtf is None or str(parse_edtf(date.edtf)) == date.edtf
-
-
 @given(st.one_of(arbitrary(), st.tuples(date_texts(), arbitrary(), date_texts()).map("".join), mangled()))
 def test_no_text_is_refused(text: str) -> None:
     """Any text is a date, printed as it is, or none."""
     date = read_date(text)
     assert date is None or date.text == text
-
-
-# --- The terminals that other grammars import -------------------------------------------------------------------------
-
-FOUND = {
-    # a date ends where its word ends
-    "in 19485 it": None,
-    "no. 1948/3": None,
-    "PRC FMA 207-00084-02, 41-62": None,
-    "volume 1948.5": None,
-    "Folder 23/1948": None,
-    "a 1948-page book": None,
-    "BA1948": None,
-    "on October 28, 1962.": "October 28, 1962",
-    "(31.X.62)": "31.X.62",
-    "October 28, 1962\u2014Havana": "October 28, 1962",
-    # the widest date counts
-    "from October 30 - November 2, 1962, in": "October 30 - November 2, 1962",
-    "of January 1962 - March 1962 in": "January 1962 - March 1962",
-    "about 1957 - 1958, circa": "about 1957 - 1958",
-    "on Monday, October 22, 1962, at": "Monday, October 22, 1962",
-    "in late October 1962, when": "late October 1962",
-    # a bare year is none after an abbreviation or a number sign
-    "f. 1948, op. 2": None,
-    "# 1717-1722": None,
-    "№1717": None,
-    "f. 0100, op. 34, 1946, p. 253": "1946",
-    "c. 1948, unsigned": "c. 1948",
-    # a short year and a number of men
-    "on 2 November 50 men came": None,
-    "on 28 Oct 62, men came": "28 Oct 62",
-    "was it in October 1962?": "October 1962",
-    "is undated, and": "undated",
-}
-
-FULL = {
-    "f. 100, op. 1948, d. 3": None,
-    "in 1948 and the 1950s": None,
-    "the spring of 1962": None,
-    "1957-1958": None,
-    "undated": None,
-    "in circa October 1962": "circa October 1962",
-    "from 1948 to 31.X.62": "31.X.62",
-    "of 1962-10-28": "1962-10-28",
-    "in early May 1950": "early May 1950",
-}
-
-NUMERIC = {
-    "November 2, 1962": None,
-    "10.24.1962 and": "10.24.1962",
-    "on 31.X.62.": "31.X.62",
-    "at 1962-10-28": "1962-10-28",
-    "110.24.1962": None,
-    "10.24.19625": None,
-}
-
-
-@pytest.mark.parametrize(
-    ("terminal", "text", "found"),
-    [
-        (terminal, *case)
-        for terminal, table in (("DATE", FOUND), ("FULL_DATE", FULL), ("NUMERIC_DATE", NUMERIC))
-        for case in table.items()
-    ],
-)
-def test_a_date_is_found_in_a_longer_text(terminal: str, text: str, found: str | None) -> None:
-    """A terminal for other grammars takes a whole date, and no part of a shelf mark, a number or a word."""
-    match = terminals("date", terminal).search(text)
-    assert (match and match.group()) == found
-
-
-@given(st.tuples(arbitrary(), date_texts(), arbitrary()).map(" ".join))
-def test_what_is_found_is_read(text: str) -> None:
-    """Whatever the terminals take from a text is a date to the reader."""
-    for terminal in ("DATE", "FULL_DATE", "NUMERIC_DATE"):
-        for match in terminals("date", terminal).finditer(text):
-            assert read_date(match.group())
-
-
-@given(days())
-def test_a_day_is_found_in_a_sentence(printed: Printed) -> None:
-    """A day in any form, save in brackets, is found whole in a longer text."""
-    text = printed.text.strip("[]")
-    match = terminals("date", "FULL_DATE").search(f"Cable of {text}, Havana.")
-    assert match and match.group() == text

@@ -16,7 +16,7 @@ import pytest
 from pattern import parts
 
 import archivecite
-from archivecite.syntax.grammar import grammar_names, terminal_patterns, terminals
+from archivecite.syntax.words import terminals
 
 SOURCES = sorted(Path(archivecite.__file__).parent.rglob("*.py"))
 
@@ -50,11 +50,15 @@ def test_a_possessive_group_is_found(pattern: str, found: bool) -> None:
     assert has_possessive_group(_parser.parse(pattern)) is found
 
 
-@pytest.mark.parametrize("name", grammar_names())
-def test_no_terminal_has_a_possessive_group(name: str) -> None:
-    """Each terminal of each grammar, with all that it is made of."""
-    patterns = {terminal: terminals(name, terminal).pattern for terminal in terminal_patterns(name)}
-    assert [terminal for terminal, pattern in patterns.items() if has_possessive_group(_parser.parse(pattern))] == []
+def test_no_terminal_has_a_possessive_group() -> None:
+    """Each terminal of the atoms, by itself."""
+    assert [name for name, pattern in terminals().items() if has_possessive_group(_parser.parse(pattern))] == []
+
+
+@pytest.mark.parametrize("name", terminals())
+def test_a_terminal_is_a_sound_pattern(name: str) -> None:
+    """Each terminal compiles alone, and does not match the empty text."""
+    assert not re.compile(terminals()[name]).match("")
 
 
 def test_no_pattern_of_a_module_has_a_possessive_group() -> None:

@@ -32,7 +32,7 @@ from archivecite.syntax.runs import archival_runs
 from archivecite.syntax.vocabulary import vocabulary
 from archivecite.syntax.words import Words, grammar_folder
 
-FOLDER = Path(str(grammar_folder() / "new"))
+FOLDER = Path(str(grammar_folder()))
 KNOWN = vocabulary()
 
 

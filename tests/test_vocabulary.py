@@ -13,8 +13,6 @@ from archivecite.model.terms import LEVELS, PROVENANCE_KINDS
 from archivecite.syntax import citation
 from archivecite.syntax.date import read_date
 from archivecite.syntax.entries import read_data
-from archivecite.syntax.grammar import terminal_patterns
-from archivecite.syntax.language import language_names
 from archivecite.syntax.vocabulary import Vocabulary, vocabulary
 from archivecite.syntax.words import grammar_folder
 
@@ -38,12 +36,6 @@ def test_the_classes_are_those_of_the_model() -> None:
     """Each level but that of names has labels, and each kind of provenance verbs."""
     assert {*DATA["levels"]} == {*LEVELS} - {"name"}
     assert {*DATA["verbs"]} == {*PROVENANCE_KINDS}
-
-
-def test_languages_are_those_of_the_records() -> None:
-    """The names by which ``record.lark`` knows a line of languages are those of the vocabulary."""
-    printed = re.findall(r"(?<=[>|])[A-Z][A-Za-z-]+", terminal_patterns("language")["LANGUAGE"])
-    assert sorted(printed) == sorted(language_names())
 
 
 @pytest.fixture

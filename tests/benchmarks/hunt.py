@@ -14,17 +14,12 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from re import _constants, _parser
 from time import monotonic, process_time
 from typing import Any, NamedTuple
 
 import archivecite as ac
 from archivecite.model.pages import join_pages
 from archivecite.rules.fix import fix_document
-from archivecite.syntax.grammar import terminal_patterns, terminals
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from pattern import parts
 
 #: What grows by a larger power of the size is reported.
 STEEP = 1.3
@@ -85,16 +80,11 @@ SIGNS = [
 
 
 def words() -> list[str]:
-    """The vocabulary's words, those that the grammars' terminals hold, each followed by a blank too; and the signs."""
+    """The vocabulary's words, each followed by a blank too; and the signs."""
     found = set(SIGNS)
     for path in sorted(VOCABULARY.glob("*.toml")):
         for word in strings(tomllib.loads(path.read_text("utf-8"))):
             found |= {word, f"{word} "}
-    for name in ("record", "body", "header", "note", "mark"):
-        for terminal in terminal_patterns(name):
-            for word in literals(_parser.parse(terminals(name, terminal).pattern)):
-                if len(word) > 1:
-                    found |= {word, f"{word.strip()} "}
     return sorted(found)
 
 
@@ -104,19 +94,6 @@ def strings(data: Any) -> Iterator[str]:
         yield data
     elif isinstance(data, dict | list):
         yield from (word for item in (data.values() if isinstance(data, dict) else data) for word in strings(item))
-
-
-def literals(parsed: Any) -> Iterator[str]:
-    """The runs of plain characters in a pattern."""
-    run = ""
-    for operation, arguments in parsed:
-        if operation is _constants.LITERAL:
-            run += chr(arguments)
-            continue
-        yield run
-        run = ""
-        yield from (word for part in parts(arguments) for word in literals(part))
-    yield run
 
 
 def edited(text: str) -> object:

@@ -6,7 +6,6 @@ from ..model.archives import Archive
 from ..model.diagnostic import Severity
 from ..syntax.acronym import archives as known_archives
 from ..syntax.acronym import known_archive
-from ..syntax.grammar import terminals
 from ..syntax.vocabulary import vocabulary
 from .locator import archives
 from .rule import Finding, Rule
@@ -55,8 +54,8 @@ class UnknownArchive(Rule):
 
 def is_known(acronym: str) -> bool:
     """Whether readers know the acronym, or the vocabulary does."""
-    known = terminals("rule", "WELL_KNOWN").fullmatch(acronym) or acronym in vocabulary().data["acronyms"]["known"]
-    return bool(known) or known_archive(acronym) is not None
+    acronyms = vocabulary().data["acronyms"]
+    return acronym in acronyms["known"] or acronym in acronyms["explained"] or known_archive(acronym) is not None
 
 
 def is_slip(acronym: str, known: str) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
-from ..syntax.grammar import terminals
+from .letters import is_small
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -37,13 +37,12 @@ class BrokenParagraph(Rule):
     long = 25
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        ends, begins, item = (terminals("rule", name) for name in ("OPEN_END", "LOWER_START", "ITEM"))
         body = [(n, block) for n, block in enumerate(subject.record.body) if block.kind != "page_break"]
         for (before, first), (index, second) in pairwise(body):
             if first.kind != "paragraph" or second.kind != "paragraph" or len(first.text) <= self.long:
                 continue
-            # "a)" begins an item, and no second half.
-            if not begins.match(second.text) or item.match(second.text) or not ends.search(first.text[-3:]):
+            last = first.text.rstrip()[-1:]
+            if not begins_small(second.text) or not (last.isalnum() or last in "_,’'-"):
                 continue
             if not self.in_columns(subject, before):
                 yield self.found(subject, before, index)
@@ -68,6 +67,19 @@ class BrokenParagraph(Rule):
         """
         line = subject.span(f"/body/{index}").of(subject.text).rpartition("\n")[2]
         return "    " in line.strip()
+
+
+def begins_small(text: str) -> bool:
+    """Whether a text begins with a word in small letters, and with no item's: ``a.`` may begin one.
+
+    >>> begins_small("and erase them"), begins_small("iv. The"), begins_small("a) The"), begins_small("In May")
+    (True, False, False, False)
+    """
+    word = text.partition(" ")[0]
+    letters = word.rstrip(",;.")
+    if len(word) > len(letters) + 1 or not "a" <= letters[:1] <= "z" or not is_small(letters):
+        return False
+    return not word.endswith(".") or not (len(letters) == 1 or (len(letters) <= len("viii") and {*letters} <= {*"ivx"}))
 
 
 class UnbalancedBracket(Rule):
@@ -113,146 +125,6 @@ class UnbalancedBracket(Rule):
             yield Finding(subject.within(pointer, place, place + 1), pointer)
 
 
-class MixedScripts(Rule):
-    """A word has letters of two alphabets.
-
-    A Cyrillic ``о`` looks as a Latin ``o`` does. Readers see no difference; a search for the word fails.
-
-    Example, body:
-
-        We met Petr\\N{CYRILLIC SMALL LETTER O}v in May.
-
-    Instead:
-
-        We met Petrov in May.
-    """
-
-    code = "AC507"
-    severity = Severity.WARNING
-    fixes = "unsafe"
-    message = "this word has letters of two alphabets"
-    hint = "write it in one alphabet"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        if not subject.is_layout or not any("\u0400" <= c <= "\u04ff" for c in subject.odd):
-            return
-        text = subject.plain.text
-        done = 0
-        for match in terminals("rule", "MIXED_SCRIPTS").finditer(text):
-            if match.start() < done:
-                continue
-            start, done = match.span()
-            while start and text[start - 1].isalpha():
-                start -= 1
-            while done < len(text) and text[done].isalpha():
-                done += 1
-            word = text[start:done]
-            span, spelling, fix = subject.source(start, done), in_one_alphabet(word), None
-            if len(spelling) == span.end - span.start:
-                fix = Fix("write it in one alphabet", (Edit(span, spelling),), safe=False)
-            yield Finding(span, message=f'"{word}" has letters of two alphabets', fix=fix)
-
-
-#: Letters of the two alphabets that look the same, each with the other.
-LOOKALIKES = dict(zip("АВЕКМНОРСТУХаеорсухіІ", "ABEKMHOPCTYXaeopcyxiI", strict=True))
-LOOKALIKES |= {latin: cyrillic for cyrillic, latin in LOOKALIKES.items()}
-
-
-def in_one_alphabet(word: str) -> str:
-    """``word`` in the alphabet of most of its letters, or else in the other one; empty where neither has them all.
-
-    >>> in_one_alphabet("Petr\\u043ev"), in_one_alphabet("П\\u0065тp\\u006fв") == "Петров", in_one_alphabet("Пrд")
-    ('Petrov', True, '')
-    """
-    latin = sum(c < "\u0400" for c in word) * 2 >= len(word)
-    for wanted in (latin, not latin):
-        spelling = "".join(c if (c < "\u0400") == wanted else LOOKALIKES.get(c, c) for c in word)
-        if all((c < "\u0400") == wanted for c in spelling):
-            return spelling
-    return ""
-
-
-class LostGlyph(Rule):
-    """A converter left the number of a glyph in place of a letter.
-
-    ``(cid:123)`` stands where the PDF's font does not say which letter its sign is. Look the word up in the original.
-
-    Example, body:
-
-        We met Pe(cid:116)rov in May.
-
-    Instead:
-
-        We met Petrov in May.
-    """
-
-    code = "AC508"
-    severity = Severity.WARNING
-    message = "a letter was lost in conversion"
-    hint = "look the word up in the original"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.is_layout and "(cid:" in subject.plain.text:
-            for match in terminals("rule", "CID").finditer(subject.plain.text):
-                yield Finding(subject.source(*match.span()))
-
-
-class LetterSpacedWord(Rule):
-    """The letters of a word stand apart.
-
-    Typists spaced letters for emphasis, and converters keep the blanks. A search for the word fails.
-
-    Example, body:
-
-        The m i n i s t e r came in May.
-
-    Instead:
-
-        The minister came in May.
-    """
-
-    code = "AC509"
-    severity = Severity.INFO
-    fixes = "unsafe"
-    message = "the letters of this word stand apart"
-    hint = "write it as one word"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        for pointer, text in subject.prose():
-            for match in terminals("rule", "LETTER_SPACED").finditer(text):
-                span = subject.within(pointer, *match.span())
-                word = match.group().replace(" ", "")
-                fix = Fix(f'write "{word}"', (Edit(span, word),), safe=False)
-                yield Finding(span, pointer, fix=fix)
-
-
-class HyphenAtLineEnd(Rule):
-    """A word is divided at a line's end.
-
-    When lines are joined the word keeps its hyphen: ``pro-vide``. In the archive's own PDFs each hyphen at a line's end
-    is the word's own (``Kai-shek``); elsewhere only a reader can tell.
-
-    Example, body:
-
-        We met the minis-
-        ter in May.
-
-    Instead:
-
-        We met the minister in May.
-    """
-
-    code = "AC510"
-    severity = Severity.INFO
-    message = "a word is divided at the line's end"
-    hint = "write the word on one line"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.is_layout and "-\n" in subject.plain.text:
-            for match in terminals("rule", "LINE_HYPHEN").finditer(subject.plain.text):
-                yield Finding(subject.source(match.start(), match.start() + 1))
-
-
 class PageNumberLeftIn(Rule):
     """A page number stands among the paragraphs.
 
@@ -285,8 +157,31 @@ class PageNumberLeftIn(Rule):
         for index in range(prose[0] + 1, prose[-1]) if prose else ():
             block = body[index]
             short = len(block.text) <= 14 and block.kind in ("paragraph", "entry_numbers", "heading")
-            if short and terminals("rule", "PAGE_NUMBER").fullmatch(block.text):
+            if short and is_page_number(block.text):
                 yield Finding(subject.span(f"/body/{index}"), f"/body/{index}")
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a text is what stands at the foot of a page.
+
+    >>> [is_page_number(text) for text in ("- 12 -", "12", "Page 3 of 5", "-12", "1962")]
+    [True, True, True, False, False]
+    """
+    dashed = text[:1] in DASHES and text[-1:] in DASHES and len(text) > 1
+    words = (text[1:-1] if dashed else text).split()
+    if words[:1] in (["Page"], ["page"]) and not dashed:
+        words = words[1:]
+        if words[1:2] == ["of"]:
+            words = [words[0]] if words[2:] and is_short_number(words[2]) else []
+    return len(words) == 1 and is_short_number(words[0])
+
+
+DASHES = ("-", "–", "—")
+
+
+def is_short_number(word: str) -> bool:
+    """Whether a word is a number of at most three figures."""
+    return word.isdecimal() and len(word) <= len("123")
 
 
 class RepeatedParagraph(Rule):

@@ -1,40 +1,13 @@
 """Rules on dates: those that can't be read, can be read in two ways, or can't be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
-from ..syntax.date import is_inexact, read_date
-from ..syntax.grammar import terminals
+from ..syntax.date import read_date, trouble
+from .date_shape import date_shapes
 from .rule import Finding, Rule
 from .subject import Subject
-
-
-def trouble(text: str) -> str | None:
-    """Why a date has no certain reading: ``ambiguous``, ``impossible``, ``weekday`` or ``backwards``; None where it
-    says itself that it is not exact.
-
-    >>> trouble("04.11.1962"), trouble("31 February 1962"), trouble("early 1962")
-    ('ambiguous', 'impossible', None)
-    """
-    frame = terminals("date", "FRAME", groups="weekday vague core").fullmatch(text)
-    core = frame["core"] if frame else text
-    reading = read_date(core)
-    if reading is None or (frame and frame["vague"]):
-        return None
-    if reading.edtf:
-        return "weekday" if frame and frame["weekday"] else None
-    if is_inexact(core):
-        return None
-    if terminals("date", "YEAR_LAST").fullmatch(core):
-        one, other, _ = (int(number) for number in terminals("date", "PART").findall(core))
-        return "ambiguous" if min(one, other) in range(1, 13) and max(one, other) <= 31 else "impossible"
-    if terminals("date", "MONTH_DAY_RANGE", "DAY_MONTH_RANGE", "MONTH_RANGE", "YEAR_MONTH_RANGE").fullmatch(core):
-        return "backwards"
-    if years := terminals("date", "YEAR_RANGE").fullmatch(core):
-        first, last = terminals("date", "PART").findall(years.group())
-        return "backwards" if int(last) <= int(first[-len(last) :]) else "ambiguous"
-    return "impossible"
 
 
 class DateRule(Rule):
@@ -70,22 +43,22 @@ class UnreadableDate(Rule):
     hint = "write the date as Month day, year"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        record, pattern = subject.record, terminals("rule", "DATE_LIKE")
+        record = subject.record
         if subject.is_record and record.date is None:
             opening = subject.plain.text[: subject.labels[0].start]
-            for match in pattern.finditer(opening):
-                before = opening[: match.start()].rpartition("\n")[2]
-                after = opening[match.end() :].partition("\n")[0]
-                if not (before + after).strip() and read_date(" ".join(match.group().split())) is None:
-                    yield Finding(subject.source(*match.span()), explains=subject.unread_title(match.start()))
+            for first, last in date_shapes(opening):
+                before = opening[:first].rpartition("\n")[2]
+                after = opening[last:].partition("\n")[0]
+                if not (before + after).strip() and read_date(" ".join(opening[first:last].split())) is None:
+                    yield Finding(subject.source(first, last), explains=subject.unread_title(first))
         citation = record.citation
         if citation and citation.date is None and citation.digital_archive:
             start = subject.offset(subject.span("/citation").start)
             end = subject.offset(subject.span("/citation/digital_archive").start)
             head = subject.plain.text[start:end]
-            for match in pattern.finditer(head):
-                if not head[match.end() :].strip(' ,.\n"”') and read_date(" ".join(match.group().split())) is None:
-                    yield Finding(subject.source(start + match.start(), start + match.end()))
+            for first, last in date_shapes(head):
+                if not head[last:].strip(' ,.\n"”') and read_date(" ".join(head[first:last].split())) is None:
+                    yield Finding(subject.source(start + first, start + last))
 
 
 class AmbiguousDate(DateRule):
@@ -198,10 +171,25 @@ class PaddedDay(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, date in subject.dates:
             if pointer in ("/date", "/citation/date") and " 0" in f" {date.text}":
-                for match in terminals("rule", "PADDED_DAY").finditer(date.text):
-                    span = subject.within(f"{pointer}/text", *match.span())
-                    fix = Fix("leave the zero out", (Edit(span, match.group()[1:]),))
+                for start in padded_days(date.text):
+                    span = subject.within(f"{pointer}/text", start, start + 2)
+                    fix = Fix("leave the zero out", (Edit(span, date.text[start + 1]),))
                     yield Finding(span, pointer, fix=fix)
+
+
+def padded_days(text: str) -> Iterator[int]:
+    """Where a day of the month with a leading zero stands beside a word, as in ``July 04, 1949``.
+
+    >>> list(padded_days("July 04, 1949")), list(padded_days("04 July 1949")), list(padded_days("04.07.1949"))
+    ([5], [0], [])
+    """
+    at, before = 0, ""
+    words = text.split(" ")
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        padded = word[:1] == "0" and word[1:2].isdecimal() and not word[2:3].isdecimal()
+        if padded and (before[-1:].isalpha() or (len(word) == len("04") and following[:1].isalpha())):
+            yield at
+        at, before = at + len(word) + 1, word
 
 
 class MissingDate(Rule):

@@ -1,13 +1,13 @@
 """The first word in which two copies of one text differ."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..surface.flat import WORD
+
 #: Signs that look alike and are printed the one for the other.
 ALIKE = str.maketrans("“”„«»‘’‚–—‑", '"""""\'\'\'---')
-WORD = re.compile(r"\S+")
 
 
 def bare(text: str) -> str:

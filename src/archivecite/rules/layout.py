@@ -5,8 +5,8 @@ from itertools import zip_longest
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
+from ..syntax.address_line import after_blank
 from ..syntax.language import language_names
-from ..syntax.section import after_blank
 from ..syntax.section_label import Label
 from .rule import Finding, Rule
 from .subject import LABELS, Subject

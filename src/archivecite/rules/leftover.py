@@ -1,5 +1,6 @@
 """Rules on what programs leave in a text: blanks, newlines, stars, tags, and letters read in a wrong encoding."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from html import unescape
@@ -7,7 +8,7 @@ from html import unescape
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.lines import NEWLINE
-from ..syntax.grammar import terminals
+from ..surface.stretches import stretches
 from .characters import times
 from .rule import Finding, Rule
 from .subject import Subject
@@ -36,11 +37,7 @@ class TrailingBlanks(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         text = subject.plain.text
-        ends = [
-            match.span()
-            for match in terminals("rule", "TRAILING_BLANKS").finditer(text)
-            if not self.is_break(text, *match.span())
-        ]
+        ends = [end for end in line_blanks(text) if not self.is_break(text, *end)]
         if ends:
             spans = [subject.source(*end) for end in ends]
             # There may be a star of the bold among the blanks: the edit must leave it.
@@ -59,6 +56,20 @@ class TrailingBlanks(Rule):
             and not following.isspace()
             and following != ""
         )
+
+
+def line_blanks(text: str) -> Iterator[tuple[int, int]]:
+    """Where the blanks at the ends of lines stand.
+
+    >>> list(line_blanks("A  \\nB\\n C "))
+    [(1, 3), (8, 9)]
+    """
+    at = 0
+    for line in text.split("\n"):
+        end = at + len(line)
+        if line.endswith(" "):
+            yield at + len(line.rstrip(" ")), end
+        at = end + 1
 
 
 class UnbalancedBold(Rule):
@@ -83,8 +94,10 @@ class UnbalancedBold(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         if subject.is_layout and "**" in subject.plain.text:
-            for match in terminals("rule", "LONE_BOLD").finditer(subject.plain.text):
-                yield Finding(subject.source(*match.span()))
+            text = subject.plain.text
+            for start, end in stretches(text, "*".__eq__):
+                if end - start == len("**"):
+                    yield Finding(subject.source(start, end))
 
 
 class MixedNewlines(Rule):
@@ -128,6 +141,12 @@ def newlines(text: str) -> Iterator[Span]:
     return (Span(*match.span()) for match in NEWLINE.finditer(text))
 
 
+#: What the second byte of a character, and the third, look like as one of another encoding.
+SECOND = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+#: "Ã©", "â€™": the bytes of one character read as two or three.
+MOJIBAKE = re.compile(f"[ÂÃÄÅÐÑ]{SECOND}|â{SECOND}{{2}}")
+
+
 class WrongEncoding(Rule):
     """Letters were read in a wrong encoding.
 
@@ -151,11 +170,21 @@ class WrongEncoding(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         if subject.odd.isdisjoint("ÂÃÄÅÐÑâ"):
             return
-        for match in terminals("rule", "MOJIBAKE").finditer(subject.text):
+        for match in MOJIBAKE.finditer(subject.text):
             # The five bytes that cp1252 has no character for were left as they are: "â€\x9d" is a closing quote.
             meant = b"".join(c.encode("latin-1" if c <= "\xff" else "cp1252") for c in match.group()).decode()
             span = Span(*match.span())
             yield Finding(span, hint=f'write "{meant}"', fix=Fix(f'write "{meant}"', (Edit(span, meant),)))
+
+
+#: "&amp;", "&#8217;", "<br>", "</p>", "<span lang=fr>"
+HTML = re.compile(r"&#?\w{1,8};|</?(?P<tag>[a-z]{1,6})(?: [^<>\n]{0,80})?/?>")
+TAGS = frozenset("br p b i u em strong sup sub span div".split())
+
+
+def is_html(match: re.Match[str]) -> bool:
+    """Whether what has the shape of a tag, or of a sign's name, is one."""
+    return match["tag"] in TAGS if match["tag"] else unescape(match.group()) != match.group()
 
 
 class HtmlLeftIn(Rule):
@@ -182,8 +211,8 @@ class HtmlLeftIn(Rule):
         if not subject.is_layout or ("&" not in subject.plain.text and "<" not in subject.plain.text):
             return
         dress = {at for label in subject.labels for at in range(label.start, label.close)}  # which AC121 tells of
-        for match in terminals("rule", "HTML").finditer(subject.plain.text):
-            if match.start() in dress:
+        for match in HTML.finditer(subject.plain.text):
+            if match.start() in dress or not is_html(match):
                 continue
             piece, span = match.group(), subject.source(*match.span())
             if not piece.startswith("&"):

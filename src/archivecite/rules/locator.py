@@ -1,10 +1,11 @@
 """Rules on locators: the numbers by which an archive finds a document."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ..model.citation import ArchivalSource, LocatorPart, PublishedSource
 from ..model.diagnostic import Edit, Fix, Severity
-from ..syntax.grammar import terminals
+from ..syntax.vocabulary import vocabulary
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -12,6 +13,10 @@ from .subject import Subject
 HIGHER = {"opis": "a fond (f.)", "delo": "an opis (op.)", "list": "a delo (d.)"}
 #: The parts of a Russian locator, from the highest level to the lowest. A papka may stand before the delo or after it.
 STEPS = ("fond", "opis", "delo", "list")
+#: "55-51" in "ll. 55-51": figures, and no more than figures, on both sides.
+RANGE = re.compile(r"(?<![\w/.-])(\d{1,6})[-–](\d{1,6})(?![\w/-])")
+#: The figures of the highest number of a leaf.
+FIGURES = 6
 
 
 def archives(subject: Subject) -> Iterator[tuple[str, ArchivalSource]]:
@@ -137,8 +142,8 @@ class RangeBackwards(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, value in ranges(subject):
-            for match in terminals("rule", "RANGE", groups="first last").finditer(value):
-                first, last = match["first"], match["last"]
+            for match in RANGE.finditer(value):
+                first, last = match.groups()
                 # "410-3" is short for "410-413".
                 if int(last) < int(first) and len(last) >= len(first):
                     yield Finding(subject.within(pointer, *match.span()), pointer)
@@ -183,13 +188,31 @@ class PluralLeafLabel(Rule):
         for pointer, part in locators(subject):
             if part.level not in ("list", "page") or not part.label:
                 continue
-            several = terminals("rule", "PLURAL_LEAF").fullmatch(part.label)
-            if several and terminals("rule", "ONE_LEAF").fullmatch(part.value):
+            if is_label(part.label, "several") and is_one_leaf(part.value):
                 span = subject.span(f"{pointer}/label")
                 one = part.label[0] + "."
                 short = len(part.label) == len("ll.")
                 fix = Fix(f'write "{one}"', (Edit(span, one),), safe=False) if short else None
                 yield Finding(span, f"{pointer}/label", fix=fix)
+
+
+def is_label(label: str, number: str) -> bool:
+    """Whether a label is for ``one`` leaf or page, or for ``several``; its first letter may be a capital.
+
+    >>> is_label("Ll.", "several"), is_label("ll.", "one"), is_label("list (l.)", "one")
+    (True, False, True)
+    """
+    return label[:1].lower() + label[1:] in vocabulary().data["leaf_labels"][number]
+
+
+def is_one_leaf(value: str) -> bool:
+    """Whether a value is one leaf, and no range or list of them.
+
+    >>> is_one_leaf("51"), is_one_leaf("51a"), is_one_leaf("51-55"), is_one_leaf("51ob")
+    (True, True, False, False)
+    """
+    figures = value[:-1] if value[-1:].isalpha() and value[-1:].islower() else value
+    return figures.isdecimal() and len(figures) <= FIGURES
 
 
 class SingularLeafLabel(Rule):
@@ -219,9 +242,9 @@ class SingularLeafLabel(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, part in locators(subject):
             # "p. 1-19" is how German signatures are written.
-            if part.level != "list" or not part.label or not terminals("rule", "SINGULAR_LEAF").fullmatch(part.label):
+            if part.level != "list" or not part.label or not is_label(part.label, "one"):
                 continue
-            if terminals("rule", "RANGE").fullmatch(part.value):
+            if RANGE.fullmatch(part.value):
                 span = subject.span(f"{pointer}/label")
                 fix = None
                 if len(part.label) == len("l."):

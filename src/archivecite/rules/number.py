@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from ..model.citation import ArchivalSource, PublishedSource
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
-from ..syntax.grammar import terminals
+from .address import is_own
+from .figures import LOOKALIKES, like_numbers
 from .rule import Finding, Rule
-from .subject import LOOKALIKES, MIXED, Subject
+from .subject import Subject
 
 #: The archive's numbers have so many figures.
 FIGURES = 6
@@ -19,10 +20,10 @@ def slips(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(slips("f. O102, d. 2O, l. 15")), list(slips("IL 28, Il-14, l. 7"))
     ([(3, 7, '0102'), (12, 14, '20')], [])
     """
-    for match in MIXED.finditer(text):
-        word = match.group()
+    for start, end in like_numbers(text):
+        word = text[start:end]
         if any(map(str.isdecimal, word)) and not word.isdecimal():
-            yield *match.span(), word.translate(LOOKALIKES)
+            yield start, end, word.translate(LOOKALIKES)
 
 
 class LetterForDigit(Rule):
@@ -112,7 +113,7 @@ class UnusualDocumentId(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         citation = subject.record.citation
         number = citation and citation.document_id
-        if not citation or not number or not citation.url or not terminals("rule", "KNOWN_HOST").match(citation.url):
+        if not citation or not number or not citation.url or not is_own(citation.url):
             return
         # A record may have a name in the place of a number: "letter-from-petrov", "a12".
         figures = sum(map(str.isdecimal, number))

@@ -6,22 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
+from ..surface.stretches import places, stretches
 from .characters import MANY, times
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: A letter on each side, the second one small: "Why?Because" lacks a blank only.
-LOST = re.compile(r"[^\W\d_]\?(?=[^\W\d_])")
 #: A word and what may be the same word again.
 TWICE = re.compile(r"(?<![\w'’-])([a-z]{2,12}) \1(?![\w'’-])")
 #: Words that English may have twice: "He had had it", "I know that that is so".
 MAY_BE_TWICE = frozenset(("had", "that", "her", "is", "so", "very", "no", "ha", "in", "on", "long", "many"))
 #: A tab, or several blanks, within a line.
 WIDE = re.compile(r"(?<=[^\s])(?:\t[\t ]*| [\t ]+)(?=[^\s])")
-#: A letter with a mark that is a character of its own.
-DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
-#: Full-width signs, figures and letters, which look like those of ASCII.
-FULL_WIDTH = re.compile("[\uff01-\uff5e]+")
 #: Signs after which a blank follows, in ASCII.
 SPACED = ",.;:!?)"
 
@@ -49,10 +44,14 @@ class LostLetter(Rule):
         text = subject.plain.text
         if not subject.is_layout or "?" not in text:
             return
-        for match in LOST.finditer(text):
-            start, end = word_around(text, match.start())
-            after, word = text[match.end()], text[start:end]
-            if (not after.islower() and match.group()[0].islower()) or "/" in word or "=" in word or "@" in word:
+        for place in places(text, "?"):
+            before, after = text[max(place - 1, 0)], text[place + 1 : place + 2]
+            if not before.isalpha() or not after.isalpha():
+                continue
+            start, end = word_around(text, place - 1)
+            word = text[start:end]
+            # A letter on each side, the second one small: "Why?Because" lacks a blank only.
+            if (not after.islower() and before.islower()) or "/" in word or "=" in word or "@" in word:
                 continue
             yield Finding(subject.source(start, end), message=f'a letter was lost in "{word}"')
 
@@ -143,6 +142,11 @@ class WideBlank(Rule):
             yield Finding(spans[0], message=f"{self.message}{times(len(spans))}", fix=fix)
 
 
+def is_accent(sign: str) -> bool:
+    """Whether a sign is the mark of a letter as a character of its own."""
+    return "\u0300" <= sign <= "\u036f"
+
+
 class DecomposedLetter(Rule):
     """A letter and its accent are two characters.
 
@@ -167,13 +171,19 @@ class DecomposedLetter(Rule):
         if subject.odd.isdisjoint(map(chr, range(0x300, 0x370))):
             return
         found = [
-            (Span(*match.span()), one)
-            for match in DECOMPOSED.finditer(subject.text)
-            if (one := unicodedata.normalize("NFC", match.group())) != match.group()
+            (Span(start - 1, end), one)
+            for start, end in stretches(subject.text, is_accent)
+            if subject.text[max(start - 1, 0)].isalpha()
+            and (one := unicodedata.normalize("NFC", subject.text[start - 1 : end])) != subject.text[start - 1 : end]
         ][:MANY]
         if found:
             fix = Fix("write each as one character", tuple(Edit(span, one) for span, one in found))
             yield Finding(found[0][0], message=f"{self.message}{times(len(found))}", fix=fix)
+
+
+def is_full_width(sign: str) -> bool:
+    """Whether a sign, figure or letter is the full-width one that looks like one of ASCII."""
+    return "\uff01" <= sign <= "\uff5e"
 
 
 class FullWidthSign(Rule):
@@ -204,10 +214,10 @@ class FullWidthSign(Rule):
             return
         text = subject.text
         edits = []
-        for match in FULL_WIDTH.finditer(text):
-            usual = unicodedata.normalize("NFKC", match.group())
-            joined = usual[-1] in SPACED and text[match.end() : match.end() + 1].isalpha()
-            edits.append(Edit(Span(*match.span()), f"{usual} " if joined else usual))
+        for start, end in stretches(text, is_full_width):
+            usual = unicodedata.normalize("NFKC", text[start:end])
+            joined = usual[-1] in SPACED and text[end : end + 1].isalpha()
+            edits.append(Edit(Span(start, end), f"{usual} " if joined else usual))
         message = f"{self.message}{times(len(edits))}"
         yield Finding(edits[0].span, message=message, fix=Fix("write the usual signs", tuple(edits[:MANY])))
 

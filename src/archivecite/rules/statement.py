@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ..model.citation import ArchivalSource, OtherSource, Provenance
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
-from ..syntax.grammar import terminals
+from .address import meant
 from .likeness import nearest
 from .rule import Finding, Rule
 from .subject import Subject
@@ -111,10 +111,10 @@ class UnrecognisedStatement(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         citation = subject.record.citation
-        address = terminals("rule", "URL_LIKE") if citation and citation.url is None else None
+        lacking = citation is not None and citation.url is None
         for pointer, text in unrecognised(subject):
             # An address that can't be read as one is AC306's, a keyword that is misspelt AC317's.
-            if not (address and address.search(text)) and not misspelt_keyword(text):
+            if not (lacking and any(True for _ in meant(text, 0, len(text)))) and not misspelt_keyword(text):
                 yield Finding(subject.span(pointer), pointer)
 
 

@@ -1,6 +1,5 @@
 """A document as the rules see it: with what several of them need, worked out once and only when it is asked for."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -16,17 +15,14 @@ from ..surface.flat import Flat
 from ..surface.plain import Plain
 from ..syntax.date import read_date
 from ..syntax.document import Document, reading_of
-from ..syntax.grammar import terminals
 from ..syntax.loop import Token
 from ..syntax.section_label import Label, bare_labels
+from .date_shape import has_date_shape
+from .figures import in_figures
 
 #: The labels of a record, in their order.
 LABELS = ("Citation", "Summary", "Credits", "Original Language", "Contents")
 
-#: Letters that look like figures, and the figures.
-LOOKALIKES = str.maketrans("OoОоlIІ|", "00001111")
-#: What may be a number with a letter in it.
-MIXED = re.compile(r"(?<!\w)[\dOoОоlIІ|]{2,8}(?!\w)")
 #: A line that is longer is no date.
 LONGEST = 40
 
@@ -160,7 +156,7 @@ class Subject:
         """Whether the title has the shape of a date, as it has where the line of the date can't be read."""
         if self.record.title is None:
             return False
-        shaped = bool(terminals("rule", "DATE_LIKE").fullmatch(self.record.title))
+        shaped = has_date_shape(self.record.title)
         return shaped or self.document.spans.get("/title") in self.misread_dates
 
     @cached_property
@@ -173,7 +169,7 @@ class Subject:
         for span in places:
             text = span.of(self.text)
             if len(text) <= LONGEST and any(letter in text for letter in "OolI"):
-                meant = MIXED.sub(lambda match: match.group().translate(LOOKALIKES), text)
+                meant = in_figures(text)
                 reading = read_date(" ".join(meant.split())) if meant != text else None
                 if reading and reading.edtf:
                     found.append(span)

@@ -18,6 +18,7 @@ from . import (
     language,
     layout,
     leftover,
+    letters,
     locator,
     note,
     number,
@@ -35,7 +36,7 @@ from .subject import Subject
 
 FAMILIES = (
     layout, label, characters, leftover, dates, citation, sign, url, statement, archive, locator, number, contents,
-    language, translation, body, edges, note, signature, agreement, slips, style, reading,
+    language, translation, body, letters, edges, note, signature, agreement, slips, style, reading,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {

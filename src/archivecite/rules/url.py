@@ -1,21 +1,18 @@
 """Rules on the URL that ends a citation."""
 
-import re
 from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
-from ..syntax.grammar import terminals
+from ..surface.stretches import stretches
+from ..syntax.vocabulary import vocabulary
+from .address import is_own, is_whole, meant
 from .likeness import nearest
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: The archive's own addresses.
-HOSTS = ("digitalarchive.wilsoncenter.org", "wilson-center.drivingcreative.com")
 #: What follows an address after its first blank is shorter.
 LONGEST = 200
-#: Blanks within a line.
-BLANKS = re.compile(r"(?<=\S)[^\S\r\n]+(?=\S)")
 
 
 class MissingUrl(Rule):
@@ -80,14 +77,14 @@ class BrokenUrl(Rule):
         if citation is None:
             return
         if citation.url is not None:
-            if not terminals("rule", "WHOLE_URL").fullmatch(citation.url):
+            if not is_whole(citation.url):
                 yield Finding(subject.span("/citation/url"), "/citation/url")
             return
         span = subject.span("/citation")
         start, end = subject.offset(span.start), subject.offset(span.end - 1) + 1
-        for match in terminals("rule", "URL_LIKE").finditer(subject.plain.text, start, end):
-            place = subject.source(*match.span())
-            yield Finding(place, "/citation", fix=mended(place, match.group()))
+        for first, last in meant(subject.plain.text, start, end):
+            place = subject.source(first, last)
+            yield Finding(place, "/citation", fix=mended(place, subject.plain.text[first:last]))
 
 
 def mended(span: Span, text: str) -> Fix | None:
@@ -96,12 +93,12 @@ def mended(span: Span, text: str) -> Fix | None:
     >>> mended(Span(0, 40), "https//digitalarchive.wilsoncenter.org/").message
     'write "https://digitalarchive.wilsoncenter.org/"'
     """
-    at = text.find(HOSTS[0]) if HOSTS[0] in text else text.find(HOSTS[1])
+    at = max(text.find(host) for host in vocabulary().data["hosts"]["own"])
     opening = text[:at].rstrip(":/") if at > 0 else ""
     if not opening or len(text[:at]) > len("https://") + 2 or nearest(opening, ["https"]) is None:
         return None
-    meant = f"https://{text[at:]}"
-    return Fix(f'write "{meant}"', (Edit(span, meant),))
+    address = f"https://{text[at:]}"
+    return Fix(f'write "{address}"', (Edit(span, address),))
 
 
 class UnclosedUrl(Rule):
@@ -177,9 +174,11 @@ class BlankInUrl(Rule):
             return
         span = whole_address(subject)
         # Where a line ends within the address there is no blank, but the layout's own break.
+        address = span.of(subject.text)
         blanks = [
-            Span(span.start + match.start(), span.start + match.end())
-            for match in BLANKS.finditer(span.of(subject.text))
+            Span(span.start + start, span.start + end)
+            for start, end in stretches(address, str.isspace)
+            if start > 0 and end < len(address) and not {*address[start:end]} & {"\r", "\n"}
         ]
         if blanks:
             fix = Fix("remove the blank", tuple(Edit(blank, "") for blank in blanks))
@@ -219,7 +218,7 @@ class UnknownHost(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         url = subject.record.citation and subject.record.citation.url
-        if url and terminals("rule", "WHOLE_URL").fullmatch(url) and not terminals("rule", "KNOWN_HOST").match(url):
+        if url and is_whole(url) and not is_own(url):
             yield Finding(subject.span("/citation/url"), "/citation/url")
 
 
@@ -249,7 +248,7 @@ class InsecureUrl(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         url = subject.record.citation and subject.record.citation.url
-        if not url or not url.startswith("http:") or not terminals("rule", "KNOWN_HOST").match(url):
+        if not url or not url.startswith("http:") or not is_own(url):
             return
         span = subject.span("/citation/url")
         edits = [Edit(Span(span.start, span.start + 4), "https")]
@@ -287,5 +286,5 @@ class UrlWithoutId(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         citation = subject.record.citation
         url = citation and citation.document_id is None and citation.url
-        if url and terminals("rule", "KNOWN_HOST").match(url):
+        if url and is_own(url):
             yield Finding(subject.span("/citation/url"), "/citation/url")

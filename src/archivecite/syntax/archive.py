@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .book import is_date
-from .labels import SHEET, is_sheet, label_at
+from .labels import are_sheets, is_sheet, label_at
 from .runs import Run, is_archive_word, is_year, is_years
 from .vocabulary import Vocabulary
 from .words import Words
@@ -120,7 +120,7 @@ def number_kind(text: str) -> str:
     first, dash, last = text.strip("[]").replace("–", "-").replace("—", "-").partition("-")
     if dash and first.isdecimal() and last.isdecimal() and len(first) <= 4 and len(last) <= 4:
         return "" if is_year(first) and len(last) >= 3 else "PAGES"
-    return "PAGES" if dash and SHEET.fullmatch(text) else ""
+    return "PAGES" if dash and are_sheets(text) else ""
 
 
 def is_acronym(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""What an editor's bracket says: the cue that counts, and tokens for ``grammar/new/mark.lark``.
+"""What an editor's bracket says: the cue that counts, and tokens for ``grammar/mark.lark``.
 
 Each function here looks for one kind of cue and gives the tokens of the whole bracket, or None. The first that finds
 one wins: they stand in ``NAMERS`` in the order in which they are asked.

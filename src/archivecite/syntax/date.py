@@ -27,6 +27,9 @@ MONTHS = {
 #: EDTF's signs, by whether ``circa`` stands before a date and ``?`` after it.
 SIGNS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
 
+#: The days of the longest months.
+LONGEST_MONTH = 31
+
 #: The longest date, with all that may stand round it.
 LONGEST = 80
 
@@ -60,24 +63,46 @@ def read_date(text: str) -> Date | None:
     >>> read_date("30-31 October 1962"), read_date("04.11.1962"), read_date("Havana")
     (Date(text='30-31 October 1962', edtf='1962-10-30/1962-10-31'), Date(text='04.11.1962', edtf=None), None)
     """
+    tree = tree_of(text)
+    return None if tree is None else new_date(text, read_tree(text, tree))
+
+
+def tree_of(text: str) -> Node | None:
+    """The tree of a date that the whole of ``text`` is."""
     if not 4 <= len(text) <= LONGEST:
         return None
     tokens = Cutter(text, vocabulary()).cut()
     tree, skipped = parse(tables("date", "date"), tokens) if tokens else (None, [])
-    if tree is None or skipped or has_short_year(tree):
-        return None
-    return new_date(text, read_tree(text, tree))
+    return None if tree is None or skipped or has_short_year(tree) else tree
 
 
-def is_inexact(text: str) -> bool:
-    """Whether a date says itself that it is no day, month or year: ``(undated)``, a season, ten years, an hour too.
+def form_of(tree: Node) -> Node:
+    """The form of a date, without what stands round it."""
+    return next(child for child in tree.children if isinstance(child, Node) and child.type != "weekday")
 
-    >>> is_inexact("Winter 1962-63"), is_inexact("31 February 1962")
-    (True, False)
+
+def trouble(text: str) -> str | None:
+    """Why a date has no certain reading: ``ambiguous``, ``impossible``, ``weekday`` or ``backwards``; None where it
+    says itself that it is not exact, or is no date.
+
+    >>> trouble("04.11.1962"), trouble("31 February 1962"), trouble("November 9-2, 1962"), trouble("early 1962")
+    ('ambiguous', 'impossible', 'backwards', None)
     """
-    tree, _ = parse(tables("date", "date"), Cutter(text, vocabulary()).cut())
+    tree = tree_of(text)
     kinds = {child.type for child in tree.children} if tree else set()
-    return not kinds.isdisjoint(INEXACT)
+    if tree is None or not kinds.isdisjoint(INEXACT):
+        return None
+    form = form_of(tree)
+    if read_form(text, form) is not None:
+        return "weekday" if "weekday" in kinds else None
+    parts = [token.reading for token in form.children if token.type != "DASH"]
+    if form.type == "year_last":
+        low, high = sorted(map(int, parts[:2]))
+        return "ambiguous" if 1 <= low <= len(ROMANS) and high <= LONGEST_MONTH else "impossible"
+    if form.type == "years":
+        first, last = parts
+        return "backwards" if int(last) <= int(first[-len(last) :]) else "ambiguous"
+    return "backwards" if "|" in ORDERS.get(form.type, {}).get(len(parts), "") else "impossible"
 
 
 def has_short_year(tree: Node) -> bool:
@@ -94,8 +119,7 @@ def has_short_year(tree: Node) -> bool:
 def read_tree(text: str, tree: Node) -> str | None:
     """The EDTF of a date's tree, with what stands round its form."""
     marks = {child.type: child for child in tree.children}
-    form = next(child for child in tree.children if isinstance(child, Node) and child.type != "weekday")
-    edtf = read_form(text, form)
+    edtf = read_form(text, form_of(tree))
     if edtf is None or "VAGUE" in marks or "TIME" in marks:
         return None
     if "weekday" in marks and not falls_on(edtf, marks["weekday"].children[0].reading):

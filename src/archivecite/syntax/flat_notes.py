@@ -1,15 +1,11 @@
 """Notes that a converter ran together with the last paragraph: ``… next step.[1] [1] Petrov, the consul. [2] …``"""
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from ..surface.flat import Flat
-from .note import note_start
+from .note import NOTE_MARK, note_start
 from .piece import Piece, read_piece
-
-#: The mark of a note, or a note's beginning.
-MARKER = re.compile(r"\[(\d{1,3}|\*{1,3})\]")
 
 #: What a sentence or the mark of a note ends with.
 ENDS = frozenset('.!?:;”"’)]')
@@ -46,7 +42,7 @@ def numbered_starts(text: str) -> Iterator[int]:
     []
     """
     marked: dict[str, bool] = {}
-    for match in MARKER.finditer(text):
+    for match in NOTE_MARK.finditer(text):
         start, end = match.span()
         if start and text[start - 1] != " ":
             marked.setdefault(match[1], True)

@@ -25,7 +25,7 @@ NOTE = re.compile(r" (?<!: )(?=\[Source: [^\[\]]+\]\s*\Z|References?: ?# ?\d|# ?
 #: What ends a sentence before a signature, and the name in one, with a number after it perhaps: "A. GROMYKO 50389"
 SENTENCE_END = '.!?"”]'
 NAME = re.compile(r"(?:[A-Z]\. ?){0,2}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
-ENTRY = re.compile(r" \d{5,6}\Z")
+ENTRY_FIGURES = (5, 6)
 LONGEST_CLOSE = 80
 
 
@@ -142,9 +142,19 @@ def endings(text: str, start: int) -> list[int]:
     end = notes[0] if notes else len(text.rstrip())
     low = max(start, end - LONGEST_CLOSE)
     for at in range(low + 1, end):
-        if text[at] == " " and text[at - 1] in SENTENCE_END and is_close(ENTRY.sub("", text[at + 1 : end])):
+        if text[at] == " " and text[at - 1] in SENTENCE_END and is_close(without_entry(text[at + 1 : end])):
             return [at, *notes]
     return notes
+
+
+def without_entry(text: str) -> str:
+    """A text without an entry's number at its end.
+
+    >>> without_entry("A. GROMYKO 50389"), without_entry("June 1949")
+    ('A. GROMYKO', 'June 1949')
+    """
+    above, _, number = text.rpartition(" ")
+    return above if above and number.isdecimal() and len(number) in ENTRY_FIGURES else text
 
 
 def is_close(text: str) -> bool:

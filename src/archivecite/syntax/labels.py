@@ -1,16 +1,15 @@
 """The labels of a locator, and what may be their values: is a word a label where it stands?"""
 
-import re
 from typing import NamedTuple
 
 from .vocabulary import Vocabulary
 from .words import Words
 
 #: "XI", "IV" in capitals, as a number.
-ROMAN = re.compile(r"[IVXLC]+")
+ROMAN = frozenset("IVXLC")
 
-#: "41-62", "5", "2-2ob", "12v": a sheet or a page, or several.
-SHEET = re.compile(r"\d{1,4}[^\W\d_]{0,4}(?:[–—-]\d{1,4}[^\W\d_]{0,4})?")
+#: How many figures a sheet has, and how many letters after them.
+LONGEST = 4
 
 
 class Label(NamedTuple):
@@ -41,7 +40,7 @@ def numbered_name(words: Words, at: int, end: int, known: Vocabulary) -> tuple[i
     if index == at or words.kinds[index] != "WORD":
         return None
     sign = known.number_signs.find(words, index, end)
-    if sign is None or any(known.archive_stem.search(words.lower[i]) for i in range(at, index)):
+    if sign is None or any(known.has_archive_stem(words.lower[i]) for i in range(at, index)):
         return None
     return None if known.acronyms.find(words, at, end) else (sign[0], "shelfmark")
 
@@ -97,7 +96,7 @@ def opens_value(words: Words, label: int, at: int, marked: bool) -> bool:
     if kind == "WORD":
         if words.dotted[at] and len(printed) == 1 and words.touches_stop(at):
             return False  # "D.C."
-        if any(map(str.isdigit, printed)) or ROMAN.fullmatch(printed):
+        if any(map(str.isdigit, printed)) or ROMAN.issuperset(printed):
             return True
         if len(printed) <= 2 and words.dotted[at] and at + 1 < len(words) and words.touches_stop(at + 1):
             return words.kinds[at + 1] == "NUMBER"  # "A'.1.3.2"
@@ -144,5 +143,22 @@ def counts_on(words: Words, at: int, end: int, known: Vocabulary) -> bool:
 def is_sheet(words: Words, at: int) -> bool:
     """Whether atom ``at`` may go on with a row of sheets: ``56-58`` in ``ll. 51, 56-58``."""
     if words.kinds[at] == "BRACKET":
-        return SHEET.fullmatch(words.word(at).strip("[]")) is not None
-    return words.kinds[at] == "NUMBER" and SHEET.fullmatch(words.word(at)) is not None
+        return are_sheets(words.word(at).strip("[]"))
+    return words.kinds[at] == "NUMBER" and are_sheets(words.word(at))
+
+
+def are_sheets(text: str) -> bool:
+    """Whether a text is a sheet or a page, or several.
+
+    >>> [are_sheets(text) for text in ("41-62", "5", "2-2ob", "12v", "10-", "1-2-3", "ob")]
+    [True, True, True, True, False, False, False]
+    """
+    ends = text.replace("–", "-").replace("—", "-").split("-")
+    return len(ends) <= len(("first", "last")) and all(map(is_one_sheet, ends))
+
+
+def is_one_sheet(text: str) -> bool:
+    """Whether a text is figures, and letters after them perhaps."""
+    letters = text.lstrip("0123456789")
+    figures = len(text) - len(letters)
+    return 1 <= figures <= LONGEST and len(letters) <= LONGEST and (not letters or letters.isalpha())

@@ -105,7 +105,7 @@ STARTS = {
 
 def grammar_text(name: str) -> str:
     """The text of a grammar."""
-    return (grammar_folder() / "new" / f"{name}.lark").read_text(encoding="utf-8")
+    return (grammar_folder() / f"{name}.lark").read_text(encoding="utf-8")
 
 
 @cache

@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from ..model.mark import AnyMark, Gap, Mark, Remark, RemarkType, Sic, SimpleKind
 from ..model.unchecked import unchecked
+from ..surface.stretches import stretches
 from .bracket import read_bracket
 from .cues import cues
 from .loop import Node
@@ -13,15 +14,14 @@ from .reference import read_references
 #: How deep brackets may stand in one another and still be marks; damaged text may nest them a thousandfold.
 DEPTH = 3
 
-#: A bracket with none in it, and half a bracket.
+#: A bracket with none in it.
 PAIR = re.compile(r"\[[^\[\]]*\]")
-BRACKET = re.compile(r"[\[\]]")
 
 #: "(p. 2)", "(2)": what may be a page of the original, or the mark of a note.
 PARENTHESIS = re.compile(r"\((?:(pp?\.|page) ?)?(\d{1,4})\)")
 
 #: "¹²": the mark of a note, raised.
-RAISED = re.compile("[¹²³⁰⁴-⁹]+")
+RAISED = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
 
 #: Signs after which a note's mark may stand.
 CLOSING = frozenset(".,;:!?”\"’')]»")
@@ -71,15 +71,15 @@ def read_brackets(text: str) -> list[AnyMark]:
                 marks.append(read_pair(text, start, end, value))
         return marks
     opened: list[list[int]] = []
-    for match in BRACKET.finditer(text):
-        if match.group() == "[":
-            opened.append([match.start(), 1])
+    for at in (at for at, sign in enumerate(text) if sign in "[]"):
+        if text[at] == "[":
+            opened.append([at, 1])
         elif opened:
             start, height = opened.pop()
             if opened:
                 opened[-1][1] = max(opened[-1][1], height + 1)
-            if height <= DEPTH and (value := text[start + 1 : match.start()].strip()):
-                marks.append(read_pair(text, start, match.end(), value))
+            if height <= DEPTH and (value := text[start + 1 : at].strip()):
+                marks.append(read_pair(text, start, at + 1, value))
     return marks
 
 
@@ -224,9 +224,9 @@ def read_strokes(text: str) -> list[AnyMark]:
 def read_raised(text: str) -> list[AnyMark]:
     """``the Party¹``: a note's mark."""
     return [
-        new_mark("note_ref", *match.span(), match.group())
-        for match in RAISED.finditer(text)
-        if touches_word(text, match.start()) and not text[match.end() : match.end() + 1].isalnum()
+        new_mark("note_ref", start, end, text[start:end])
+        for start, end in stretches(text, RAISED.__contains__)
+        if touches_word(text, start) and not text[end : end + 1].isalnum()
     ]
 
 

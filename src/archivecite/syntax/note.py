@@ -1,5 +1,6 @@
 """The notes after a body: references to other messages, the source, footnotes, remarks of translators and editors."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -26,6 +27,9 @@ from .note_opening import note_start as note_start
 from .reference import citing
 from .tail import NO_TAIL, Tail
 from .words import Words
+
+#: "[1]", "[**]", "[†]": the mark of a note in the text, or the beginning of the note.
+NOTE_MARK = re.compile(r"\[(\d{1,3}|\*{1,3}|[†‡])\]")
 
 #: What a footnote's marker is made of besides digits, and the longest one.
 SIGNS = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from ..model.note import Note
 from ..surface.flat import BLANK_LINE, Flat
 from .found import Found
-from .grammar import Pattern
-from .note import note_marker, read_note
+from .note import NOTE_MARK, note_marker, read_note
 from .piece import SURE, Piece
 from .prose import bare, is_prose, words
 from .tail import Tail
@@ -26,8 +25,6 @@ TOLD = ("PUBLICATION_NOTE", "REFERENCE_LABEL")
 
 #: The longest words that a page's end may part from the rest of what begins a note.
 BRIEF_START = 30
-
-NOTE_REF = Pattern("note", "NOTE_REF", groups="ref")
 
 
 def join_notes(plain: str, pieces: list[Piece]) -> list[Piece]:
@@ -113,8 +110,8 @@ def prove_footnotes(pieces: list[Piece]) -> None:
                 piece.note = None
         headed = headed or piece.note == "NOTES_HEADING"
         if "[" in text:
-            for match in NOTE_REF.finditer(text, 1):
-                seen[match.group("ref")] = piece.page
+            for match in NOTE_MARK.finditer(text, 1):
+                seen[match[1]] = piece.page
 
 
 def prove_counted(above: Sequence[Piece], counted: Sequence[Piece]) -> None:

@@ -9,7 +9,7 @@ from .content import find_content
 from .date import read_date
 from .flattened import endings
 from .found import Found, composed
-from .section import BULLET
+from .section import after_bullet
 from .tail import Tail
 
 #: A line above or under a date is a name's, if it is no longer.
@@ -50,8 +50,7 @@ def signed(text: str, end: int) -> bool:
 def misplaced_content(found: Found[Block]) -> Found[Content] | None:
     """The item of Contents that the first block of a body is, with a bullet perhaps, or None."""
     text = found.value.text
-    bullet = None if text[:1].isalnum() else BULLET.match(text)
-    start = bullet.end() if bullet else 0
+    start = after_bullet(text, 0)
     content = None if isinstance(found.value, PageBreak) else find_content(text[start:])
     if content:
         content.at = composed(lambda offset: found.start + start + offset, found.at)

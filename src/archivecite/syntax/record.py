@@ -21,7 +21,7 @@ from .found import Found
 from .language import read_language
 from .loop import Node, Token, parse, tables
 from .paragraphs import misplaced_content, read_parted_body
-from .section import BETWEEN, Sections, sections_of
+from .section import Sections, names_in, sections_of
 from .section_label import Label, label_at, labels
 from .several import record_starts
 from .tail import NO_TAIL, Tail
@@ -195,14 +195,10 @@ def read_phrase(text: str) -> Found[str]:
 def read_languages(text: str, token: Token) -> list[Found[Language]]:
     """The languages on one line: ``Russian``, ``German and Russian``."""
     flat = Flat(text, token.start, token.end)
-    found, start = [], 0
-    separators = [match.span() for match in BETWEEN.finditer(flat.text)]
-    for end, following in (*separators, (len(flat.text), 0)):
-        if printed := flat.text[start:end].strip():
-            start = flat.text.index(printed, start)
-            name = Found(printed, start, start + len(printed))
-            found.append(Found(read_language(printed), name.start, name.end, {"name": name}, flat.at))
-        start = following
+    found = []
+    for start, end in names_in(flat.text):
+        name = Found(flat.text[start:end], start, end)
+        found.append(Found(read_language(name.value), start, end, {"name": name}, flat.at))
     return found
 
 

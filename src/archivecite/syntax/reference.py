@@ -10,9 +10,10 @@ from ..model.unchecked import unchecked
 from .vocabulary import Table, vocabulary, words_of
 from .words import folded
 
-#: The sign of a number, or "No.", right before one. In small letters it is rare, and its first letter is not.
+#: The sign of a number, or "No.", right before one.
 SIGN = re.compile(r"[#№N](?:os?|umbers?|[º°])?\.? ?(?=[\dA-Z])")
-SMALL_SIGN = re.compile(r"n(?:os?|[º°])\. ?(?=[\dA-Z])")
+#: The same in small letters, which is rare; so it is sought by itself.
+SMALL_SIGNS = ("no.", "nos.", "nº.", "n°.")
 
 #: How much before a sign is looked at, and after it for each number.
 BEFORE = 24
@@ -59,22 +60,38 @@ def read_references(text: str, start: int) -> list[AnyMark]:
     [(5, '811'), (14, '812-813')]
     """
     marks: list[AnyMark] = []
-    found = [*SIGN.finditer(text, start)] if "N" in text or "#" in text or "№" in text else []
-    found += SMALL_SIGN.finditer(text, start) if "no." in text or "nos." in text else ()
-    for match in found:
-        if not is_sign(text, *match.span()):
+    signs = SIGN.finditer(text, start) if "N" in text or "#" in text or "№" in text else ()
+    for begin, end in (*(match.span() for match in signs), *small_signs(text, start)):
+        if not is_sign(text, begin, end):
             continue
-        before = word_before(text, match.start())
-        places = list(numbers_at(text, match.end(), before in citing().nouns))
-        if places and cites(text, match.start(), before, places[0]):
-            begin = match.start()
+        before = word_before(text, begin)
+        places = list(numbers_at(text, end, before in citing().nouns))
+        if places and cites(text, begin, before, places[0]):
+            marked = False
             for first, last in places:
-                marks.append(new_mark("reference", begin if begin >= 0 else first, last, text[first:last]))
-                begin = -1
+                marks.append(new_mark("reference", first if marked else begin, last, text[first:last]))
+                marked = True
     for opener in citing().openers:
         if opener in text:
             marks += opened(text, start, opener)
     return marks
+
+
+def small_signs(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where the sign of a number stands in small letters before what may be one, from ``start`` on.
+
+    >>> list(small_signs("your no. 5, and no. Then nos. 6", 0))
+    [(5, 9), (16, 20), (25, 30)]
+    """
+    for sign in SMALL_SIGNS:
+        at = text.find(sign, start)
+        while at >= 0:
+            end = at + len(sign)
+            end += text.startswith(" ", end)
+            after = text[end : end + 1]
+            if after.isdecimal() or (after.isascii() and after.isupper()):
+                yield at, end
+            at = text.find(sign, at + 1)
 
 
 def is_sign(text: str, start: int, end: int) -> bool:

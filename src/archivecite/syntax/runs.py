@@ -240,7 +240,7 @@ def is_year(text: str) -> bool:
 
 def is_archive_word(word: str, known: Vocabulary) -> bool:
     """Whether a word says that a name is an archive's: ``archives``, ``staatsarchiv``, but not ``archivist``."""
-    return known.archive_stem.search(word) is not None and word not in known.archive_not
+    return known.has_archive_stem(word) and word not in known.archive_not
 
 
 def ends_sentence(words: Words, at: int, known: Vocabulary) -> bool:

@@ -1,8 +1,12 @@
 """The sections of a record's head as tokens of ``record.lark``: which label counts where, and where the body begins."""
 
-import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..surface.flat import BLANK_LINE as BLANK_LINE
+from ..surface.stretches import stretches
+from .address_line import address_above, address_end, after_blank
+from .comment import without_comments
 from .content import find_content
 from .language import read_language
 from .loop import Token
@@ -17,15 +21,10 @@ LABELS = {
     "contents": "CONTENTS",
 }
 
-BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-#: "<https://digitalarchive.wilsoncenter.org/document/112639>" alone on its line
-ADDRESS_LINE = re.compile(r"<?https?://[^\s>]+>?[^\S\n]*(?=\n|\Z)")
-#: The same on a line above a bracket.
-ADDRESS_ABOVE = re.compile(r"\n<?https?:[^\n]*\n(?P<below>\s*\[)")
-#: The bullet of a list's item, where it is a sign of its own.
-BULLET = re.compile(r"[-*•·▪●◦‣\uf0b7][^\S\n]+")
-#: What parts two languages on one line.
-BETWEEN = re.compile(r"(?:,?\s+|^)and(?:\s+|$)|\s*[,;/]\s*")
+#: The bullets of a list's items.
+BULLETS = "-*•·▪●◦‣\uf0b7"
+#: What parts two languages on one line, besides "and".
+BETWEEN = str.maketrans(";/", ",,")
 
 #: How many blocks between two sections are looked over for the second's label.
 NEAR = 5
@@ -35,8 +34,6 @@ FAR = 1000
 LONGEST_LANGUAGE, LONGEST_FURTHER = 100, 40
 #: What no name of a language ends with.
 CLOSING = ".!?:"
-#: "<!-- page 2 -->"
-COMMENT = re.compile(r"<!--[^>]*-->")
 
 
 class Sections(NamedTuple):
@@ -122,8 +119,7 @@ class Sectioner:
             if not kind:
                 break
             self.listed = self.listed or kind == "ITEM"
-            bullet = BULLET.match(self.text, at) if kind == "ITEM" else None
-            self.add(kind, bullet.end() if bullet else at, end)
+            self.add(kind, after_bullet(self.text, at) if kind == "ITEM" else at, end)
             at = after_blank(self.text, end)
         if not is_read:
             del self.tokens[taken:]
@@ -139,7 +135,7 @@ class Sectioner:
         """Where the line of a list ends, and what it is: an item, perhaps over two lines, languages, or nothing."""
         text = self.text
         end = line_end(text, at)
-        start = bullet.end() if section == "contents" and (bullet := BULLET.match(text, at, end)) else at
+        start = min(after_bullet(text, at), end) if section == "contents" else at
         line = " ".join(text[start:end].split())
         if len(line) > LONGEST_LANGUAGE:
             return end, ""
@@ -195,13 +191,6 @@ class Sectioner:
         return following.section == "contents" and self.line(following.value, "contents")[1] == "ITEM"
 
 
-def after_blank(text: str, at: int) -> int:
-    """Where the next character that is not white space is."""
-    while text[at : at + 1].isspace():
-        at += 1
-    return at
-
-
 def line_end(text: str, at: int) -> int:
     """Where the line at ``at`` ends: at its newline or form feed, or with the text."""
     end = text.find("\n", at) % (len(text) + 1)
@@ -226,13 +215,41 @@ def are_languages(line: str) -> bool:
     >>> are_languages("German, Russian and"), are_languages("Chuvash"), are_languages("and")
     (True, False, False)
     """
-    names = [name for name in BETWEEN.split(line) if name]
+    names = [line[start:end] for start, end in names_in(line)]
     return bool(names) and all(read_language(name).tag for name in names)
+
+
+def names_in(line: str) -> Iterator[tuple[int, int]]:
+    """Where the names in a flat line of languages stand.
+
+    >>> list(names_in("German, Russian and")), list(names_in("Finland"))
+    ([(0, 6), (8, 15)], [(0, 7)])
+    """
+    row = f" {line} ".replace(" and ", " ,,, ").translate(BETWEEN)
+    for start, end in stretches(row, ",".__ne__):
+        part = row[start:end]
+        if name := part.strip():
+            low = start + len(part) - len(part.lstrip()) - 1
+            yield low, low + len(name)
+
+
+def after_bullet(text: str, at: int) -> int:
+    """Where an item begins after its bullet, a sign of its own; ``at`` if it has none.
+
+    >>> after_bullet("- Scan", 0), after_bullet("-Scan", 0)
+    (2, 0)
+    """
+    if at >= len(text) or text[at] not in BULLETS:
+        return at
+    end = at + 1
+    while text[end : end + 1].isspace() and text[end] != "\n":
+        end += 1
+    return end if end > at + 1 else at
 
 
 def are_rows(text: str) -> bool:
     """Whether a text has neither letter nor digit, comments aside: ``* * *``, ``<!-- page 2 -->``."""
-    return not any(map(str.isalnum, COMMENT.sub("", text) if "<!--" in text else text))
+    return not any(map(str.isalnum, without_comments(text)))
 
 
 def without_rows(text: str, start: int, end: int) -> tuple[int, int]:
@@ -251,17 +268,15 @@ def citation_end(text: str, start: int, end: int) -> int:
     Programs that write Markdown put a blank line before a line that begins with a bracket: ``… Record 12, File
     543⏎⏎[Archive of the Ministry]. …``; after a full stop or an address a bracket may be anything.
     """
-    if above := ADDRESS_ABOVE.search(text, start, end):
-        end = above.start("below")
+    end = address_above(text, start, end)
     stop = start
     while True:
         blank = BLANK_LINE.search(text, stop, end)
         low, high = (blank.start(), blank.end()) if blank else (end, end)
         last = text.rfind("\n", stop, low) + 1 or stop
-        is_address = ADDRESS_LINE.match(text, after_blank(text, last), end) is not None
+        is_address = address_end(text, after_blank(text, last), end) > 0
         stop = low
         if high >= end or text[high] != "[" or is_address or text[low - 1] == ".":
             break
         stop = high
-    address = ADDRESS_LINE.match(text, high, end)
-    return address.end() if address else stop
+    return address_end(text, high, end) or stop

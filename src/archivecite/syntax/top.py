@@ -12,9 +12,11 @@ from ..model.citation import Citation
 from ..model.date import Date
 from ..surface.flat import Flat
 from ..surface.plain import FIRST_HEADING
+from .address_line import after_blank
+from .comment import comment_end
 from .date import read_date
 from .loop import Token
-from .section import BLANK_LINE, COMMENT, after_blank, are_rows, line_end
+from .section import BLANK_LINE, are_rows, line_end
 from .section_label import label_at
 from .vocabulary import vocabulary
 
@@ -125,8 +127,8 @@ def line_kind(text: str, start: int, end: int, dated: str) -> tuple[str, int]:
     line = " ".join(text[start:end].split())
     if line == dated:
         return "DATE", end
-    if line.startswith("<!--") and (comment := COMMENT.match(text, start)):
-        return "STRAY", comment.end()
+    if line.startswith("<!--") and (comment := comment_end(text, start)):
+        return "STRAY", comment
     if are_rows(line) or line.lower() in vocabulary().chrome:
         return "STRAY", end
     if is_masthead(line):

@@ -4,7 +4,6 @@ A form stands there once. Case, composed letters and the two apostrophes are set
 (``syntax/words.py``); a form with a full stop (``f.``) needs it, one without (``fond``) does not care.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
@@ -142,11 +141,15 @@ class Vocabulary:
         #: These, and the signs after which a statement may open that follows another piece.
         self.beginnings = self.openings | {",", "(", "and", "&", "—", "–"}
 
+    def has_archive_stem(self, word: str) -> bool:
+        """Whether a word has the stem of an archive's noun in it: ``staatsarchiv``."""
+        return any(stem in word for stem in self.archive_stems)
+
     def read_names(self, data: Mapping[str, Any]) -> None:
         """What names are made of: nouns of archives and offices, places, languages, particles, abbreviations."""
         heads = data["heads"]
         self.archive = Table({"archive": heads["archive"]}, capital=True)
-        self.archive_stem = re.compile("|".join(map(re.escape, heads["archive_stems"])))
+        self.archive_stems = tuple(heads["archive_stems"])
         self.archive_not = words_of(heads["archive_not"])
         self.parents = Table({"parent": heads["parent"]})
         self.offices = Table({"office": heads["office"]})

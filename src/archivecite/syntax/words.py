@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 KINDS = ("ADDRESS", "WORD", "NUMBER", "QUOTATION", "BRACKET", "SIGN")
 SIMPLE_KINDS = ("WORD", "NUMBER", "SIGN")
 
-#: The terminals as they stand in the file: ``NAME: /expression/``.
-TERMINAL = re.compile(r"^([A-Z]+): /(.*)/$", re.MULTILINE)
-
 
 @cache
 def grammar_folder() -> "Path | Traversable":
@@ -60,7 +57,7 @@ def digest() -> str:
     folder = grammar_folder()
     if not (folder / "vocabulary").is_dir():
         return ""
-    files = (*files_of(folder / "new", ".lark"), *files_of(folder / "vocabulary", ".toml"))
+    files = (*files_of(folder, ".lark"), *files_of(folder / "vocabulary", ".toml"))
     return sha256(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()
 
 
@@ -72,9 +69,10 @@ def current_module() -> Any:
 
 
 def terminals() -> dict[str, str]:
-    """The terminals of ``word.lark``, by their names."""
-    text = (grammar_folder() / "new" / "word.lark").read_text(encoding="utf-8")
-    return dict(TERMINAL.findall(text))
+    """The terminals of ``word.lark``, by their names: in the file they stand as ``NAME: /expression/``."""
+    text = (grammar_folder() / "word.lark").read_text(encoding="utf-8")
+    rows = (line.partition(": ") for line in text.splitlines() if line[:1].isupper())
+    return {name: expression.removeprefix("/").removesuffix("/") for name, _, expression in rows}
 
 
 @cache
