@@ -11,7 +11,6 @@ from .mark import new_mark
 from .note_ref import note_refs
 
 
-
 def mark_note_refs(blocks: list[Found[Any]], keys: Collection[str]) -> list[Found[Any]]:
     """The ``blocks`` with marks for what refers to one of the notes that have these ``keys``.
 
