@@ -75,6 +75,8 @@ class Cues:
         >>> cues().tells("Chiang Kai-shek"), cues().tells("two lines missing")
         (False, True)
         """
+        if value.isalpha():
+            return folded(value) in self.telling
         first = value[0]
         if (
             "?" in value

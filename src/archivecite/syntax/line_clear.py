@@ -71,6 +71,6 @@ def kind_of(mark: AnyMark, known: LineVocabulary) -> str | None:
 
 
 def found_annex(words: Words, known: LineVocabulary) -> bool:
-    """Whether a remark says what follows, and is the line's own words: ``[Attachment to the Decision of 5 May 1950]``."""
+    """Whether a remark says what follows, and is the line's own words: ``[Attachment to the Decision]``."""
     hit = known.any_case.find(words, 0, len(words))
     return hit is not None and "ANNEX" in hit[1].split()

@@ -45,7 +45,7 @@ new_footnote = unchecked(Footnote)
 def note_marker(text: str) -> str:
     """The marker of a text that begins as a footnote: ``1`` of ``[1] A member of the Politburo.``
 
-    >>> [note_marker(text) for text in ("[1] Petrov.", "2. Petrov.", "(3) Petrov.", "** Petrov.", "⁴ Petrov.", "[iv] No")]
+    >>> [note_marker(text) for text in ("[1] Petrov", "2. Petrov", "(3) Petrov", "** Petrov", "⁴ Petrov", "[iv] No")]
     ['1', '2', '3', '**', '⁴', 'iv']
     """
     start = end = int(text[:1] in "[(")

@@ -9,9 +9,6 @@ from ..model.links import note_key
 #: number, and stars.
 SIGNS = re.compile(r"\[([\d*†‡ivxl]{1,4})\]|\((\d{1,2})\)|([¹²³⁰⁴-⁹]{1,3})|(\*{1,3}|[†‡])")
 
-#: Characters of which a text that refers to a note has one.
-HINTS = frozenset("[(*†‡¹²³⁴⁵⁶⁷⁸⁹")
-
 #: Signs after which a note's mark may stand, and those that follow a number in parentheses which stands alone.
 CLOSING = frozenset(".,;:!?”\"’')]»")
 STOPS = ("", ".", ",", ";", ":", "!", "?")
@@ -28,8 +25,6 @@ def note_refs(text: str) -> Iterator[tuple[int, int, str, str]]:
     >>> [ref[2:] for ref in note_refs("He came.[1] The Party² said¹ so* (3). Of (4) men 5* left on 2 km².")]
     [('[1]', '1'), ('²', '2'), ('¹', '1'), ('*', '*'), ('(3)', '(3')]
     """
-    if HINTS.isdisjoint(text):
-        return
     for match in SIGNS.finditer(text, 1):
         start, end = match.span()
         sign = match.group()

@@ -13,10 +13,9 @@ from .words import folded
 #: The sign of a number, or "No.", right before one. In small letters it is rare, and its first letter is not.
 SIGN = re.compile(r"[#№N](?:os?|umbers?|[º°])?\.? ?(?=[\dA-Z])")
 SMALL_SIGN = re.compile(r"n(?:os?|[º°])\. ?(?=[\dA-Z])")
-SIGNED = ("#", "№", "No", "Nu", "NO", "Nº", "N°")
 
-#: The end of a word right before a number without a sign.
-UNSIGNED = re.compile(r"(?<=[a-z]) (?=\d{3})")
+#: What a number without a sign may begin with; that a word is before it is asked then, as no pattern does it as fast.
+UNSIGNED = re.compile(r" \d{3}")
 
 #: How much before a sign is looked at, and after it for each number.
 BEFORE = 24
@@ -67,7 +66,7 @@ def read_references(text: str, start: int) -> list[AnyMark]:
     [(5, '811'), (14, '812-813')]
     """
     marks: list[AnyMark] = []
-    found = [*SIGN.finditer(text, start)] if any(map(text.__contains__, SIGNED)) else []
+    found = [*SIGN.finditer(text, start)] if "N" in text or "#" in text or "№" in text else []
     found += SMALL_SIGN.finditer(text, start) if "no." in text or "nos." in text else ()
     for match in found:
         if not is_sign(text, *match.span()):
@@ -84,7 +83,8 @@ def read_references(text: str, start: int) -> list[AnyMark]:
         if opener in text:
             marks += opened(text, start, opener)
     for match in UNSIGNED.finditer(text, start):
-        marks += unsigned(text, match.end())
+        if text[match.start() - 1].isalpha():
+            marks += unsigned(text, match.start() + 1)
     return marks
 
 
@@ -130,7 +130,7 @@ def cites(text: str, start: int, before: str, number: tuple[int, int]) -> bool:
 
 
 def numbers_at(text: str, start: int, lettered: bool, several: bool = False) -> Iterator[tuple[int, int]]:
-    """Where the numbers of a list stand, from ``start`` on; with ``lettered`` one may have letters and full stops in it.
+    """Where the numbers of a list stand, from ``start`` on; with ``lettered`` letters and full stops may be in them.
 
     After the first they are long, unless the sign says that there are ``several``: ``Nos. 31, 32 and 35``.
     """
