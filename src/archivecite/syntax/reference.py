@@ -15,7 +15,7 @@ SIGN = re.compile(r"[#№N](?:os?|umbers?|[º°])?\.? ?(?=[\dA-Z])")
 SMALL_SIGN = re.compile(r"n(?:os?|[º°])\. ?(?=[\dA-Z])")
 
 #: What a number without a sign may begin with; that a word is before it is asked then, as no pattern does it as fast.
-UNSIGNED = re.compile(r" \d{3}")
+UNSIGNED = re.compile(r" \d\d")
 
 #: How much before a sign is looked at, and after it for each number.
 BEFORE = 24
@@ -50,7 +50,6 @@ class Citing:
         self.entry = words_of(words["entry"])
         self.since = words_of(words["since"])
         self.plain = frozenset(sign.rstrip(".") for sign in words["signs"])
-        self.openers = tuple(f"{word} " for word in words["openers"])
 
 
 @cache
@@ -79,9 +78,6 @@ def read_references(text: str, start: int) -> list[AnyMark]:
             for first, last in places:
                 marks.append(new_mark("reference", begin if begin >= 0 else first, last, text[first:last]))
                 begin = -1
-    for opener in citing().openers:
-        if opener in text:
-            marks += opened(text, start, opener)
     for match in UNSIGNED.finditer(text, start):
         if text[match.start() - 1].isalpha():
             marks += unsigned(text, match.start() + 1)
@@ -205,38 +201,25 @@ def is_year(number: str) -> bool:
     return len(number) == YEAR and number.isdecimal() and number[:2] in ("18", "19", "20")
 
 
-def opened(text: str, start: int, opener: str) -> Iterator[AnyMark]:
-    """The numbers after ``Your``, without a sign: ``Your 34 and 35.``, not ``Your 34 ships``."""
-    at = text.find(opener, start)
-    while at >= 0:
-        first = at + len(opener)
-        if not (at and text[at - 1].isalnum()):
-            places = list(plain_numbers(text, first))
-            if places and text[places[-1][1] : places[-1][1] + 1] in ("", ".", ";", ")"):
-                yield from (new_mark("reference", low, high, text[low:high]) for low, high in places)
-        at = text.find(opener, first)
-
-
-def plain_numbers(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Where numbers stand with only a comma and "and" between them, each of two digits or more."""
-    place = number_at(text, start, False)
-    while place and leading_digits(text, place[0]) >= HASHED:
-        yield place
-        place = next_number(text, place[1])
-
-
 def unsigned(text: str, start: int) -> list[AnyMark]:
     """The numbers at ``start`` after a word for a message: ``telegram 418 from Lima``, not ``cable 300 meters long``.
 
+    A short one stands only after ``Your`` at the start of a sentence.
+
     >>> [mark.value for mark in unsigned("telegrams 188 and 191.", 10)], unsigned("your 300 men", 5)
     (['188', '191'], [])
+    >>> [mark.value for mark in unsigned("Your 34 and 35.", 5)], unsigned("your 34.", 5)
+    (['34', '35'], [])
     """
     known = citing()
     before = word_before(text, start)
     padded = text[start] == "0" and before in known.nouns
     if not padded and before not in known.messages:
         return []
-    places = list(numbers_at(text, start, False))
+    opening = before in known.owners and text[start - 1 - len(before)].isupper()
+    if not opening and leading_digits(text, start) < LONG:
+        return []
+    places = list(numbers_at(text, start, False, opening))
     if not places or any(is_year(text[low:high]) for low, high in places) or not is_done(text, places[-1][1]):
         return []
     return [new_mark("reference", low, high, text[low:high]) for low, high in places]
