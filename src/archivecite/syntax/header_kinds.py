@@ -154,6 +154,8 @@ def read_dateline(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
     place = found(line, towns[0], towns[-1]) if towns else None
     if place and not is_place(place.value):
         return None
+    if date and date.value.text.count("[") != date.value.text.count("]"):
+        return None  # "[[11]] September [[5]]7": nobody knows what was by hand
     value = new_dateline(value_of(place), value_of(date), text=line.text, marks=line.marks)
     return spanning(value, flat, present(place=place, date=date))
 

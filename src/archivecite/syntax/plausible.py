@@ -106,6 +106,7 @@ def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
         line.text[tokens[0].start].islower()
         or line.has(tokens[0], "THE", "FUNCTION")
         or line.has(tokens[-1], "DOT", "COLON")
+        or line.text[tokens[-1].start : tokens[-1].end].islower()
     ):
         return False
     small = [token for token in tokens if line.text[token.start].islower()]
