@@ -7,6 +7,7 @@ from ..model.close import Signature
 from ..surface.flat import Flat, single_spaced
 from .alone import is_office
 from .close import is_certain, is_prose, read_signature
+from .copy_entry import copy_entry
 from .found import Found
 from .header import LONGEST_BELOW, read_header_line
 from .header_kinds import PROSE_ENDS
@@ -157,12 +158,22 @@ class Cutter:
         fresh = is_fresh(line)
         if (short or ended) and ((fresh and short and ended) or starts(before, line, ended)):
             return True
+        if copy_entry(line) and (copy_entry(before) or opens_list(before)):
+            return True
         label = label_of(line) if may_be_item(line) else None
         if label and may_be_item(before) and label_of(before):
             return True
         if fresh and is_heading_line(before, line, short, first == index - 1, ended):
             return True
         return is_closed(before, line, short, ended or before[-1] in ")]", fresh)
+
+
+def opens_list(line: str) -> bool:
+    """Whether a line is one above a list of copies: ``12 copies``, ``CC:``"""
+    if "cop" not in line.lower() and not line.endswith(":"):
+        return False
+    found = read_header_line(Flat(line, 0, len(line)))
+    return found is not None and (found.value.kind == "distribution" or getattr(found.value, "type", None) == "copy")
 
 
 def may_be_item(line: str) -> bool:

@@ -32,7 +32,7 @@ def clear_of(text: str, marks: Sequence[AnyMark], known: LineVocabulary) -> Clea
         kind = kind_of(mark, known)
         if kind is None:
             dropped |= {mark.start, mark.end - 1}
-            if isinstance(mark, Remark) and mark.value:
+            if isinstance(mark, Remark) and ":" in (mark.value or ""):
                 dropped |= set(range(mark.start, text.index(":", mark.start) + 1))
         else:
             opened[mark.start] = (mark.end, kind)
@@ -64,5 +64,8 @@ def kind_of(mark: AnyMark, known: LineVocabulary) -> str | None:
     found = known.remarks.find(words, 0, len(words))
     if found and found[0] < len(words) - 1 and words.kinds[found[0]] == ":":
         return None
+    first = known.any_case.find(words, 0, len(words)) if mark.type == "editorial" else None
+    if first and "ANNEX" in first[1]:
+        return None  # "[Attachment to the Decision of 5 May 1950]"
     hits = (known.any_case.find(words, at, len(words)) for at in range(len(words)))
     return "signed" if any(hit and "SIGNED" in hit[1] for hit in hits) else "remark"

@@ -21,7 +21,7 @@ from .words import Words
 SIGNS = {
     ",": "comma", ";": "semi", ":": "colon", ".": "dot", "!": "bang", "?": "query", "(": "lpar", ")": "rpar",
     "/": "slash", "[": "lbr", "]": "rbr", "*": "star", "|": "bar", "•": "dash", "·": "dash", "_": "gap", "…": "gap",
-    "¬": "remark", "：": "colon", "†": "star", "‡": "star",
+    "¬": "remark", "&": "and", "：": "colon", "†": "star", "‡": "star",
     **dict.fromkeys("\"“”„«»'’‘", "quote"), **dict.fromkeys("-–—‐‑‒", "dash"),
 }  # fmt: skip
 

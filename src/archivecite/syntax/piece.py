@@ -6,7 +6,7 @@ from ..model.body import Block
 from ..model.close import Signature
 from ..model.note import Note, ReferenceNote
 from ..surface.flat import Flat
-from .alone import is_dated, is_office, says_signed
+from .alone import is_dated, is_name, is_office, says_signed
 from .chunk import chunks, cut
 from .close import LONGEST as LONGEST_CLOSE
 from .close import read_close, read_signature
@@ -158,12 +158,14 @@ def zone_after(piece: Piece) -> str:
     """Where the next piece stands."""
     signed = piece.closing is not None and bool(piece.closing.value.signers)
     if piece.zone == "head":
-        prose = piece.prose and not is_bracketed(piece.text)
+        # A numbered paragraph may begin as a note does: "1. To satisfy the request …"
+        prose = piece.prose or (piece.note == "NUMBERED_NOTE" and is_prose(piece.text))
+        prose = prose and not is_bracketed(piece.text)
         return "text" if prose or (piece.kind == "signature" and signed) else "head"
     if signed or piece.kind == "signature":
         return "foot"
     if piece.zone == "text":
         return "text"
-    if piece.kind in NEW_HEAD:
-        return "head"
+    if piece.kind in NEW_HEAD and not (piece.kind == "addressee" and is_name(piece.text)):
+        return "head"  # a name alone may be one more of a list, or of a close
     return "text" if piece.prose and not is_bracketed(piece.text) else "foot"

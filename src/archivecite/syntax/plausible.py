@@ -96,6 +96,23 @@ def is_long_number(numbers: Sequence[str]) -> bool:
     return any(sum(map(str.isdigit, number)) > 2 or "-" in number or "/" in number for number in numbers)
 
 
+def is_year(number: str) -> bool:
+    """Whether a number can be a year's: 1500 to 2099."""
+    return len(number) == 4 and number.isdecimal() and "1500" <= number < "2100"
+
+
+def is_file_number(number: str) -> bool:
+    """Whether a number alone on a line can be a document's, which no page, range of years, fraction or telephone is.
+
+    >>> [is_file_number(one) for one in ("001907/1968", "0-242-14-83", "1956/57", "12-15", "2/5", "12.5")]
+    [True, True, False, False, False, False]
+    """
+    parts = number.replace("/", "-").split("-")
+    if not all(part.isdecimal() for part in parts) or len(parts) < 2:
+        return False
+    return len(parts) > 3 or (len(parts[0]) > 3 and not is_year(parts[0]) and parts[0][0] == "0")
+
+
 def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
     """Whether ``tokens`` can name a body: a noun says that it is one, none that it is a person's post, and its words
     begin with a capital, but for small ones inside.
