@@ -12,7 +12,7 @@ from .found import Found, spanning
 from .line import line_of
 from .mark import read_marks
 from .piece import Piece
-from .prose import ends_sentence, is_abbreviated
+from .prose import ends_sentence, is_abbreviated, is_sentence
 from .speaker import is_titled
 
 #: The longest entry.
@@ -24,7 +24,7 @@ ENTRY_KINDS = (None, "heading", "letterhead", "addressee", "dateline", "signatur
 new_distribution = unchecked(Distribution)
 
 
-def read_copies(pieces: Sequence[Piece]) -> None:
+def read_copies(plain: str, pieces: Sequence[Piece]) -> None:
     """Make the entries below each opener lines of distribution.
 
     An opener that names no one is followed by names, numbers and dashes, one that names someone by dashes alone; what
@@ -32,8 +32,12 @@ def read_copies(pieces: Sequence[Piece]) -> None:
     """
     opener: Piece | None = None
     expected = 1
+    last = 0
     for piece in pieces:
         entry = entry_of(piece, opener, expected) if opener is not None else None
+        if entry is None and opener is not None and touches(plain, last, piece, opener):
+            entry = CopyEntry(0, 0, 0)
+        last = piece.end
         if opener is not None and entry is not None:
             open_list(opener)
             piece.found = read_entry(piece, entry.start)
@@ -45,6 +49,13 @@ def read_copies(pieces: Sequence[Piece]) -> None:
             opener, expected = piece, 1
         elif piece.text[0] != "[":
             opener = None
+
+
+def touches(plain: str, last: int, piece: Piece, opener: Piece) -> bool:
+    """Whether a piece that is no block goes on a list on the line below ``last``, as ``a/a`` does."""
+    if not (is_list(opener) and opener.text.endswith(":")) or plain.count("\n", last, piece.start) != 1:
+        return False
+    return piece.kind in ENTRY_KINDS and len(piece.text) <= LONGEST and not ends_sentence(piece.text)
 
 
 def open_list(opener: Piece) -> None:
@@ -60,7 +71,7 @@ def is_opener(piece: Piece) -> bool:
         return True
     if piece.found is not None:
         return getattr(piece.found.value, "type", None) == "copy"
-    return len(piece.text) <= LONGEST and counts_copies(piece.flat)
+    return len(piece.text) <= LONGEST and not is_sentence(piece.text) and counts_copies(piece.flat)
 
 
 def is_list(piece: Piece) -> bool:
@@ -82,7 +93,7 @@ def entry_of(piece: Piece, opener: Piece, expected: int) -> CopyEntry | None:
     A list that has begun with numbers goes on with numbers.
     """
     text = piece.text
-    if len(text) > LONGEST or piece.kind not in ENTRY_KINDS:
+    if len(text) > LONGEST or piece.kind not in ENTRY_KINDS or (ends_sentence(text) and is_sentence(text)):
         return None
     entry = copy_entry(text)
     if entry is not None and entry.first in (0, expected):

@@ -40,6 +40,10 @@ OWN = frozenset(
 )
 
 
+#: The longest number of an office.
+LONGEST_OFFICE = 3
+
+
 class LineToken(NamedTuple):
     """A stretch of a line with its kinds, the narrowest first."""
 
@@ -161,6 +165,9 @@ class Lexer:
             whole = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")  # "via VCh", "Desk": any word may be in a name
         if self.governed and (kinds[0] in ("CAP", "CAPS") or "PLACE" in kinds or words.word(first) in ("I", "V", "X")):
             whole = ("OFFICE", *[kind for kind in whole if kind != "OFFICE"])
+        last_kinds = self.tokens[-1].kinds if self.tokens else ()
+        if kinds[0] == "NUM" and "BODY" in last_kinds and words.ends[first] - words.starts[first] <= LONGEST_OFFICE:
+            whole = (*whole[:-1], "OFFICE", "ANY")  # "Head of Department 07"
         self.governed = kinds[0] in GOVERNING or not GOVERNING.isdisjoint(kinds)
         dotted = words.dotted[last - 1]
         end = words.ends[last - 1] + (dotted and stopped)

@@ -86,7 +86,10 @@ def header_pieces(plain: str, places: Sequence[Place]) -> Iterator[tuple[Line, i
         after = first + 1
         line = lines[first]
         while after < len(lines) and after < first + LONGEST_LINES and goes_on(line, lines[after]):
-            line = Line(plain, places[first][0], places[after][1])
+            whole = Line(plain, places[first][0], places[after][1])
+            if is_kind(line) and not is_kind(whole):
+                break  # "Information No. 412/83" / "on the plans of certain circles"
+            line = whole
             after += 1
         if pieces := line.row:
             for start, end in pieces:
@@ -137,6 +140,11 @@ class Lines:
         if after == len(self) or len(line.text) > BRIEF or ends_sentence(line.text) or not self.has_room(after):
             return False
         return self[after].above or bool(self[after].row) or in_capitals(line.text)
+
+
+def is_kind(line: Line) -> bool:
+    """Whether a line says in small letters too what kind of document it is."""
+    return line.header is not None and line.header.value.kind == "document_type" and not in_capitals(line.text)
 
 
 def goes_on(line: Line, following: Line) -> bool:

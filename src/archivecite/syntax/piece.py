@@ -148,8 +148,8 @@ def read_line(piece: Piece) -> None:
     piece.top = read_header_line(flat) if below and piece.found is None else piece.found
     if piece.closing is not None and says_signed(piece.closing):
         piece.found = piece.closing
-    elif piece.kind == "routing":
-        piece.closing = None
+    elif piece.kind == "routing" and (getattr(piece.found and piece.found.value, "label", None) or piece.zone == "head"):
+        piece.closing = None  # a day and an hour below a name is when it was signed
     elif piece.found is None and is_dated(piece.closing):
         piece.found = piece.top  # a day alone: an entry of a diary
 
