@@ -60,7 +60,7 @@ def read_blocks(
     if feeds:
         pieces = join_notes(plain, pieces)
     prove_footnotes(pieces)
-    read_copies(plain, pieces)
+    read_copies(pieces)
     counted = counted_notes(pieces)
     if counted < len(pieces):
         prove_counted(read_closes(plain, pieces[:counted]), pieces[counted:])

@@ -175,13 +175,13 @@ class Cutter:
 
 
 def is_list(plain: str, lines: Sequence[Place]) -> bool:
-    """Whether lines are a list of who got a copy, each an entry: the first opens it, all are short, none a sentence's."""
+    """Whether lines are a list of who got a copy, each an entry: the first opens it, all are short, none a sentence."""
     if len(lines) < 2 or any(end - start > LONGEST_ENTRY for start, end in lines):
         return False
     first, *texts = [single_spaced(plain[start:end].strip()) for start, end in lines]
     if not first.endswith(":") or not opens_list(first):
         return False
-    return not any(is_sentence(text) or text[0].islower() and "/" not in text for text in texts)
+    return not any(is_sentence(text) or (text[0].islower() and "/" not in text) for text in texts)
 
 
 def opens_list(line: str) -> bool:

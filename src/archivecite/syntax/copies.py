@@ -18,13 +18,17 @@ from .speaker import is_titled
 #: The longest entry.
 LONGEST = 80
 
+#: The longest short name of an office, and the longest in small letters: ``a/a``.
+LONGEST_DESK = 20
+LONGEST_SMALL = 4
+
 #: What an entry may be by itself.
 ENTRY_KINDS = (None, "heading", "letterhead", "addressee", "dateline", "signature", "enclosure", "document_type")
 
 new_distribution = unchecked(Distribution)
 
 
-def read_copies(plain: str, pieces: Sequence[Piece]) -> None:
+def read_copies(pieces: Sequence[Piece]) -> None:
     """Make the entries below each opener lines of distribution.
 
     An opener that names no one is followed by names, numbers and dashes, one that names someone by dashes alone; what
@@ -32,12 +36,8 @@ def read_copies(plain: str, pieces: Sequence[Piece]) -> None:
     """
     opener: Piece | None = None
     expected = 1
-    last = 0
     for piece in pieces:
         entry = entry_of(piece, opener, expected) if opener is not None else None
-        if entry is None and opener is not None and touches(plain, last, piece, opener):
-            entry = CopyEntry(0, 0, 0)
-        last = piece.end
         if opener is not None and entry is not None:
             open_list(opener)
             piece.found = read_entry(piece, entry.start)
@@ -51,11 +51,15 @@ def read_copies(plain: str, pieces: Sequence[Piece]) -> None:
             opener = None
 
 
-def touches(plain: str, last: int, piece: Piece, opener: Piece) -> bool:
-    """Whether a piece that is no block goes on a list on the line below ``last``, as ``a/a`` does."""
-    if not (is_list(opener) and opener.text.endswith(":")) or plain.count("\n", last, piece.start) != 1:
+def is_desk(text: str) -> bool:
+    """Whether a text is an office's or a file's short name with strokes.
+
+    >>> is_desk("a/a"), is_desk("HA XX/4"), is_desk("and/or they"), is_desk("3/5")
+    (True, True, False, False)
+    """
+    if len(text) > LONGEST_DESK or "/" not in text or not any(map(str.isalpha, text)):
         return False
-    return piece.kind in ENTRY_KINDS and len(piece.text) <= LONGEST and not ends_sentence(piece.text)
+    return all(not word.islower() or ("/" in word and len(word) <= LONGEST_SMALL) for word in text.split(" "))
 
 
 def open_list(opener: Piece) -> None:
@@ -103,7 +107,7 @@ def entry_of(piece: Piece, opener: Piece, expected: int) -> CopyEntry | None:
     if text[0] in DASHES and text[1:].strip():
         return CopyEntry(0, 0, len(text) - len(text[1:].lstrip()))
     named = opener.text.endswith(":") and not ends_sentence(text) and not piece.office
-    return CopyEntry(0, 0, 0) if named and (is_titled(text) or is_name(text)) else None
+    return CopyEntry(0, 0, 0) if named and (is_titled(text) or is_name(text) or is_desk(text)) else None
 
 
 def read_entry(piece: Piece, start: int) -> Found[Distribution]:

@@ -1,4 +1,4 @@
-"""How the entries of a list of copies begin: ``1 - Cde. Novak``, ``3-8 – members``, ``Copy 2: file``, ``1x Embassy``."""
+"""How entries of a list of copies begin: ``1 - Cde. Novak``, ``3-8 – members``, ``Copy 2: file``, ``1x Embassy``."""
 
 from typing import NamedTuple
 
@@ -14,8 +14,9 @@ WORD = "copy "
 
 
 class CopyEntry(NamedTuple):
-    """The numbers of the copies that an entry begins with, from ``first`` to ``last`` (0 for ``1x``, which is how many),
-    and where the name begins.
+    """The numbers of the copies that an entry begins with, from ``first`` to ``last``, and where the name begins.
+
+    ``1x Embassy`` says how many, and has no number: 0.
     """
 
     first: int
@@ -26,8 +27,8 @@ class CopyEntry(NamedTuple):
 def copy_entry(text: str) -> CopyEntry | None:
     """What a flat ``text`` begins with, if it begins as an entry of a list of copies does; the sign may lack a blank.
 
-    >>> copy_entry("1-8 – members"), copy_entry("Copy 3 – a/a"), copy_entry("1x Embassy"), copy_entry("1962 was")
-    (CopyEntry(first=1, last=8, start=6), CopyEntry(first=3, last=3, start=9), CopyEntry(first=0, last=0, start=3), None)
+    >>> copy_entry("1-8 – members"), copy_entry("1x Embassy"), copy_entry("1962 was")
+    (CopyEntry(first=1, last=8, start=6), CopyEntry(first=0, last=0, start=3), None)
     """
     at = len(WORD) if text[: len(WORD)].lower() == WORD else 0
     end = number_end(text, at)

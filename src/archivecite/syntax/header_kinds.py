@@ -145,8 +145,8 @@ def read_entry_numbers(line: LineText, flat: Flat, tree: Node) -> Found[Block] |
     """A cipher office's numbers: ``50390 50396 50397``."""
     numbers = found_numbers(line, all_tokens(tree))
     if len(numbers) == 1 and is_file_number(numbers[0].value):
-        value = new_serial(None, values(numbers), text=line.text, marks=line.marks)
-        return spanning(value, flat, {"numbers": numbers})
+        serial = new_serial(None, values(numbers), text=line.text, marks=line.marks)
+        return spanning(serial, flat, {"numbers": numbers})
     if not is_entry_row(values(numbers)):
         return None
     value = new_entry_numbers(values(numbers), text=line.text, marks=line.marks)

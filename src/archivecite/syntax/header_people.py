@@ -121,9 +121,7 @@ def read_participants(line: LineText, flat: Flat, tree: Node) -> Found[Block] | 
     return read_labelled(new_participants, line, flat, tree, "PARTICIPANTS")
 
 
-def read_labelled(
-    new: Callable[..., Block], line: LineText, flat: Flat, tree: Node, *cues: str
-) -> Found[Block] | None:
+def read_labelled(new: Callable[..., Block], line: LineText, flat: Flat, tree: Node, *cues: str) -> Found[Block] | None:
     """A line that has nothing but its label, and any words after it."""
     tokens = all_tokens(tree)
     colon = next((at for at, token in enumerate(tokens) if token.type == "COLON"), 0)

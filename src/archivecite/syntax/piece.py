@@ -148,10 +148,15 @@ def read_line(piece: Piece) -> None:
     piece.top = read_header_line(flat) if below and piece.found is None else piece.found
     if piece.closing is not None and says_signed(piece.closing):
         piece.found = piece.closing
-    elif piece.kind == "routing" and (getattr(piece.found and piece.found.value, "label", None) or piece.zone == "head"):
+    elif piece.kind == "routing" and (piece.zone == "head" or is_labelled(piece)):
         piece.closing = None  # a day and an hour below a name is when it was signed
     elif piece.found is None and is_dated(piece.closing):
         piece.found = piece.top  # a day alone: an entry of a diary
+
+
+def is_labelled(piece: Piece) -> bool:
+    """Whether a line that tells how a document went has a label: ``Received on 5 May``."""
+    return getattr(piece.found and piece.found.value, "label", None) is not None
 
 
 def zone_after(piece: Piece) -> str:

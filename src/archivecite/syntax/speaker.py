@@ -29,7 +29,8 @@ class Speaker(NamedTuple):
     """A label that may be a speaker's: what kind of label, where the name stands, and the name.
 
     ``titled`` has a form of address, an office, or is a voice with a number; a ``dashed`` one, too, with a dash for the
-    colon; ``named dashed`` is a name alone before a dash; ``alone`` is titled with nothing after it; ``named`` is a name alone, ``capitals`` a name in capitals.
+    colon; ``named dashed`` is a name alone before a dash;
+    ``alone`` is titled with nothing after it; ``named`` is a name alone, ``capitals`` a name in capitals.
     """
 
     kind: Kind
@@ -71,7 +72,7 @@ def dashed(text: str, dash: int) -> Speaker | None:
     name = without_brackets(text[:dash])
     if name and is_titled(name):
         return Speaker("dashed", 0, len(name), name)
-    rest = text[dash:].lstrip("—- \"“[(")
+    rest = text[dash:].lstrip('—- "“[(')
     if name and is_named(name) and rest[:1].isupper():
         return Speaker("named dashed", 0, len(name), name)
     return None

@@ -30,7 +30,9 @@ def read_speakers(pieces: Sequence[Piece]) -> None:
         dashed = speaker.kind == "named dashed" and len(proven) > 0 and kinds["named dashed"] >= DASHED
         if dashed or (speaker.name in proven and is_proven(piece, speaker, kinds, spoken)):
             piece.found = None
-        elif speaker.kind in ("dashed", "named dashed", "alone") or (speaker.name not in proven and len(proven) < enough):
+        elif speaker.kind in ("dashed", "named dashed", "alone") or (
+            speaker.name not in proven and len(proven) < enough
+        ):
             piece.speaker = None
 
 
