@@ -49,6 +49,10 @@ def main(path: Path) -> dict[str, Any]:
     citation = assert_type(record.citation, ac.Citation | None)
     assert citation is not None
     assert assert_type(ac.from_json(ac.to_json(citation), ac.Citation), ac.Citation) == citation
+    item = assert_type(ac.to_csl(record, profile="site"), dict[str, Any])
+    assert item["id"] == record.id
+    assert ac.to_ris(citation, "scholarly").startswith("TY") and ac.to_biblatex(record).startswith("@")
+    assert assert_type(ac.from_tei(ac.to_tei(record)), ac.Record) == record
     cited = ac.parse_citation("RGANI, f. 5, op. 49, d. 131.").record.citation
     made = ac.Paragraph("To Com[rade] Lin", marks=[ac.Mark("expansion", 6, 12, "rade")])
     try:

@@ -246,7 +246,8 @@ def test_memory_of_tables_does_not_grow(to: str, tmp_path: Path) -> None:
         finally:
             tracemalloc.stop()
 
-    assert peak(10_000) < 2 * peak(2_000)
+    peak(1)  # what is imported on the way stays
+    assert peak(10_000) < 1.5 * peak(2_000)
 
 
 def imported(code: str) -> set[str]:

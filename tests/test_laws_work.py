@@ -109,6 +109,8 @@ def counted() -> Iterator[None]:
                 if isinstance(value, re.Pattern):
                     patch.setattr(module, name, Counting(value))
         forget()
+        work(SHORT)  # which makes ready the vocabulary: that is done once, and for no text
+        work(LETTER)
         yield
     forget()
 

@@ -44,15 +44,17 @@ def find_links(body: Sequence[Block], notes: Sequence[Note]) -> Links:
     references: dict[str, str] = {}
     for index, note in enumerate(notes):
         if isinstance(note, Footnote) and note.marker:
-            footnotes.setdefault(note.marker, f"/notes/{index}")
+            footnotes.setdefault(note_key(note.marker), f"/notes/{index}")
         elif isinstance(note, ReferenceNote) and note.number:
             for number in each(note.number):
                 references.setdefault(number, f"/notes/{index}")
     links: list[Link] = []
     lone_marks: list[str] = []
     for pointer, kind, value in citing(body, notes):
-        known = footnotes if kind == "note_ref" else references
-        found = next((known[number] for number in each(value) if number in known), None)
+        if kind == "note_ref":
+            found = footnotes.get(note_key(value))
+        else:
+            found = next((references[number] for number in each(value) if number in references), None)
         if found is None:
             lone_marks.append(pointer)
         else:
@@ -76,6 +78,19 @@ def citing(body: Sequence[Block], notes: Sequence[Note]) -> Iterator[tuple[str, 
             for place, mark in enumerate(value.marks):
                 if mark.kind in ("reference", "note_ref") and mark.value:
                     yield f"/{where}/{index}/marks/{place}", mark.kind, mark.value
+
+
+#: Raised figures, and the same on the line.
+RAISED = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
+
+
+def note_key(marker: str) -> str:
+    """What a note's marker and a mark that speaks of it have in common: ``²``, ``2`` and ``fn. 2`` are one note's.
+
+    >>> note_key("²"), note_key("fn. 2"), note_key("*")
+    ('2', '2', '*')
+    """
+    return marker.rpartition(" ")[2].translate(RAISED)
 
 
 #: The longest range of telegrams whose numbers are told one by one.

@@ -19,7 +19,8 @@ from .found import Found, spanning
 from .heading import read_headings
 from .letterhead import read_tops
 from .mark import read_marks
-from .noteblock import counted_notes, join_notes, part_notes, prove_counted, prove_footnotes, read_notes
+from .noteblock import counted_notes, join_notes, note_keys, part_notes, prove_counted, prove_footnotes, read_notes
+from .noted import mark_note_refs
 from .piece import Piece, read_pieces
 from .running import blanked, running_heads, unread_heads, within
 from .tail import NO_TAIL, Tail
@@ -71,7 +72,8 @@ def read_blocks(
     read_addresses(pieces)
     read_headings(pieces)
     read_speakers(pieces)
-    return list(with_page_breaks(pieces, feeds)), list(read_notes(plain, notes, put, tail))
+    blocks = mark_note_refs(list(with_page_breaks(pieces, feeds)), note_keys(notes))
+    return blocks, list(read_notes(plain, notes, put, tail))
 
 
 def form_feeds(plain: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -97,12 +97,12 @@ def wrong(words: Words, cues: Cues) -> Tokens:
     if should:
         while start < len(words) and words.kinds[start] in ":,":
             start += 1
-    if cue is None and (should is None or not is_name_or_number(words, start)):
+    if cue is None and (should is None or not is_correction(words, start, cues)):
         return None
     said = [Token("SIC", words.starts[0], words.stop(cue.last - 1))] if cue else []
     if should and start < len(words):
         instead = [Token("_SHOULD", words.starts[should.first], words.stop(should.last - 1))]
-    elif parted and is_name_or_number(words, start):
+    elif parted and is_correction(words, start, cues):
         instead = []
     else:
         return said + rest_token(words, after)
@@ -122,12 +122,13 @@ def correction_token(words: Words, first: int) -> Token:
     return Token("CORRECTION", start, end)
 
 
-def is_name_or_number(words: Words, first: int) -> bool:
+def is_correction(words: Words, first: int, cues: Cues) -> bool:
     """Whether what stands from atom ``first`` on is brief and has nothing but capitals, numbers and quotations."""
     kinds = words.kinds[first:]
     brief = 0 < len(kinds) <= CORRECTION + (")" in kinds)
     return brief and all(
-        kind in ("NUMBER", "QUOTATION", ")") or words.is_capital(at) for at, kind in enumerate(kinds, first)
+        kind in ("NUMBER", "QUOTATION", ")") or words.is_capital(at) or words.lower[at] in cues.counts
+        for at, kind in enumerate(kinds, first)
     )
 
 

@@ -7,18 +7,22 @@ from ..model.close import Signature
 from ..surface.flat import Flat, single_spaced
 from .alone import is_office
 from .close import is_certain, is_prose, read_signature
+from .copy_entry import copy_entry
 from .found import Found
 from .header import LONGEST_BELOW, read_header_line
 from .header_kinds import PROSE_ENDS
 from .lines import Line, Place, header_pieces, in_capitals
 from .note import note_start
 from .omission import is_omission
-from .prose import ends_sentence, is_fresh
+from .prose import ends_sentence, is_fresh, is_sentence
 from .series import BULLETS, Label, label_of
 from .speaker import speaker_of
 
 #: How long the number of an item is at most, with quote and brackets.
 ITEM_WIDTH = 8
+
+#: The longest entry of a list of copies.
+LONGEST_ENTRY = 80
 
 #: The header lines that below prose say nothing where none but such are together.
 WEAK = frozenset(("letterhead", "dateline"))
@@ -63,7 +67,8 @@ def cut(plain: str, lines: list[Place], above: bool, opened: bool, stop: int) ->
         header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
         for line, last, _ in header:
             yield line, last
-        lines = list(cut_lines(plain, lines[header[-1][2] :] if header else lines))
+        rest = lines[header[-1][2] :] if header else lines
+        lines = rest if is_list(plain, rest) else list(cut_lines(plain, rest))
     for index, (first, last) in enumerate(lines):
         piece = Line(plain, first, last)
         if above and not index and piece.row and not (opened and note_start(piece.text) in MESSAGES):
@@ -157,12 +162,34 @@ class Cutter:
         fresh = is_fresh(line)
         if (short or ended) and ((fresh and short and ended) or starts(before, line, ended)):
             return True
+        if copy_entry(line) and (copy_entry(before) or opens_list(before)):
+            return True
+        if fresh and copy_entry(before) and read_header_line(Flat(line, 0, len(line))):
+            return True
         label = label_of(line) if may_be_item(line) else None
         if label and may_be_item(before) and label_of(before):
             return True
         if fresh and is_heading_line(before, line, short, first == index - 1, ended):
             return True
         return is_closed(before, line, short, ended or before[-1] in ")]", fresh)
+
+
+def is_list(plain: str, lines: Sequence[Place]) -> bool:
+    """Whether lines are a list of who got a copy, each an entry: the first opens it, all are short, none a sentence."""
+    if len(lines) < 2 or any(end - start > LONGEST_ENTRY for start, end in lines):
+        return False
+    first, *texts = [single_spaced(plain[start:end].strip()) for start, end in lines]
+    if not first.endswith(":") or not opens_list(first):
+        return False
+    return not any(is_sentence(text) or (text[0].islower() and "/" not in text) for text in texts)
+
+
+def opens_list(line: str) -> bool:
+    """Whether a line is one above a list of copies: ``12 copies``, ``CC:``"""
+    if "cop" not in line.lower() and not line.endswith(":"):
+        return False
+    found = read_header_line(Flat(line, 0, len(line)))
+    return found is not None and (found.value.kind == "distribution" or getattr(found.value, "type", None) == "copy")
 
 
 def may_be_item(line: str) -> bool:

@@ -61,7 +61,7 @@ def parts_of(piece: Piece, ends: bool) -> frozenset[str]:
 
     Above the text only what says that it is signed is a close.
     """
-    if len(piece.text) > LONGEST or piece.kind not in (None, "signature", "dateline", "letterhead"):
+    if len(piece.text) > LONGEST or piece.kind not in (None, "signature", "dateline", "letterhead", "routing"):
         return frozenset()
     closing = piece.closing
     if piece.zone == "head" and not ends and not (closing and says_signed(closing)):

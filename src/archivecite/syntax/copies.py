@@ -6,19 +6,24 @@ from itertools import pairwise
 from ..model.header import Distribution
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
-from .alone import is_name
+from .alone import is_name, says_signed
+from .copy_entry import DASHES, CopyEntry, copy_entry
 from .found import Found, spanning
 from .line import line_of
 from .mark import read_marks
 from .piece import Piece
-from .prose import ends_sentence, is_abbreviated
+from .prose import ends_sentence, is_abbreviated, is_sentence
 from .speaker import is_titled
 
 #: The longest entry.
 LONGEST = 80
 
-#: What an entry may begin with besides a label, and what parts its number from the name.
-DASHES = "-–—"
+#: The longest short name of an office, and the longest in small letters: ``a/a``.
+LONGEST_DESK = 20
+LONGEST_SMALL = 4
+
+#: What an entry may be by itself.
+ENTRY_KINDS = (None, "heading", "letterhead", "addressee", "dateline", "signature", "enclosure", "document_type")
 
 new_distribution = unchecked(Distribution)
 
@@ -32,15 +37,36 @@ def read_copies(pieces: Sequence[Piece]) -> None:
     opener: Piece | None = None
     expected = 1
     for piece in pieces:
-        if opener is not None and (start := entry_start(piece, opener, expected)) is not None:
-            opener.found = opener.found or opener.top
-            piece.found = read_entry(piece, start)
+        entry = entry_of(piece, opener, expected) if opener is not None else None
+        if opener is not None and entry is not None:
+            open_list(opener)
+            piece.found = read_entry(piece, entry.start)
             piece.note = piece.closing = piece.speaker = None
-            expected += 1
+            expected = entry.last + 1 if entry.last else expected
         elif is_opener(piece):
+            if opener is not None and piece.kind == "distribution" and not opener.text.endswith(":"):
+                open_list(opener)  # "Written: in 4 copies" / "3 copies to the Center"
             opener, expected = piece, 1
         elif piece.text[0] != "[":
             opener = None
+
+
+def is_desk(text: str) -> bool:
+    """Whether a text is an office's or a file's short name with strokes.
+
+    >>> is_desk("a/a"), is_desk("HA XX/4"), is_desk("and/or they"), is_desk("3/5")
+    (True, True, False, False)
+    """
+    if len(text) > LONGEST_DESK or "/" not in text or not any(map(str.isalpha, text)):
+        return False
+    return all(not word.islower() or ("/" in word and len(word) <= LONGEST_SMALL) for word in text.split(" "))
+
+
+def open_list(opener: Piece) -> None:
+    """Make the line above a list of copies one of distribution, though it says no more than how many they are."""
+    if opener.kind == "marking":
+        opener.found = spanning(new_distribution(opener.text, (), marks=read_marks(opener.text)), opener.flat)
+    opener.found = opener.found or opener.top
 
 
 def is_opener(piece: Piece) -> bool:
@@ -49,7 +75,7 @@ def is_opener(piece: Piece) -> bool:
         return True
     if piece.found is not None:
         return getattr(piece.found.value, "type", None) == "copy"
-    return len(piece.text) <= LONGEST and counts_copies(piece.flat)
+    return len(piece.text) <= LONGEST and not is_sentence(piece.text) and counts_copies(piece.flat)
 
 
 def is_list(piece: Piece) -> bool:
@@ -65,35 +91,23 @@ def counts_copies(flat: Flat) -> bool:
     return any(("COUNT" in one or "NUM" in one) and "COPY" in two for one, two in pairwise(kinds))
 
 
-def entry_start(piece: Piece, opener: Piece, expected: int) -> int | None:
-    """Where the name begins in an entry of the list below ``opener``, or None if the piece is none.
+def entry_of(piece: Piece, opener: Piece, expected: int) -> CopyEntry | None:
+    """How an entry of the list below ``opener`` begins, or None if the piece is none; ``expected`` is its number.
 
-    >>> numbered("2 - Cde. Novak", 2), numbered("3. to file", 3), numbered("1962", 1)
-    (4, 3, None)
+    A list that has begun with numbers goes on with numbers.
     """
     text = piece.text
-    if len(text) > LONGEST or piece.kind not in (None, "heading", "letterhead", "addressee", "dateline", "signature"):
+    if len(text) > LONGEST or piece.kind not in ENTRY_KINDS or (ends_sentence(text) and is_sentence(text)):
         return None
-    number = numbered(text, expected)
-    if number is not None or not is_list(opener):
-        return number
+    entry = copy_entry(text)
+    if entry is not None and entry.first in (0, expected):
+        return entry
+    if not is_list(opener) or expected > 1 or (piece.closing is not None and says_signed(piece.closing)):
+        return None
     if text[0] in DASHES and text[1:].strip():
-        return len(text) - len(text[1:].lstrip())
-    open_list = opener.text.endswith(":")
-    if open_list and not ends_sentence(text) and (is_titled(text) or is_name(text)):
-        return 0
-    return None
-
-
-def numbered(text: str, expected: int) -> int | None:
-    """Where the name begins behind the number that is ``expected``, and a dash, a full stop or a bracket."""
-    number = str(expected)
-    if not text.startswith(number):
-        return None
-    rest = text[len(number) :].lstrip(" ")
-    if rest[:1] not in (*DASHES, ".", ")") or not rest[1:].strip():
-        return None
-    return len(text) - len(rest[1:].lstrip())
+        return CopyEntry(0, 0, len(text) - len(text[1:].lstrip()))
+    named = opener.text.endswith(":") and not ends_sentence(text) and not piece.office
+    return CopyEntry(0, 0, 0) if named and (is_titled(text) or is_name(text) or is_desk(text)) else None
 
 
 def read_entry(piece: Piece, start: int) -> Found[Distribution]:

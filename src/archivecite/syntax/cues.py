@@ -41,6 +41,7 @@ class Cues:
         self.sic = Table({"sic": marks["sic"]["sic"]})
         self.should = Table({"should": marks["sic"]["should"]})
         self.alone = Table({"should": marks["sic"]["alone"]})
+        self.counts = words_of(data["lines"]["count"])
         self.doubt = words_of(marks["unclear"]["doubt"])
         self.note_words = words_of(marks["note_ref"]["before"])
         self.authors = Table({"editorial": authors["first"]})
@@ -74,6 +75,8 @@ class Cues:
         >>> cues().tells("Chiang Kai-shek"), cues().tells("two lines missing")
         (False, True)
         """
+        if value.isalpha():
+            return folded(value) in self.telling
         first = value[0]
         if (
             "?" in value

@@ -1,11 +1,15 @@
 """Notes that a converter ran together with the last paragraph: ``… next step.[1] [1] Petrov, the consul. [2] …``"""
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from ..surface.flat import Flat
-from .note import NOTE_MARK, note_start
+from .note import note_start
 from .piece import Piece, read_piece
+
+#: "[1]", "[**]": the mark of a note in the text, or the beginning of the note.
+NOTE_MARK = re.compile(r"\[(\d{1,3}|\*{1,3}|[†‡])\]")
 
 #: What a sentence or the mark of a note ends with.
 ENDS = frozenset('.!?:;”"’)]')

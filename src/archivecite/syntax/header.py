@@ -6,7 +6,7 @@ from ..model.body import Block
 from ..surface.flat import Flat
 from .close import DASHES
 from .found import Found
-from .header_kinds import READERS, read_kind
+from .header_kinds import READERS, read_kind, row_nodes
 from .line import LineText, all_tokens, line_of
 from .loop import Node, Token
 from .plausible import is_body
@@ -65,13 +65,7 @@ def row_items(line: LineText, tree: Node) -> list[tuple[int, int]]:
     else is between two, or where nothing says what the document is or how it is marked.
     """
     text = line.text
-    nodes: list[Node] = []
-    for child in tree.children:
-        if isinstance(child, Node):
-            if child.type == "serial" and nodes and nodes[-1].type == "document" and child.children[0].type == "SIGN":
-                nodes[-1] = Node("document", [*nodes[-1].children, *child.children])  # "Telegram No. 14"
-            else:
-                nodes.append(child)
+    nodes = row_nodes(tree)
     kinds = {node.type for node in nodes}
     if SURE.isdisjoint(kinds) and not {"letterhead_part", "dateline_part"} <= kinds:
         return []

@@ -29,7 +29,16 @@ from .header_people import (
 from .line import LineText, all_tokens
 from .line_parts import first_date, found, found_numbers, present, value_of, values
 from .loop import Node, Token
-from .plausible import is_body, is_entry_row, is_label_value, is_long_number, is_place, is_serial
+from .plausible import (
+    is_body,
+    is_entry_row,
+    is_file_number,
+    is_label_value,
+    is_long_number,
+    is_place,
+    is_serial,
+    is_year,
+)
 
 #: The types of markings, by the rule that reads them.
 MARKINGS: dict[str, MarkingType] = {
@@ -57,9 +66,27 @@ new_reply_to = unchecked(ReplyTo)
 Reader = Callable[[LineText, Flat, Node], Found[Block] | None]
 
 
+def row_nodes(tree: Node) -> list[Node]:
+    """The things of a row; a document's kind has its number, ``Telegram No. 14``, and whom a document is to be returned
+    to is part of what says so.
+    """
+    nodes: list[Node] = []
+    for child in tree.children:
+        if isinstance(child, Token):
+            continue
+        before = nodes[-1] if nodes else None
+        numbered = before and before.type == "document" and child.type == "serial" and child.children[0].type == "SIGN"
+        returned = before and before.type == "handling" and child.type == "addressee_part" and len(before.children) > 1
+        if before and (numbered or returned):
+            nodes[-1] = Node(before.type, [*before.children, *child.children])
+        else:
+            nodes.append(child)
+    return nodes
+
+
 def read_row(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """The one thing that a row is: a marking or a serial."""
-    nodes = [child for child in tree.children if isinstance(child, Node)]
+    nodes = row_nodes(tree)
     if len(nodes) != 1:
         return None
     if nodes[0].type == "copies" and line.text[-1] == ":":
@@ -92,16 +119,34 @@ def read_document_type(line: LineText, flat: Flat, tree: Node) -> Found[Block] |
         return None
     if line.text[-1] == "." and not any(line.text[token.start].isupper() for token in tokens[noun + 1 :]):
         return None  # "Note the date."
-    number = None
-    if after and after.type in ("SIGN", "COLON"):
-        number = next(iter(found_numbers(line, tokens[noun + 1 : noun + 4])), None)
+    number = document_number(line, tokens[noun:])
     value = new_document_type(line.text, value_of(number), marks=line.marks)
     return spanning(value, flat, present(number=number))
+
+
+def document_number(line: LineText, tokens: Sequence[Token]) -> Found[str] | None:
+    """The number behind a document's kind, first of ``tokens``: ``No. 709``, ``085.217``, ``“B” № 21``, or that of the
+    protocol that it is an extract from.
+    """
+    kinds = [line.kinds[token.start][0] for token in tokens]
+    if kinds[1:2] in (["SIGN"], ["COLON"]):
+        return next(iter(found_numbers(line, tokens[1:4])), None)
+    if kinds[1:] == ["NUM"]:
+        number = found(line, tokens[1])
+        return number if is_long_number((number.value,)) and not is_year(number.value) else None
+    signs = {2: kinds[1:3] == ["FROM", "DOC"], 4: kinds[1:2] == ["QUOTE"] == kinds[3:4]}
+    at = 3 if signs[2] else 4 if signs[4] else 0
+    if not at or kinds[at : at + 2] != ["SIGN", "NUM"]:
+        return None
+    return found(line, tokens[at + 1])
 
 
 def read_entry_numbers(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """A cipher office's numbers: ``50390 50396 50397``."""
     numbers = found_numbers(line, all_tokens(tree))
+    if len(numbers) == 1 and is_file_number(numbers[0].value):
+        serial = new_serial(None, values(numbers), text=line.text, marks=line.marks)
+        return spanning(serial, flat, {"numbers": numbers})
     if not is_entry_row(values(numbers)):
         return None
     value = new_entry_numbers(values(numbers), text=line.text, marks=line.marks)
@@ -123,7 +168,9 @@ def read_reply_to(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
 def read_routing(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """How the document went: ``Received on 3 May 1949 at 21:20``, ``Sending: Lima``."""
     tokens = all_tokens(tree)
-    label = next((at for at, token in enumerate(tokens) if token.type in ("WENT", "ROUTE_LABEL")), None)
+    if tokens[0].type == "THROUGH" and not any(line.has(token, "RANK", "ROLE", "BODY") for token in tokens):
+        return None
+    label = next((at for at, token in enumerate(tokens) if token.type in ("WENT", "ROUTE_LABEL", "THROUGH")), None)
     colon = next((at for at, token in enumerate(tokens[:4]) if token.type == "COLON" and at), None)
     if label is not None:
         rest = tokens[(colon or label) + 1 :]
@@ -131,7 +178,8 @@ def read_routing(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
             colon and tokens[label].type == "ROUTE_LABEL" and not is_value(line, rest)
         ):
             return None
-        if not colon and not any(line.has(token, "DATE", "TIME", "NUM", "PLACE") for token in rest):
+        going = any(line.has(token, "DATE", "TIME", "NUM", "PLACE") for token in rest)
+        if not colon and not going and tokens[label].type != "THROUGH":
             return None
     labelled = found(line, tokens[label], tokens[(colon or label + 1) - 1]) if label is not None else None
     date = first_date(line, tokens)
@@ -154,6 +202,8 @@ def read_dateline(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
     place = found(line, towns[0], towns[-1]) if towns else None
     if place and not is_place(place.value):
         return None
+    if date and date.value.text.count("[") != date.value.text.count("]"):
+        return None  # "[[11]] September [[5]]7": nobody knows what was by hand
     value = new_dateline(value_of(place), value_of(date), text=line.text, marks=line.marks)
     return spanning(value, flat, present(place=place, date=date))
 

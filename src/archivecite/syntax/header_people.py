@@ -18,7 +18,7 @@ from .plausible import is_label_value
 LONGEST_SALUTATION = 14
 
 #: What a recipient begins with.
-RECIPIENT = ("RANK", "ROLE", "BODY", "THE", "CAP", "CAPS")
+RECIPIENT = ("RANK", "ROLE", "BODY", "ORG", "THE", "CAP", "CAPS")
 
 new_addressee = unchecked(Addressee)
 new_sender = unchecked(Sender)
@@ -34,7 +34,10 @@ def read_addressee(line: LineText, flat: Flat, tree: Node) -> Found[Block] | Non
 
 
 def read_rank(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
-    """Whom the document is to, with a form of address and no other word: ``COMRADE STALIN I.V.``"""
+    """Whom the document is to, with a form of address and no other word: ``COMRADE STALIN I.V.``, or a body alone."""
+    tokens = all_tokens(tree)
+    if tokens[0].type == "THE" and not any(line.has(token, "BODY") for token in tokens):
+        return None
     return read_named(new_addressee, line, flat, tree, "")
 
 
@@ -63,12 +66,15 @@ def read_named(new: Callable[..., Block], line: LineText, flat: Flat, tree: Node
 def read_distribution(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """Who got a copy: ``Copies: Stalin (2), Molotov``."""
     tokens = all_tokens(tree)
-    cue = next((at for at, token in enumerate(tokens) if token.type == "COLON"), 0)
+    colon = next((at for at, token in enumerate(tokens) if token.type == "COLON"), 0)
+    cue = colon or next((at for at, token in enumerate(tokens) if token.type in ("DISTRIBUTION", "TO")), 0)
     rest = tokens[cue + 1 :]
     if not is_label_value(line, rest):
         return None
-    # Without a colon a recipient must follow; "CC CPSU" is a body.
-    if not cue and (line.has(tokens[0], "BODY") or not line.has(tokens[1], *RECIPIENT)):
+    # Without a colon a recipient must follow; "CC CPSU" is a body, and "Extracts: the talks" no list.
+    if not colon and (line.has(tokens[0], "BODY") or not line.has(rest[0], *RECIPIENT)):
+        return None
+    if line.has(tokens[0], "DOC") and not (rest and line.has(rest[0], *RECIPIENT[:3])):
         return None
     recipients = read_recipients(line, rest)
     value = new_distribution(line.text, values(recipients), marks=line.marks)
@@ -79,9 +85,10 @@ def read_recipients(line: LineText, tokens: Sequence[Token]) -> list[Found[str]]
     """Those on a list, without their numbers and dashes: ``Stalin (2)`` and ``Molotov``."""
     rows: list[list[Token]] = [[]]
     depth = 0
+    ends = ("SEMI",) if any(line.has(token, "SEMI") for token in tokens) else ("COMMA",)
     for at, token in enumerate(tokens):
         depth += line.has(token, "LPAR") - line.has(token, "RPAR")
-        if not depth and line.has(token, "COMMA", "SEMI") and not goes_on(line, rows[-1], tokens[at + 1 :]):
+        if not depth and line.has(token, *ends) and not goes_on(line, rows[-1], tokens[at + 1 :]):
             rows.append([])
         else:
             rows[-1].append(token)
@@ -89,9 +96,9 @@ def read_recipients(line: LineText, tokens: Sequence[Token]) -> list[Found[str]]
 
 
 def goes_on(line: LineText, row: Sequence[Token], rest: Sequence[Token]) -> bool:
-    """Whether a post's body stands after the comma, and no other recipient: ``Director, Asian Department``."""
+    """Whether a post's body or place is after the comma, and no other recipient: ``Director, Asian Department``."""
     post = bool(row) and line.has(row[-1], "ROLE")
-    return post and bool(rest) and line.has(rest[0], "ORG", "NATION") and not line.has(rest[0], "ROLE")
+    return post and bool(rest) and line.has(rest[0], "ORG", "NATION", "PLACE") and not line.has(rest[0], "ROLE")
 
 
 def bare_row(line: LineText, row: Sequence[Token]) -> Sequence[Token]:
@@ -105,8 +112,8 @@ def bare_row(line: LineText, row: Sequence[Token]) -> Sequence[Token]:
 
 
 def read_subject(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
-    """What the document is about: ``Subject: grain deliveries``."""
-    return read_labelled(new_subject, line, flat, tree, "SUBJECT")
+    """What the document is about: ``Subject: grain deliveries``, ``On the request of the Chairman``."""
+    return read_labelled(new_subject, line, flat, tree, "SUBJECT", "REQUEST")
 
 
 def read_participants(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
@@ -114,13 +121,14 @@ def read_participants(line: LineText, flat: Flat, tree: Node) -> Found[Block] | 
     return read_labelled(new_participants, line, flat, tree, "PARTICIPANTS")
 
 
-def read_labelled(new: Callable[..., Block], line: LineText, flat: Flat, tree: Node, cue: str) -> Found[Block] | None:
+def read_labelled(new: Callable[..., Block], line: LineText, flat: Flat, tree: Node, *cues: str) -> Found[Block] | None:
     """A line that has nothing but its label, and any words after it."""
     tokens = all_tokens(tree)
     colon = next((at for at, token in enumerate(tokens) if token.type == "COLON"), 0)
     if not is_label_value(line, tokens[colon + 1 :]):
         return None
-    label = found(line, tokens[0], tokens[max(colon - 1, 0)]) if tokens[0].type == cue else None
+    labelled = any(token.type in cues for token in tokens[: colon + 1])
+    label = found(line, tokens[0], tokens[max(colon - 1, 0)]) if labelled else None
     value = new(line.text, value_of(label), marks=line.marks)
     return spanning(value, flat, present(label=label))
 

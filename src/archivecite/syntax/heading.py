@@ -9,7 +9,7 @@ from .found import Found, spanning
 from .lines import in_capitals, is_bracketed
 from .mark import read_marks
 from .piece import Piece
-from .prose import BRIEF, CLOSERS, bare, is_sentence, words
+from .prose import BRIEF, CLOSERS, bare, ends_sentence, is_sentence, words
 from .series import Label, follows, in_series, roman
 from .speaker import is_titled
 from .vocabulary import vocabulary, words_of
@@ -28,6 +28,8 @@ new_item = unchecked(Item)
 def read_headings(pieces: Sequence[Piece]) -> None:
     """Find the headings and the items among the pieces that are no block yet."""
     for index, piece in enumerate(pieces):
+        if is_kind_below(pieces, index):
+            piece.found = heading(piece)
         if piece.found is not None or piece.note or len(piece.text) > BRIEF:
             continue
         if piece.label is not None:
@@ -35,7 +37,7 @@ def read_headings(pieces: Sequence[Piece]) -> None:
                 piece.found = heading(piece, piece.label.start, piece.label.end)
         elif number := part_number(piece.text):
             piece.found = heading(piece, *number)
-        elif is_plain_heading(pieces, index):
+        elif is_plain_heading(pieces, index) or is_opening(pieces, index):
             piece.found = heading(piece)
     labels = [piece.label if piece.found is None and not piece.note else None for piece in pieces]
     for index in in_series(labels, [piece.kind in ENDS or piece.kind == "heading" for piece in pieces]):
@@ -117,6 +119,39 @@ def part_number(text: str) -> tuple[int, int] | None:
     )
 
 
+@cache
+def openings() -> tuple[frozenset[str], frozenset[str]]:
+    """What is a heading with a colon, ``AGENDA:``, and how the kinds of documents begin that are parts of a text."""
+    data = vocabulary().data["headings"]
+    return words_of(data["alone"]), words_of(data["kinds"])
+
+
+def is_opening(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a piece opens what follows: ``AGENDA:`` above items or prose."""
+    text = pieces[index].text
+    if not text.endswith(":") or text[:-1].lower() not in openings()[0] or index + 1 == len(pieces):
+        return False
+    following = pieces[index + 1]
+    return following.prose or following.label is not None
+
+
+def is_kind_below(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether the name of a kind of document is a heading, since it is in the text: ``ASSESSMENT`` between prose.
+
+    What is numbered, or has anything of a head below it, is a document's kind all the same.
+    """
+    piece = pieces[index]
+    if piece.kind != "document_type" or piece.zone != "text" or not 0 < index < len(pieces) - 1:
+        return False
+    if bare(piece.text.partition(" ")[0]) not in openings()[1]:
+        return False
+    number = getattr(piece.found and piece.found.value, "number", None)
+    before, following = pieces[index - 1], pieces[index + 1]
+    above = before.prose or before.kind in ("heading", "item") or before.label is not None
+    below = following.prose or (following.label is not None and following.found is None)
+    return above and below and number is None and not ends_sentence(piece.text) and is_headline(piece.text, PLAIN_SMALL)
+
+
 def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
     """Whether a short line without a number stands between prose and has nothing that makes it anything else.
 
@@ -124,9 +159,12 @@ def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
     """
     piece = pieces[index]
     text = piece.text
-    if index == 0 or index + 1 == len(pieces) or piece.taken or piece.closing or piece.speaker:
+    if index == 0 or index + 1 == len(pieces) or piece.speaker:
         return False
     before, following = pieces[index - 1], pieces[index + 1]
+    country = piece.zone == "text" and before.prose and following.prose and is_country(piece)
+    if (piece.taken or piece.closing) and not country:
+        return False
     aside = is_aside(following.text)  # "(The text is read aloud.)"
     part = before.kind == "heading" and before.label is not None and before.text.endswith(".")  # "II."
     if (
@@ -139,6 +177,11 @@ def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
         return (before.prose or before.kind in ("heading", "omission", "item")) and is_headline(text, PLAIN_SMALL)
     begins = bare(text.partition(" ")[0]) in words("heads")
     return piece.zone == "head" and is_headline(text, NUMBERED_SMALL) and (begins or in_title_capitals(text))
+
+
+def is_country(piece: Piece) -> bool:
+    """Whether a piece is the name of a country and no more: between prose it says what that is about."""
+    return piece.closing is None and piece.text in vocabulary().data["places"]["countries"]
 
 
 def is_aside(text: str) -> bool:

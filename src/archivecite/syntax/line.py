@@ -67,11 +67,13 @@ class LineText:
     def place(self, first: Token, last: Token) -> tuple[int, int]:
         """Where the tokens from ``first`` to ``last`` stand, with the brackets that they would part."""
         start, end, text = first.start, last.end, self.text
-        inside = text[start:end]
-        if inside.count("]") > inside.count("[") and text[start - 1 : start] == "[":
+        depth = lowest = 0
+        for sign in text[start:end]:
+            depth += (sign == "[") - (sign == "]")
+            lowest = min(lowest, depth)
+        if lowest < 0 and text[start - 1 : start] == "[":
             start -= 1
-        inside = text[start:end]
-        if inside.count("[") > inside.count("]") and text[end : end + 1] == "]":
+        if depth > lowest and text[end : end + 1] == "]":
             end += 1
         return start, end
 

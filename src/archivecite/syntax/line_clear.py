@@ -32,8 +32,8 @@ def clear_of(text: str, marks: Sequence[AnyMark], known: LineVocabulary) -> Clea
         kind = kind_of(mark, known)
         if kind is None:
             dropped |= {mark.start, mark.end - 1}
-            if isinstance(mark, Remark) and mark.value:
-                dropped |= set(range(mark.start, text.index(":", mark.start) + 1))
+            if isinstance(mark, Remark):
+                dropped |= set(range(mark.start, text.find(":", mark.start, mark.end) + 1))
         else:
             opened[mark.start] = (mark.end, kind)
     at = 0
@@ -64,5 +64,13 @@ def kind_of(mark: AnyMark, known: LineVocabulary) -> str | None:
     found = known.remarks.find(words, 0, len(words))
     if found and found[0] < len(words) - 1 and words.kinds[found[0]] == ":":
         return None
+    if ":" not in value and found_annex(words, known):
+        return None
     hits = (known.any_case.find(words, at, len(words)) for at in range(len(words)))
     return "signed" if any(hit and "SIGNED" in hit[1] for hit in hits) else "remark"
+
+
+def found_annex(words: Words, known: LineVocabulary) -> bool:
+    """Whether a remark says what follows, and is the line's own words: ``[Attachment to the Decision]``."""
+    hit = known.any_case.find(words, 0, len(words))
+    return hit is not None and "ANNEX" in hit[1].split()

@@ -16,7 +16,7 @@ def number_kinds(word: str) -> tuple[str, ...]:
     if not any(map(str.isalpha, word)):
         return ("NUM",)
     if word[:-2].isdigit() and word[-2:].lower() in ("st", "nd", "rd", "th"):
-        return ("MIXED", "ORG")
+        return ("ORDINAL", "MIXED", "ORG")
     return ("CODE",) if word.count("/") > 1 and word[0].isalpha() and word.isupper() else ("MIXED",)
 
 

@@ -21,7 +21,7 @@ from .words import Words
 SIGNS = {
     ",": "comma", ";": "semi", ":": "colon", ".": "dot", "!": "bang", "?": "query", "(": "lpar", ")": "rpar",
     "/": "slash", "[": "lbr", "]": "rbr", "*": "star", "|": "bar", "•": "dash", "·": "dash", "_": "gap", "…": "gap",
-    "¬": "remark", "：": "colon", "†": "star", "‡": "star",
+    "¬": "remark", "&": "and", "：": "colon", "†": "star", "‡": "star",
     **dict.fromkeys("\"“”„«»'’‘", "quote"), **dict.fromkeys("-–—‐‑‒", "dash"),
 }  # fmt: skip
 
@@ -38,6 +38,10 @@ LABELS = {"SIGN": "SERIAL_LABEL", "COLON": "MARK_LABEL"}
 OWN = frozenset(
     ("CLASSIFICATION", "PRECEDENCE", "HANDLING", "RETURN", "PRONOUN", "SIGNED", "DEAR", "VALE", "DATE", "TIME")
 )
+
+
+#: The longest number of an office.
+LONGEST_OFFICE = 3
 
 
 class LineToken(NamedTuple):
@@ -161,6 +165,9 @@ class Lexer:
             whole = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")  # "via VCh", "Desk": any word may be in a name
         if self.governed and (kinds[0] in ("CAP", "CAPS") or "PLACE" in kinds or words.word(first) in ("I", "V", "X")):
             whole = ("OFFICE", *[kind for kind in whole if kind != "OFFICE"])
+        last_kinds = self.tokens[-1].kinds if self.tokens else ()
+        if kinds[0] == "NUM" and "BODY" in last_kinds and words.ends[first] - words.starts[first] <= LONGEST_OFFICE:
+            whole = (*whole[:-1], "OFFICE", "ANY")  # "Head of Department 07"
         self.governed = kinds[0] in GOVERNING or not GOVERNING.isdisjoint(kinds)
         dotted = words.dotted[last - 1]
         end = words.ends[last - 1] + (dotted and stopped)

@@ -26,6 +26,9 @@ CAPITALS = 4
 #: What a line may be by itself that goes on with the one before: an office, an organisation, a person.
 GOING_ON = (None, "letterhead", "addressee")
 
+#: What a line may be by itself so that what is below need not belong to it.
+WHOLE = ("document_type", "serial", "marking", "entry_numbers")
+
 Place = tuple[int, int]
 
 
@@ -86,7 +89,11 @@ def header_pieces(plain: str, places: Sequence[Place]) -> Iterator[tuple[Line, i
         after = first + 1
         line = lines[first]
         while after < len(lines) and after < first + LONGEST_LINES and goes_on(line, lines[after]):
-            line = Line(plain, places[first][0], places[after][1])
+            whole = Line(plain, places[first][0], places[after][1])
+            capitals = in_capitals(line.text) and not lines[after].text[0].islower()
+            if is_whole(line) and not capitals and whole.header is None:
+                break  # "Information No. 412/83" / "on the plans of certain circles"
+            line = whole
             after += 1
         if pieces := line.row:
             for start, end in pieces:
@@ -137,6 +144,11 @@ class Lines:
         if after == len(self) or len(line.text) > BRIEF or ends_sentence(line.text) or not self.has_room(after):
             return False
         return self[after].above or bool(self[after].row) or in_capitals(line.text)
+
+
+def is_whole(line: Line) -> bool:
+    """Whether a line says all by itself, so that it goes on below only where the two are a header line."""
+    return line.header is not None and line.header.value.kind in WHOLE
 
 
 def goes_on(line: Line, following: Line) -> bool:

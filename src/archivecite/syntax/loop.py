@@ -82,7 +82,7 @@ LAST = Token(END, -1, -1)
 #: What a note may begin as; the rules are tried in this order.
 NOTE_STARTS = (
     "source_note", "reference_note", "reference_label", "notes_heading", "footnote", "translator_note", "editor_note",
-    "numbered_note", "publication_note", "other_note",
+    "numbered_note", "translation_note", "publication_note", "other_note",
 )  # fmt: skip
 
 #: The grammars that are parsed, with their start rules.

@@ -9,6 +9,7 @@ from ..surface.stretches import stretches
 from .bracket import read_bracket
 from .cues import cues
 from .loop import Node
+from .note_ref import touches_word
 from .reference import read_references
 
 #: How deep brackets may stand in one another and still be marks; damaged text may nest them a thousandfold.
@@ -23,11 +24,6 @@ PARENTHESIS = re.compile(r"\((?:(pp?\.|page) ?)?(\d{1,4})\)")
 #: "¹²": the mark of a note, raised.
 RAISED = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
 
-#: Signs after which a note's mark may stand.
-CLOSING = frozenset(".,;:!?”\"’')]»")
-
-#: The fewest letters of a word that a note's mark may touch: "km²" and "Art(2)" have less.
-NOTED_WORD = 3
 #: The digits of a year, and of a note's number in parentheses.
 YEAR = 4
 PARENTHESIZED = 2
@@ -161,29 +157,33 @@ def completes(text: str, start: int, end: int) -> bool:
     [True, True, True]
     >>> [completes(text, text.index("["), text.index("]") + 1) for text in ("[W]ith", "He [Novak]", "No.[Novak]")]
     [True, False, False]
+    >>> [completes(text, text.index("["), text.index("]") + 1) for text in ("Ch’ang[-sik]", "Tae-[hun]", "24[th] May")]
+    [True, True, True]
     """
     before = text[start - 1] if start else ""
     word = text[start + 1 : end - 1]
-    if before.isalpha() or (before == "." and start > 1 and text[start - 2].isalpha()):
-        if word[0].islower():
+    if before.isalpha() or (before in ".-" and start > 1 and text[start - 2].isalpha()):
+        if word.removeprefix("-")[:1].islower():
             return True
         if before.isupper() and word.isalpha() and word.isupper():
             return True
+    if before.isdecimal():
+        return word.isalpha() and word.islower()
     return word.isalpha() and text[end : end + 1].islower() and not before.isalnum()
 
 
 def number_kind(text: str, start: int, end: int, value: str) -> SimpleKind:
     """What a number or star in brackets is: a note's, unless it completes a number or follows a sign of money.
 
-    >>> texts = ["19[62]", "5[0]", "$[100]", "[19]57", "in 1962[1]", "[[11]]"]
+    >>> texts = ["19[62]", "5[0]", "$[100]", "[19]57", "in 1962[1]", "[[11]]", "2,4[1]0"]
     >>> places = [(text, text.rindex("[") + 1, text.index("]")) for text in texts]
     >>> [number_kind(text, start - 1, end + 1, text[start:end]) for text, start, end in places]
-    ['expansion', 'expansion', 'supplied', 'expansion', 'note_ref', 'supplied']
+    ['expansion', 'expansion', 'supplied', 'expansion', 'note_ref', 'supplied', 'expansion']
     """
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if not value.isdecimal():
         return "note_ref"
-    if after.isdecimal() and not before.isalnum():
+    if after.isdecimal() and (before.isdecimal() or not before.isalnum()):
         return "expansion"
     if before.isdecimal():
         digits = 1
@@ -228,15 +228,3 @@ def read_raised(text: str) -> list[AnyMark]:
         for start, end in stretches(text, RAISED.__contains__)
         if touches_word(text, start) and not text[end : end + 1].isalnum()
     ]
-
-
-def touches_word(text: str, start: int) -> bool:
-    """Whether a note's mark at ``start`` follows a word, or the signs after one: not ``km²``, ``Stalin (2)``, ``5(2)``.
-
-    >>> [touches_word(text, text.index("(")) for text in ("Party(2)", "clique.”(4)", "Stalin (2)", "VI(2)", "5.(2)")]
-    [True, True, False, False, False]
-    """
-    last = start - 1
-    while last >= 0 and start - last <= NOTED_WORD and text[last] in CLOSING:
-        last -= 1
-    return last + 1 >= NOTED_WORD and text[last - NOTED_WORD + 1 : last + 1].isalpha()

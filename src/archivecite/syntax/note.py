@@ -1,6 +1,5 @@
 """The notes after a body: references to other messages, the source, footnotes, remarks of translators and editors."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -22,18 +21,17 @@ from .citation import read_tail
 from .date import read_date
 from .found import Found, spanning
 from .found import unread as unread_places
+from .lines import is_bracketed
 from .mark import read_marks
 from .note_opening import note_start as note_start
 from .reference import citing
 from .tail import NO_TAIL, Tail
 from .words import Words
 
-#: "[1]", "[**]", "[†]": the mark of a note in the text, or the beginning of the note.
-NOTE_MARK = re.compile(r"\[(\d{1,3}|\*{1,3}|[†‡])\]")
-
-#: What a footnote's marker is made of besides digits, and the longest one.
+#: What a footnote's marker is made of besides digits, in brackets too, and the longest one.
 SIGNS = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
-LONGEST_MARKER = 3
+ROMAN = SIGNS + "ivxl"
+LONGEST_MARKER = 4
 
 #: How much of a text is looked at for the number, the entry and the date of a reference, and the atoms of a date.
 OPENING = 90
@@ -47,11 +45,12 @@ new_footnote = unchecked(Footnote)
 def note_marker(text: str) -> str:
     """The marker of a text that begins as a footnote: ``1`` of ``[1] A member of the Politburo.``
 
-    >>> [note_marker(text) for text in ("[1] Petrov.", "2. Petrov.", "(3) Petrov.", "** Petrov.", "⁴ Petrov.")]
-    ['1', '2', '3', '**', '⁴']
+    >>> [note_marker(text) for text in ("[1] Petrov", "2. Petrov", "(3) Petrov", "** Petrov", "⁴ Petrov", "[iv] No")]
+    ['1', '2', '3', '**', '⁴', 'iv']
     """
     start = end = int(text[:1] in "[(")
-    while end < len(text) and end - start < LONGEST_MARKER and (text[end].isdecimal() or text[end] in SIGNS):
+    signs = ROMAN if text[:1] == "[" else SIGNS
+    while end < len(text) and end - start < LONGEST_MARKER and (text[end].isdecimal() or text[end] in signs):
         end += 1
     return text[start:end]
 
@@ -191,7 +190,12 @@ def read_footnote(flat: Flat) -> Found[Note]:
 
 def whole(kind: Callable[..., Note]) -> Callable[[Flat], Found[Note]]:
     """A reader for notes of a ``kind`` that has nothing but its text."""
-    return lambda flat: spanning(kind(flat.text, marks=read_marks(flat.text)), flat)
+
+    def read(flat: Flat) -> Found[Note]:
+        text = flat.text
+        return spanning(kind(text, marks=inner_marks(text) if is_bracketed(text) else read_marks(text)), flat)
+
+    return read
 
 
 read_other = whole(OtherNote)
@@ -202,6 +206,7 @@ READERS: dict[str, Callable[[Flat], Found[Note]]] = {
     "FOOTNOTE": read_footnote,
     "NUMBERED_NOTE": read_footnote,
     "TRANSLATOR_NOTE": whole(TranslatorNote),
+    "TRANSLATION_NOTE": whole(TranslatorNote),
     "EDITOR_NOTE": whole(EditorNote),
     "PUBLICATION_NOTE": whole(PublicationNote),
 }

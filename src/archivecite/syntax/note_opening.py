@@ -13,13 +13,16 @@ from .words import folded
 LENGTH = 90
 
 #: Signs with which a note may begin.
-SIGNS = "[*†‡#№"
+SIGNS = "[(*†‡#№"
 
 #: What may stand before the first word of a note.
 OPENING = '"“‘(['
 
 #: What a number that begins a note has at most, with the sign after it.
 NUMBER = 4
+
+#: The longest statement of who translated a text.
+CREDIT = 120
 
 #: The longest heading of notes.
 HEADING = 40
@@ -94,11 +97,21 @@ def is_begun(text: str, rule: str) -> bool:
         return len(text) < HEADING
     if rule == "footnote":
         return len(text.partition("]")[0]) <= NUMBER and not text.partition("]")[2][:1].isalnum()
-    if rule == "numbered_note":
-        number = text.lstrip("0123456789*†‡¹²³⁰⁴⁵⁶⁷⁸⁹")
-        marker = text[: len(text) - len(number)]
-        rest = number.lstrip(".) ")
-        stopped = number[:1] in (".", ")")
-        spaced = number[:1] == " " and (rest[:1].isupper() or rest[:1] in OPENING)
-        return 0 < len(marker) < NUMBER and bool(rest) and not rest[0].isdigit() and (stopped or spaced)
-    return True
+    if rule == "translation_note":
+        return len(text) <= CREDIT
+    return is_numbered(text) if rule == "numbered_note" else True
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text begins with a short marker, and goes on with a word.
+
+    >>> [is_numbered(text) for text in ("1. so", "(1) So", "¹ He left", "2 Petrov", "2 men", "1962. So", "1.5 men")]
+    [True, True, True, True, False, False, False]
+    """
+    enclosed = text[0] == "("
+    number = text[enclosed:].lstrip("0123456789*†‡¹²³⁰⁴⁵⁶⁷⁸⁹")
+    size = len(text) - enclosed - len(number)
+    rest = number.lstrip(".) ")
+    stopped = number[:1] == ")" or (number[:1] == "." and not enclosed)
+    spaced = number[:1] == " " and (rest[:1].isupper() or rest[:1] in OPENING)
+    return 0 < size < NUMBER and bool(rest) and not rest[0].isdigit() and (stopped or spaced)

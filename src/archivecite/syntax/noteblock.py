@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from ..model.note import Note
 from ..surface.flat import BLANK_LINE, Flat
 from .found import Found
-from .note import NOTE_MARK, note_marker, read_note
+from .lines import is_bracketed
+from .mark import read_bracket_mark
+from .note import note_marker, read_note
+from .note_ref import keys_of, note_refs
 from .piece import SURE, Piece
 from .prose import bare, is_prose, words
 from .tail import Tail
@@ -21,7 +24,7 @@ NUMBERED = frozenset(("FOOTNOTE", "NUMBERED_NOTE"))
 WORDED = (*SURE, "TRANSLATOR_NOTE", "EDITOR_NOTE")
 
 #: The notes whose first words prose may have, too.
-TOLD = ("PUBLICATION_NOTE", "REFERENCE_LABEL")
+TOLD = ("TRANSLATION_NOTE", "PUBLICATION_NOTE", "REFERENCE_LABEL")
 
 #: The longest words that a page's end may part from the rest of what begins a note.
 BRIEF_START = 30
@@ -105,13 +108,14 @@ def prove_footnotes(pieces: list[Piece]) -> None:
     for piece in pieces:
         text = piece.flat.text
         if piece.note in NUMBERED:
-            piece.reference = seen.get(note_marker(text))
+            pages = [seen[key] for key in keys_of(text, note_marker(text)) if key in seen]
+            piece.reference = max(pages, default=None)
             if piece.note == "NUMBERED_NOTE" and piece.reference is None and not headed:
                 piece.note = None
         headed = headed or piece.note == "NOTES_HEADING"
-        if "[" in text:
-            for match in NOTE_MARK.finditer(text, 1):
-                seen[match[1]] = piece.page
+        for _, _, _, key in note_refs(text):
+            if key[0] != "(" or is_paragraph(piece):
+                seen[key] = piece.page
 
 
 def prove_counted(above: Sequence[Piece], counted: Sequence[Piece]) -> None:
@@ -160,7 +164,7 @@ def is_note(pieces: list[Piece], index: int, last: int, trailing: bool, blocks: 
     if piece.note == "NOTES_HEADING":
         following = pieces[index + 1].note if index + 1 < len(pieces) else None
         return index > last and following in NUMBERED
-    closed = any(block.closing or block.kind == "signature" for block in blocks[-3:])
+    closed = piece.note != "TRANSLATION_NOTE" and any(b.closing or b.kind == "signature" for b in blocks[-3:])
     return index > last and bool(blocks) and (trailing or closed)
 
 
@@ -196,6 +200,18 @@ def is_paragraph(piece: Piece) -> bool:
     return piece.note is None and piece.found is None
 
 
+def is_remark(text: str) -> bool:
+    """Whether a text is an editor's remark in brackets and nothing else: ``[Pages 7 and 8 of the file are empty.]``"""
+    return is_bracketed(text) and read_bracket_mark(text[1:-1].strip()).kind == "note"
+
+
+def note_keys(pieces: Sequence[Piece]) -> set[str]:
+    """The keys by which a text refers to the footnotes in ``pieces``."""
+    return {
+        key for piece in pieces if piece.note in NUMBERED for key in keys_of(piece.text, note_marker(piece.text)) if key
+    }
+
+
 def read_notes(plain: str, pieces: list[Piece], put: Sequence[int], tail: Tail) -> Iterator[Found[Note]]:
     """The notes in pieces: one that begins no note goes on with the footnote, or explains the reference, before it."""
     index = 0
@@ -203,7 +219,7 @@ def read_notes(plain: str, pieces: list[Piece], put: Sequence[int], tail: Tail) 
         piece = pieces[index]
         after = index + 1
         if piece.note in NUMBERED:
-            while after < len(pieces) and pieces[after].note is None:
+            while after < len(pieces) and pieces[after].note is None and not is_remark(pieces[after].text):
                 after += 1
         elif after < len(pieces) and pieces[after].note is None and piece.lacks_explanation():
             after += 1

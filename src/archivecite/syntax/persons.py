@@ -99,7 +99,7 @@ class Runs:
         """The runs, in order."""
         for at, token in enumerate(self.tokens):
             kind = self.kind_of(at)
-            if kind == "link":
+            if kind == "link" or self.is_inside(kind):
                 if self.open:
                     self.open.append(token)
                 continue
@@ -113,6 +113,12 @@ class Runs:
             self.open.append(token)
         self.close()
         return [run for run in self.runs if run.kind == "office" or is_name(self.printed(run))]
+
+    def is_inside(self, kind: str) -> bool:
+        """Whether a parenthesis is around the name behind a rank: ``Col. (I. Dobrev)``"""
+        if kind == "LPAR":
+            return bool(self.open) and all(self.line.has(token, "RANK") for token in self.open)
+        return kind == "RPAR" and any(self.line.has(token, "LPAR") for token in self.open)
 
     def printed(self, run: Run) -> str:
         """The text of a run."""
@@ -143,6 +149,8 @@ class Runs:
         """Whether a token is a name's, an office's, a small word between, or the sign that it is."""
         line = self.line
         kinds = line.kinds[token.start]
+        if kinds[0] == "NUM" and "OFFICE" in kinds:
+            return "office"
         if line.has(token, *OFFICIAL) and not (line.text[token.start].islower() and line.has(token, *LINKS)):
             return "office"
         if line.has(token, "RANK", "CAP", "CAPS", "INITIAL", "GAP"):

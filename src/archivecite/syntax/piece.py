@@ -6,7 +6,7 @@ from ..model.body import Block
 from ..model.close import Signature
 from ..model.note import Note, ReferenceNote
 from ..surface.flat import Flat
-from .alone import is_dated, is_office, says_signed
+from .alone import is_dated, is_name, is_office, says_signed
 from .chunk import chunks, cut
 from .close import LONGEST as LONGEST_CLOSE
 from .close import read_close, read_signature
@@ -148,22 +148,29 @@ def read_line(piece: Piece) -> None:
     piece.top = read_header_line(flat) if below and piece.found is None else piece.found
     if piece.closing is not None and says_signed(piece.closing):
         piece.found = piece.closing
-    elif piece.kind == "routing":
-        piece.closing = None
+    elif piece.kind == "routing" and (piece.zone == "head" or is_labelled(piece)):
+        piece.closing = None  # a day and an hour below a name is when it was signed
     elif piece.found is None and is_dated(piece.closing):
         piece.found = piece.top  # a day alone: an entry of a diary
+
+
+def is_labelled(piece: Piece) -> bool:
+    """Whether a line that tells how a document went has a label: ``Received on 5 May``."""
+    return getattr(piece.found and piece.found.value, "label", None) is not None
 
 
 def zone_after(piece: Piece) -> str:
     """Where the next piece stands."""
     signed = piece.closing is not None and bool(piece.closing.value.signers)
     if piece.zone == "head":
-        prose = piece.prose and not is_bracketed(piece.text)
+        # A numbered paragraph may begin as a note does: "1. To satisfy the request …"
+        prose = piece.prose or (piece.note == "NUMBERED_NOTE" and is_prose(piece.text))
+        prose = prose and not is_bracketed(piece.text)
         return "text" if prose or (piece.kind == "signature" and signed) else "head"
     if signed or piece.kind == "signature":
         return "foot"
     if piece.zone == "text":
         return "text"
-    if piece.kind in NEW_HEAD:
-        return "head"
+    if piece.kind in NEW_HEAD and not (piece.kind == "addressee" and is_name(piece.text)):
+        return "head"  # a name alone may be one more of a list, or of a close
     return "text" if piece.prose and not is_bracketed(piece.text) else "foot"

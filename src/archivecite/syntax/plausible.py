@@ -73,6 +73,8 @@ def is_entry_row(numbers: Sequence[str]) -> bool:
     >>> [is_entry_row(row) for row in (["50390"], ["4711", "4712"], ["12.933"], ["1962"], ["12"], ["1956", "1957"])]
     [True, True, True, False, False, False]
     """
+    if any("/" in number for number in numbers):
+        return False  # "1956/57"
     first, *rest = ["".join(filter(str.isdigit, number)) for number in numbers]
     if any(not 4 <= len(digits) <= 6 for digits in (first, *rest)):
         return False
@@ -88,12 +90,32 @@ def is_serial(text: str, numbers: Sequence[str], label: str | None, signed: bool
         return True
     if label:
         return is_long_number(numbers)
-    return len(text) < 24 and bool(numbers) and any(sign in text for sign in "/.-")
+    known = len(text) < 24 and bool(numbers) and any(sign in text for sign in "/.-")
+    return known and ("/" in text or sum(map(str.isdigit, text)) > 1)  # "S.W.1" is a part of London
 
 
 def is_long_number(numbers: Sequence[str]) -> bool:
     """Whether one of ``numbers`` has more than two digits, or several parts; or they are several."""
     return any(sum(map(str.isdigit, number)) > 2 or "-" in number or "/" in number for number in numbers)
+
+
+def is_year(number: str) -> bool:
+    """Whether a number can be a year's: 1500 to 2099."""
+    return len(number) == 4 and number.isdecimal() and "1500" <= number < "2100"
+
+
+def is_file_number(number: str) -> bool:
+    """Whether a number alone on a line can be a document's, which no page, range of years, fraction or telephone is.
+
+    >>> [is_file_number(one) for one in ("001907/1968", "0-242-14-83", "43/1967", "5/1967", "1956/57", "12-15", "2/5")]
+    [True, True, True, False, False, False, False]
+    """
+    parts = number.replace("/", "-").split("-")
+    if not all(part.isdecimal() for part in parts) or len(parts) < 2:
+        return False
+    if len(parts) == 2 and "/" in number and is_year(parts[1]) and int(parts[0]) > 12:
+        return not is_year(parts[0])
+    return len(parts) > 3 or (len(parts[0]) > 3 and not is_year(parts[0]) and parts[0][0] == "0")
 
 
 def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
@@ -106,6 +128,7 @@ def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
         line.text[tokens[0].start].islower()
         or line.has(tokens[0], "THE", "FUNCTION")
         or line.has(tokens[-1], "DOT", "COLON")
+        or line.text[tokens[-1].start : tokens[-1].end].islower()
     ):
         return False
     small = [token for token in tokens if line.text[token.start].islower()]

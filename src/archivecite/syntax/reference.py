@@ -15,6 +15,9 @@ SIGN = re.compile(r"[#№N](?:os?|umbers?|[º°])?\.? ?(?=[\dA-Z])")
 #: The same in small letters, which is rare; so it is sought by itself.
 SMALL_SIGNS = ("no.", "nos.", "nº.", "n°.")
 
+#: What a number without a sign may begin with; that a word is before it is asked then, as no pattern does it as fast.
+UNSIGNED = re.compile(r" \d\d")
+
 #: How much before a sign is looked at, and after it for each number.
 BEFORE = 24
 WIDTH = 40
@@ -27,6 +30,9 @@ HASHED = 2
 LONG = 3
 YEAR = 4
 
+#: The least characters of a number that begins with 0: only a register's does, "No. 0417".
+PADDED = 3
+
 new_mark = unchecked(Mark)
 
 
@@ -36,6 +42,7 @@ class Citing:
     def __init__(self, data: Mapping[str, Any]) -> None:
         words = data["references"]
         self.nouns = words_of(words["nouns"])
+        self.messages = words_of(words["messages"])
         self.owners = words_of(words["owners"])
         self.leads = words_of(words["leads"])
         self.joins = words_of(words["joins"])
@@ -44,7 +51,6 @@ class Citing:
         self.entry = words_of(words["entry"])
         self.since = words_of(words["since"])
         self.plain = frozenset(sign.rstrip(".") for sign in words["signs"])
-        self.openers = tuple(f"{word} " for word in words["openers"])
 
 
 @cache
@@ -65,15 +71,16 @@ def read_references(text: str, start: int) -> list[AnyMark]:
         if not is_sign(text, begin, end):
             continue
         before = word_before(text, begin)
-        places = list(numbers_at(text, end, before in citing().nouns))
+        lettered = before in citing().nouns
+        places = list(numbers_at(text, end, lettered, lettered and text[begin:end][:3].lower() == "nos"))
         if places and cites(text, begin, before, places[0]):
             marked = False
             for first, last in places:
                 marks.append(new_mark("reference", first if marked else begin, last, text[first:last]))
                 marked = True
-    for opener in citing().openers:
-        if opener in text:
-            marks += opened(text, start, opener)
+    for match in UNSIGNED.finditer(text, start):
+        if text[match.start() - 1].isalpha():
+            marks += unsigned(text, match.start() + 1)
     return marks
 
 
@@ -123,25 +130,33 @@ def cites(text: str, start: int, before: str, number: tuple[int, int]) -> bool:
     known = citing()
     if before in known.nouns:
         return True
-    if text[start] == "n" or not text[number[0]].isdecimal():
+    if not text[number[0]].isdecimal():
         return False
+    if text[number[0]] == "0" and number[1] - number[0] >= PADDED:
+        return True
+    if text[start] == "n":
+        return before in known.leads and leading_digits(text, number[0]) >= YEAR
     if text[start] == "#":
         glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_&#")
         return not glued and leading_digits(text, number[0]) >= HASHED
     return before in known.owners or (before in known.leads and leading_digits(text, number[0]) >= LONG)
 
 
-def numbers_at(text: str, start: int, lettered: bool) -> Iterator[tuple[int, int]]:
-    """Where the numbers of a list stand, from ``start`` on; with ``lettered`` the first may begin with letters."""
+def numbers_at(text: str, start: int, lettered: bool, several: bool = False) -> Iterator[tuple[int, int]]:
+    """Where the numbers of a list stand, from ``start`` on; with ``lettered`` letters and full stops may be in them.
+
+    After the first they are long, unless the sign says that there are ``several``: ``Nos. 31, 32 and 35``.
+    """
+    least = 1 if several else LONG
     place = number_at(text, start, lettered)
     while place:
         yield place
-        place = next_number(text, place[1])
-        if place and (leading_digits(text, place[0]) < LONG or is_year(text[place[0] : place[1]])):
+        place = next_number(text, place[1], lettered)
+        if place and (leading_digits(text, place[0]) < least or is_year(text[place[0] : place[1]])):
             return
 
 
-def next_number(text: str, at: int) -> tuple[int, int] | None:
+def next_number(text: str, at: int, lettered: bool = False) -> tuple[int, int] | None:
     """The number that goes on with a list ``at`` the end of the one before: after a comma, "and", or both.
 
     >>> next_number(", 812", 0), next_number(" and 813.", 0), next_number(", or 814", 0), next_number(" 815", 0)
@@ -153,30 +168,41 @@ def next_number(text: str, at: int) -> tuple[int, int] | None:
         return None
     join, blank, _ = text[at + 1 : at + 1 + JOIN].partition(" ")
     if blank and join in citing().joins:
-        return number_at(text, at + len(join) + 2, False)
-    return number_at(text, at + 1, False) if comma else None
+        return number_at(text, at + len(join) + 2, lettered)
+    return number_at(text, at + 1, lettered) if comma else None
 
 
 def number_at(text: str, start: int, lettered: bool) -> tuple[int, int] | None:
-    """Where the number ends that begins at ``start``: ``1710``, ``1717-1722``, ``1476/sh``; ``P176/125``.
+    """Where the number ends that begins at ``start``: ``1710``, ``1717-1722``, ``1476/sh``; ``P176/125``, ``085.190``.
 
     >>> number_at("1476/sh.", 0, False), number_at("5th", 0, False), number_at("5%", 0, False)
     ((0, 7), None, None)
-    >>> number_at("P44/16", 0, lettered=True)
-    (0, 6)
+    >>> number_at("P44/16", 0, lettered=True), number_at("G/SG/12", 0, True), number_at("F.7/AMB", 0, True)
+    ((0, 6), (0, 7), (0, 7))
     """
     end = start
-    while end < len(text) and end - start < WIDTH and (text[end].isalnum() or text[end] in "-–/"):
+    while end < len(text) and end - start < WIDTH:
+        stop = lettered and text[end] == "." and text[end + 1 : end + 2].isdecimal()
+        if not (text[end].isalnum() or text[end] in "-–/" or stop):
+            break
         end += 1
     if text[end : end + 1] in ("%", "_") or (text[end : end + 1] == "." and text[end + 1 : end + 2].isdecimal()):
         return None
     word = text[start:end].rstrip("-–/")
-    head = word.partition("/")[0]
-    if lettered and word.isascii():
-        head = head.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
-    if not head or not head[-1].isdecimal() or len(word) == WIDTH:
+    if len(word) == WIDTH or not (is_code(word) if lettered and word[:1].isupper() else is_plain(word)):
         return None
-    return (start, start + len(word)) if head.replace("-", "").replace("–", "").isdecimal() else None
+    return start, start + len(word)
+
+
+def is_plain(word: str) -> bool:
+    """Whether a number has nothing but figures before its first stroke."""
+    head = word.partition("/")[0]
+    return head[-1:].isdecimal() and all(part.isdecimal() for part in re.split(r"[.–-]", head))
+
+
+def is_code(word: str) -> bool:
+    """Whether a word of capitals and figures, parted by strokes, is a number: ``P44/16``, not ``VCh``, ``Geneva``."""
+    return word.isascii() and any(map(str.isdecimal, word)) and word.upper() == word
 
 
 def leading_digits(text: str, start: int) -> int:
@@ -192,21 +218,33 @@ def is_year(number: str) -> bool:
     return len(number) == YEAR and number.isdecimal() and number[:2] in ("18", "19", "20")
 
 
-def opened(text: str, start: int, opener: str) -> Iterator[AnyMark]:
-    """The numbers after ``Your``, without a sign: ``Your 34 and 35.``, not ``Your 34 ships``."""
-    at = text.find(opener, start)
-    while at >= 0:
-        first = at + len(opener)
-        if not (at and text[at - 1].isalnum()):
-            places = list(plain_numbers(text, first))
-            if places and text[places[-1][1] : places[-1][1] + 1] in ("", ".", ";", ")"):
-                yield from (new_mark("reference", low, high, text[low:high]) for low, high in places)
-        at = text.find(opener, first)
+def unsigned(text: str, start: int) -> list[AnyMark]:
+    """The numbers at ``start`` after a word for a message: ``telegram 418 from Lima``, not ``cable 300 meters long``.
+
+    A short one stands only after ``Your`` at the start of a sentence.
+
+    >>> [mark.value for mark in unsigned("telegrams 188 and 191.", 10)], unsigned("your 300 men", 5)
+    (['188', '191'], [])
+    >>> [mark.value for mark in unsigned("Your 34 and 35.", 5)], unsigned("your 34.", 5)
+    (['34', '35'], [])
+    """
+    known = citing()
+    before = word_before(text, start)
+    padded = text[start] == "0" and before in known.nouns
+    if not padded and before not in known.messages:
+        return []
+    opening = before in known.owners and text[start - 1 - len(before)].isupper()
+    if not opening and leading_digits(text, start) < LONG:
+        return []
+    places = list(numbers_at(text, start, False, opening))
+    if not places or any(is_year(text[low:high]) for low, high in places) or not is_done(text, places[-1][1]):
+        return []
+    return [new_mark("reference", low, high, text[low:high]) for low, high in places]
 
 
-def plain_numbers(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Where numbers stand with only a comma and "and" between them, each of two digits or more."""
-    place = number_at(text, start, False)
-    while place and leading_digits(text, place[0]) >= HASHED:
-        yield place
-        place = next_number(text, place[1])
+def is_done(text: str, end: int) -> bool:
+    """Whether nothing that a number counts follows at ``end``: a stop, or ``of 5 May``, ``from Lima``."""
+    if text[end : end + 1] != " ":
+        return text[end : end + 1] in ("", ".", ";", ",", ":", ")", "]", "?", "!")
+    word, _, rest = text[end + 1 : end + WIDTH].partition(" ")
+    return word in citing().since and (rest[:1].isdecimal() or rest[:1].isupper())

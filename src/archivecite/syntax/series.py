@@ -8,7 +8,7 @@ from .prose import OPENERS, bare, words
 BULLETS = "-–—•*·"
 
 #: What closes a number: ``1.``, ``a)``, ``1.)``, ``1 -``, and the full stop of Chinese type.
-CLOSING = (".)", ".", ")", "．", " - ", " – ", " — ")
+CLOSING = ("./", ".)", ".", ")", "．", " - ", " – ", " — ")
 
 #: The longest label without its signs: ``XVIII``, ``168``, ``1.2.3``
 LONGEST = 7

@@ -22,14 +22,15 @@ BRACKETS = {")": "(", "]": "["}
 DASHES = ("—", "--")
 
 
-Kind = Literal["titled", "dashed", "alone", "named", "capitals"]
+Kind = Literal["titled", "dashed", "named dashed", "alone", "named", "capitals"]
 
 
 class Speaker(NamedTuple):
     """A label that may be a speaker's: what kind of label, where the name stands, and the name.
 
     ``titled`` has a form of address, an office, or is a voice with a number; a ``dashed`` one, too, with a dash for the
-    colon; ``alone`` is titled with nothing after it; ``named`` is a name alone, ``capitals`` a name in capitals.
+    colon; ``named dashed`` is a name alone before a dash;
+    ``alone`` is titled with nothing after it; ``named`` is a name alone, ``capitals`` a name in capitals.
     """
 
     kind: Kind
@@ -63,8 +64,17 @@ def speaker_of(text: str) -> Speaker | None:
     if text[:3].isupper() or text[1:2] == ".":
         return in_capitals(text)
     dash = min((at for sign in DASHES if (at := text.find(sign, 1, WIDTH)) > 0), default=0)
-    if dash and is_titled(name := text[:dash]):
-        return Speaker("dashed", 0, dash, name)
+    return dashed(text, dash) if dash else None
+
+
+def dashed(text: str, dash: int) -> Speaker | None:
+    """The speaker before a ``dash``, brackets between them set aside; a name without a title has a capital after it."""
+    name = without_brackets(text[:dash])
+    if name and is_titled(name):
+        return Speaker("dashed", 0, len(name), name)
+    rest = text[dash:].lstrip('—- "“[(')
+    if name and is_named(name) and rest[:1].isupper():
+        return Speaker("named dashed", 0, len(name), name)
     return None
 
 

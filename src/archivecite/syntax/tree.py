@@ -1,16 +1,72 @@
-"""The parse trees of a citation as text: for those who extend the grammar."""
+"""The parse trees of a record and of a citation as text: for those who extend the grammar."""
 
 from collections.abc import Iterator
 
+from ..model.body import Block
+from ..surface.flat import Flat
+from ..surface.plain import Plain
+from .bracket import read_bracket
 from .citation import parse_source, tail_of
+from .cues import cues
 from .cut import cut
 from .ending import ending_of
-from .loop import Node, Parse, Token, parse, tables
+from .line import LineText
+from .loop import STARTS, Node, Parse, Token, parse, tables
 from .opening import opening_of
 from .printed import end_of
 from .provenance import parse_statement
+from .record import read_record
 from .vocabulary import vocabulary
 from .words import Words
+
+#: How much of a token's text, or of a block's, is shown.
+SHOWN = 60
+
+#: The rules of ``line.lark`` that read a kind of block, where they are not called as it is.
+RULES = {
+    "marking": ("row",),
+    "serial": ("row",),
+    "document_type": ("document_type", "row"),
+    "addressee": ("addressee", "named"),
+}
+
+
+def drawn_record(text: str) -> Iterator[str]:
+    """Line by line the trees of a record: its sections, its citation, and each block with its rules and its brackets.
+
+    >>> cited = '"A Letter", May 3, 1950, CWIHP Archive, RGANI.'
+    >>> text = f"Citation:\\n{cited}\\nOriginal Language:\\nRussian\\n\\nTop Secret"
+    >>> [line for line in drawn_record(text) if not line.startswith(" ")]
+    ['record:', 'opening: "A Letter", May 3, 1950, CWIHP Archive', 'archival: RGANI', 'marking: Top Secret']
+    """
+    plain = Plain(text)
+    reading = read_record(plain)
+    if reading.tree is None:
+        yield "not a record of this layout"
+        return
+    yield "record:"
+    yield from drawn_parse(plain.text, Parse(reading.tree, []))
+    record = reading.record.value
+    for section in reading.tree.nodes("citation"):
+        for token in section.tokens("STRING"):
+            yield from drawn(Flat(plain.text, token.start, token.end).text)
+    for block in record.body:
+        yield from drawn_block(block)
+
+
+def drawn_block(block: Block) -> Iterator[str]:
+    """The lines of one block: the tree of its rule if it is a line of a letter, and those of its brackets."""
+    yield f"{block.kind}: {block.text[:SHOWN]}"
+    line = LineText(block.text)
+    rules = RULES.get(block.kind, (block.kind,) if block.kind in STARTS["line"] else ())
+    tree = next((tree for rule in rules if (tree := line.tree(rule))), None)
+    yield from drawn_parse(block.text, Parse(tree, []))
+    for mark in block.marks:
+        inside = block.text[mark.start : mark.end]
+        yield f"  {mark.kind} {inside[:SHOWN]}"
+        if inside[0] == "[" and (found := read_bracket(inside[1:-1].strip(), cues())):
+            for child in found.children:
+                yield from drawn_node(inside[1:-1].strip(), child, "    ")
 
 
 def drawn(text: str) -> Iterator[str]:
@@ -66,8 +122,9 @@ def drawn_parse(text: str, parsed: Parse) -> Iterator[str]:
 def drawn_node(text: str, node: Node | Token, indent: str) -> Iterator[str]:
     """The lines of one node and of all under it."""
     if isinstance(node, Token):
-        reading = f" = {node.reading}" if node.reading else ""
-        yield f'{indent}{node.type} "{text[node.start : node.end]}"{reading}'
+        reading = f" = {node.reading}" if node.reading not in ("", node.type) else ""
+        printed = " ".join(text[node.start : min(node.end, node.start + SHOWN)].split())
+        yield f'{indent}{node.type} "{printed}"{reading}'
         return
     yield f"{indent}{node.type}"
     for child in node.children:

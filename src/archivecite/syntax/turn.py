@@ -9,6 +9,9 @@ from .speaker import Kind, Speaker
 #: Of the turns with a dash, and of the speakers on lines of their own above the text, one alone may be anything.
 ENOUGH = 2
 
+#: Where names without a title have dashes behind them, so many turns are a conversation.
+DASHED = 3
+
 
 def read_speakers(pieces: Sequence[Piece]) -> None:
     """Keep the labels that are speakers'.
@@ -24,9 +27,12 @@ def read_speakers(pieces: Sequence[Piece]) -> None:
     proven = {speaker.name for piece, speaker in labelled if is_proven(piece, speaker, kinds, spoken)}
     for piece, speaker in labelled:
         enough = 1 if speaker.kind == "capitals" else ENOUGH
-        if speaker.name in proven and is_proven(piece, speaker, kinds, spoken):
+        dashed = speaker.kind == "named dashed" and len(proven) > 0 and kinds["named dashed"] >= DASHED
+        if dashed or (speaker.name in proven and is_proven(piece, speaker, kinds, spoken)):
             piece.found = None
-        elif speaker.kind in ("dashed", "alone") or (speaker.name not in proven and len(proven) < enough):
+        elif speaker.kind in ("dashed", "named dashed", "alone") or (
+            speaker.name not in proven and len(proven) < enough
+        ):
             piece.speaker = None
 
 
@@ -41,6 +47,8 @@ def is_proven(piece: Piece, speaker: Speaker, kinds: Counter[Kind], spoken: Coun
     """Whether a label is a speaker's without a doubt."""
     if speaker.kind == "dashed":
         return kinds["dashed"] >= ENOUGH
+    if speaker.kind == "named dashed":
+        return spoken[speaker.name] > 1 and kinds["named dashed"] + kinds["titled"] + kinds["named"] >= DASHED
     if speaker.kind == "alone":
         return kinds["alone"] >= ENOUGH or piece.zone != "head"
     return speaker.kind == "titled" or spoken[speaker.name] > 1

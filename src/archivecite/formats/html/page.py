@@ -167,14 +167,9 @@ def margin(findings: Sequence[Diagnostic]) -> str:
 
 def reading(record: Record) -> str:
     """The body for reading, a paragraph for each block."""
-    texts = reading_text(record).split("\n\n")
+    texts = record.reading_text().split("\n\n")
     paragraphs = "".join(f'<p dir="auto">{readable(text)}</p>' for text in texts if text)
     return f'<div class="reading">{paragraphs or "<p>The record has no body.</p>"}</div>'
-
-
-def reading_text(record: Record) -> str:
-    """The blocks of the body, with a blank line between two."""
-    return "\n\n".join(block.text for block in record.body if block.text)
 
 
 def panel(document: Document, found: Sequence[Place]) -> str:
