@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from ..surface.stretches import stretches
+
 #: A word and a number, or the other way round, and a year.
 WORDED = re.compile(r"(?<!\w)(?:[^\W\d_]{3,10}\.? \d\d?[dhnrst]*|\d\d?[dhnrst]* [^\W\d_]{3,10}\.?),? ?[12]\d{3}(?!\w)")
-#: Three numbers, the last one a year of two or four figures.
-NUMBERED = re.compile(r"(?<!\w)\d\d?[./-]\d\d?[./-]\d\d(?:\d\d)?(?!\w)")
+#: What stands between three numbers that may be a date, and how many figures each may have.
+BETWEEN = "./-"
+FIGURES = ((1, 2), (1, 2), (2, 4))
 
 
 def date_shapes(text: str) -> Iterator[tuple[int, int]]:
@@ -16,8 +19,24 @@ def date_shapes(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in date_shapes(text)]
     ['5th Octobr 1962', '31.13.62']
     """
-    found = [match.span() for pattern in (WORDED, NUMBERED) for match in pattern.finditer(text)]
-    return iter(sorted(found))
+    return iter(sorted([*(match.span() for match in WORDED.finditer(text)), *numbered(text)]))
+
+
+def numbered(text: str) -> Iterator[tuple[int, int]]:
+    """Where three numbers stand that may be a date, the last one a year of two or four figures.
+
+    >>> list(numbered("31.13.62, 1/2/1962. A1.2.62 1.2.3")), list(numbered("1962-10-28"))
+    ([(0, 8), (10, 18)], [])
+    """
+    for start, end in stretches(text, lambda sign: sign.isdecimal() or sign in BETWEEN):
+        last = start + len(text[start:end].rstrip(BETWEEN))
+        numbers = text[start:last].replace("/", ".").replace("-", ".").split(".")
+        alone = not (text[start - 1 : start] or " ")[0].isalnum() and not (text[end : end + 1] or " ")[0].isalnum()
+        shaped = len(numbers) == len(FIGURES) and all(
+            len(number) in lengths for number, lengths in zip(numbers, FIGURES, strict=True)
+        )
+        if alone and shaped:
+            yield start, last
 
 
 def has_date_shape(text: str) -> bool:

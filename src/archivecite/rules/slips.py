@@ -16,7 +16,7 @@ TWICE = re.compile(r"(?<![\w'’-])([a-z]{2,12}) \1(?![\w'’-])")
 #: Words that English may have twice: "He had had it", "I know that that is so".
 MAY_BE_TWICE = frozenset(("had", "that", "her", "is", "so", "very", "no", "ha", "in", "on", "long", "many"))
 #: A tab, or several blanks, within a line.
-WIDE = re.compile(r"(?<=[^\s])(?:\t[\t ]*| [\t ]+)(?=[^\s])")
+BLANKS = frozenset(" \t")
 #: Signs after which a blank follows, in ASCII.
 SPACED = ",.;:!?)"
 
@@ -136,7 +136,7 @@ class WideBlank(Rule):
         if not subject.is_layout or subject.document.family == "flattened":
             return
         end = subject.plain.at(subject.body_start) if subject.body_start < len(subject.plain.text) else None
-        spans = [Span(*match.span()) for match in WIDE.finditer(subject.text[:end])][:MANY]
+        spans = [Span(*place) for place in wide_blanks(subject.text[:end])][:MANY]
         if spans:
             fix = Fix("put one blank instead", tuple(Edit(span, " ") for span in spans))
             yield Finding(spans[0], message=f"{self.message}{times(len(spans))}", fix=fix)
@@ -145,6 +145,18 @@ class WideBlank(Rule):
 def is_accent(sign: str) -> bool:
     """Whether a sign is the mark of a letter as a character of its own."""
     return "\u0300" <= sign <= "\u036f"
+
+
+def wide_blanks(text: str) -> Iterator[tuple[int, int]]:
+    """Where a tab, or several blanks, stand between two words on a line.
+
+    >>> list(wide_blanks("A  B C\\tD  "))
+    [(1, 3), (6, 7)]
+    """
+    for start, end in stretches(text, BLANKS.__contains__):
+        between = start > 0 and end < len(text) and not (text[start - 1].isspace() or text[end].isspace())
+        if between and text[start:end] != " ":
+            yield start, end
 
 
 class DecomposedLetter(Rule):

@@ -24,7 +24,7 @@ GOES_ON = ("of", "by", "from", "to")
 NOTE = re.compile(r" (?<!: )(?=\[Source: [^\[\]]+\]\s*\Z|References?: ?# ?\d|# ?\d+ \(entry # ?\d)")
 #: What ends a sentence before a signature, and the name in one, with a number after it perhaps: "A. GROMYKO 50389"
 SENTENCE_END = '.!?"”]'
-NAME = re.compile(r"(?:[A-Z]\. ?){0,2}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
+INITIALS, NAMES = range(3), range(1, 4)
 ENTRY_FIGURES = (5, 6)
 LONGEST_CLOSE = 80
 
@@ -157,6 +157,22 @@ def without_entry(text: str) -> str:
     return above if above and number.isdecimal() and len(number) in ENTRY_FIGURES else text
 
 
+def is_signer(text: str) -> bool:
+    """Whether a text is a name, two initials at most and three words.
+
+    >>> is_signer("A. A. Gromyko"), is_signer("Mao Zedong"), is_signer("Comrade of ours"), is_signer("A.")
+    (True, True, False, False)
+    """
+    words = text.replace(".", ". ").split()
+    initials = [word for word in words if len(word) == len("A.") and word[1] == "."]
+    names = words[len(initials) :]
+    if len(initials) not in INITIALS or len(names) not in NAMES or initials != words[: len(initials)]:
+        return False
+    return all("A" <= word[0] <= "Z" for word in words) and all(
+        len(name) > 1 and all(sign.isalnum() or sign in "_'’-" for sign in name[1:]) for name in names
+    )
+
+
 def is_close(text: str) -> bool:
     """Whether a text is a date and a name, or a name and a date.
 
@@ -167,7 +183,7 @@ def is_close(text: str) -> bool:
     blank = text.find(" ")
     while blank > 0:
         first, last = text[:blank].removesuffix(","), text[blank + 1 :]
-        if (read_date(first) and NAME.fullmatch(last)) or (NAME.fullmatch(first) and read_date(last)):
+        if (read_date(first) and is_signer(last)) or (is_signer(first) and read_date(last)):
             return True
         blank = text.find(" ", blank + 1)
     return False
