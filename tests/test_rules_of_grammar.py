@@ -23,7 +23,7 @@ from archivecite.syntax.line import LineText
 from archivecite.syntax.line_loop import parse_line
 from archivecite.syntax.line_vocabulary import line_vocabulary
 from archivecite.syntax.line_words import note_tokens
-from archivecite.syntax.loop import NOTE_STARTS, STARTS, Node, Parse, Token, parse, tables
+from archivecite.syntax.loop import STARTS, Node, Parse, Token, parse, tables
 from archivecite.syntax.opening import opening_of
 from archivecite.syntax.provenance import read_provenance
 from archivecite.syntax.record import read_record
@@ -96,9 +96,11 @@ def credits(text: str) -> Parse:
 
 
 def line(rule: str, text: str) -> Parse:
-    known = line_vocabulary(KNOWN)
-    tokens = note_tokens(text, known) if rule in NOTE_STARTS else LineText(text).tokens
-    return Parse(parse_line(tables("line", rule), tokens), [])
+    return Parse(parse_line(tables("line", rule), LineText(text).tokens), [])
+
+
+def note(rule: str, text: str) -> Parse:
+    return Parse(parse_line(tables("note", rule), note_tokens(text, line_vocabulary(KNOWN))), [])
 
 
 READERS: dict[str, Callable[[str], Parse]] = {
@@ -106,13 +108,16 @@ READERS: dict[str, Callable[[str], Parse]] = {
     for reader in (record, archival, published, statement, reprint, opening, ending, date, mark, credits)
 }
 READERS |= {rule: partial(line, rule) for rule in STARTS["line"]}
+READERS |= {rule: partial(note, rule) for rule in STARTS["note"]}
 
 
 def examples(path: Path) -> Iterator[tuple[str, str]]:
     """Each example of a grammar with the rule that it stands above: a comment line that is no sentence of prose."""
     block: list[str] = []
     for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("//"):
+        if line.startswith("//   ") and block:  # the rest of a long example
+            block[-1] += line[len("//   ") :]
+        elif line.startswith("//"):
             block.append(line[2:].strip())
         elif ":" in line and line[:1].islower() and block:
             rule = line.partition(":")[0]

@@ -11,11 +11,12 @@ from typing import Any, Literal, get_args, get_origin
 
 from attrs import Attribute, fields, has
 
-from ..model.date import EDTF, optional_edtf
-from ..model.language import IRREGULAR, TAG, optional_tag
+from ..model.date import optional_edtf
+from ..model.language import IRREGULAR, optional_tag
 from ..model.person import Person, named_or_in_office
 from ..model.record import SCHEMA_VERSION, Record
 from ..model.text import optional_phrase, optional_prose, phrase, phrases, prose
+from .shapes import EDTF, TAG
 from .writer import COMPUTED_KEYS, keys
 
 Schema = dict[str, Any]

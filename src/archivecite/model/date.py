@@ -1,6 +1,5 @@
 """A date as it is printed, and what it says when that is certain."""
 
-import re
 from calendar import monthrange
 from typing import Any
 
@@ -8,33 +7,87 @@ from attrs import Attribute, field, frozen
 
 from .text import phrase, refuse, with_plain_strings
 
-MONTH = r"(?:0[1-9]|1[0-2])"
-DAY = r"(?:0[1-9]|[12]\d|3[01])"
-TIME = r"T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?"
-PLAIN = rf"(?!-0000)-?\d{{4}}(?:-{MONTH}(?:-{DAY})?)?"
-#: What an interval may begin and end with: a date, perhaps in doubt or about, a season, or nothing that is known.
-END = rf"(?:{PLAIN}[?~%]?|-?\d{{4}}-2[1-4]|\.\.|)"
-#: The Extended Date/Time Format, levels 0 and 1: https://www.loc.gov/standards/datetime/
-EDTF = re.compile(
-    rf"""{END} | {END}/{END}
-    | {PLAIN}(?<=-\d\d-\d\d){TIME}
-    | -?\d(?:XXX|\dXX|\d\dX) | -?\d{{4}}-XX(?:-XX)? | -?\d{{4}}-{MONTH}-XX
-    | Y-?[1-9]\d{{4,}}""",
-    re.VERBOSE | re.ASCII,
-)
-DAYS = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)")
+#: The signs of doubt after a date, and what an interval may begin or end with besides dates.
+SIGNS = "?~%"
+OPEN = ("", "..")
+MONTHS = range(1, 13)
+SEASONS = ("21", "22", "23", "24")
+#: How many hours, minutes and seconds there are, and how many hours a clock may be from Greenwich's.
+CLOCK = (24, 60, 60)
+ZONE = (15, 60)
 
 
 def is_edtf(text: str) -> bool:
-    """Whether ``text`` is a date of the Extended Date/Time Format, level 0 or 1, whose days are in the calendar.
+    """Whether ``text`` is a date of the Extended Date/Time Format, level 0 or 1, whose days are in the calendar:
+    https://www.loc.gov/standards/datetime/
 
     >>> is_edtf("1962-10-31"), is_edtf("1962~/1964"), is_edtf("195X"), is_edtf("1962-02-30"), is_edtf("1962-10-1")
     (True, True, True, False, False)
     """
-    if not EDTF.fullmatch(text) or not any(map(str.isdigit, text)):
+    if not text.isascii() or not any(map(str.isdigit, text)):
         return False
-    found = (map(int, day.groups()) for day in DAYS.finditer(text))
-    return all(day <= monthrange(year, month)[1] for year, month, day in found)
+    first, *last = text.split("/")
+    if last:
+        return len(last) == 1 and is_end(first) and is_end(last[0])
+    day, _, time = text.partition("T")
+    return (
+        is_end(text) or is_inexact(text) or (day.removeprefix("-").count("-") == 2 and is_plain(day) and is_time(time))
+    )
+
+
+def is_number(text: str, length: int) -> bool:
+    """Whether ``text`` is as many figures."""
+    return len(text) == length and text.isdecimal()
+
+
+def is_end(text: str) -> bool:
+    """Whether an interval may begin or end with ``text``: a date, perhaps in doubt or about, a season, or nothing."""
+    year, _, season = text.removeprefix("-").partition("-")
+    if text in OPEN or (season in SEASONS and is_number(year, 4)):
+        return True
+    return is_plain(text[:-1] if text[-1] in SIGNS else text)
+
+
+def is_plain(text: str) -> bool:
+    """Whether ``text`` is a year, a month or a day that the calendar has."""
+    year, *rest = text.removeprefix("-").split("-")
+    if not is_number(year, 4) or text.startswith("-0000") or len(rest) > 2:
+        return False
+    if not all(is_number(part, 2) for part in rest) or (rest and int(rest[0]) not in MONTHS):
+        return False
+    before = -1 if text[0] == "-" else 1
+    return len(rest) < 2 or 1 <= int(rest[1]) <= monthrange(before * int(year), int(rest[0]))[1]
+
+
+def is_time(text: str) -> bool:
+    """Whether ``text`` is a time of the day with its zone perhaps: ``09:30:00Z``, ``09:30:00+01:00``."""
+    clock, zone = text[:8], text[8:]
+    if not is_clock(clock, CLOCK):
+        return False
+    return zone in ("", "Z") or (zone[0] in "+-" and (is_clock(zone[1:], ZONE) or is_clock(zone[1:], ZONE[:1])))
+
+
+def is_clock(text: str, limits: tuple[int, ...]) -> bool:
+    """Whether ``text`` is two figures for each of the ``limits``, with colons between them, and below it."""
+    parts = text.split(":")
+    return len(parts) == len(limits) and all(
+        is_number(part, 2) and int(part) < limit for part, limit in zip(parts, limits, strict=True)
+    )
+
+
+def is_inexact(text: str) -> bool:
+    """Whether ``text`` has figures that are not known, ``195X``, ``1962-XX``, or a year of five or more, ``Y17000``."""
+    long = text.removeprefix("Y").removeprefix("-")
+    if text[0] == "Y":
+        return len(long) > 4 and long.isdecimal() and long[0] != "0"
+    year, *rest = text.removeprefix("-").split("-")
+    if not rest:
+        known = year.rstrip("X")
+        return len(year) == 4 and 1 <= len(known) < 4 and known.isdecimal()
+    month, *day = rest
+    if not is_number(year, 4) or day not in ([], ["XX"]):
+        return False
+    return month == "XX" or (bool(day) and is_number(month, 2) and int(month) in MONTHS)
 
 
 def optional_edtf(owner: object, attribute: "Attribute[Any]", value: object) -> None:

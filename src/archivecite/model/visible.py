@@ -1,7 +1,7 @@
 """Text as a person may see it: what would act on a terminal or a log, or cannot be seen, is escaped."""
 
-import re
 import unicodedata
+from collections.abc import Iterator
 
 #: Signs that Unicode lists with the invisible format characters although they are printed (an Arabic number sign).
 PRINTED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
@@ -10,7 +10,7 @@ JOINERS = "\u200c\u200d"
 #: Where the first script that spells with joiners begins.
 FIRST_JOINED = "\u0600"
 #: Build servers take a command from anywhere in a line: GitHub "##[error]", Azure "##vso[", TeamCity "##teamcity[".
-COMMAND = re.compile(r"##(?=\w*\[)")
+COMMAND = "##"
 
 
 def visible(text: str) -> str:
@@ -35,9 +35,26 @@ def visible_characters(text: str) -> list[str]:
         character if is_visible(character, text[at - 1 : at]) else character.encode("unicode_escape").decode("ascii")
         for at, character in enumerate(text)
     ]
-    for command in COMMAND.finditer(text):
-        shown[command.start() + 1] = "\\x23"
+    for at in commands(text):
+        shown[at + 1] = "\\x23"
     return shown
+
+
+def commands(text: str) -> Iterator[int]:
+    """Where a build server may take a command from ``text``: two signs, a word perhaps, and a bracket.
+
+    >>> list(commands("##[error] ## A ##vso["))
+    [0, 15]
+    """
+    at, done = text.find(COMMAND), 0
+    while at >= 0:
+        done = max(done, at + len(COMMAND))
+        while text[done : done + 1].isalnum() or text[done : done + 1] == "_":
+            done += 1
+        is_command = text[done : done + 1] == "["
+        if is_command:
+            yield at
+        at = text.find(COMMAND, at + (len(COMMAND) if is_command else 1))
 
 
 def is_visible(character: str, before: str) -> bool:

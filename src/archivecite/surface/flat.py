@@ -7,7 +7,7 @@ from functools import cached_property
 
 WORD = re.compile(r"\S+")
 #: A blank line: it parts the paragraphs of one value. A form feed and other odd white space count as blank.
-BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 #: A line's end after a hyphen that is a word's own: "Kai-" / "shek". In the archive's PDFs all such hyphens are.
 HYPHEN = re.compile(r"(?<=[^\W\d_]-) *\n *(?=\S)")
 

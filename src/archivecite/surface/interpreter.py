@@ -1,12 +1,11 @@
 """The Python that other processes are started with."""
 
-import re
 import sys
 from pathlib import Path
 
 #: What the file of a Python is called: ``python3.11``, ``pypy3``, ``Python``. Another program is not started: who knows
 #: what it does.
-NAMED_PYTHON = re.compile("python|pypy|graalpy", re.IGNORECASE)
+PYTHONS = ("python", "pypy", "graalpy")
 
 
 def interpreter() -> str | None:
@@ -14,6 +13,7 @@ def interpreter() -> str | None:
 
     In a program that was frozen, or that Python is built into, it is that program, or empty.
     """
-    if getattr(sys, "frozen", False) or not NAMED_PYTHON.search(Path(sys.executable or "").stem):
+    name = Path(sys.executable or "").stem.lower()
+    if getattr(sys, "frozen", False) or not any(python in name for python in PYTHONS):
         return None
     return sys.executable

@@ -1,7 +1,6 @@
 """What files are called: for people, and for programs. A file's name is bytes, which need not be UTF-8 or harmless."""
 
 import os
-import re
 from pathlib import PurePath, PureWindowsPath
 from types import ModuleType
 from urllib.parse import quote
@@ -9,7 +8,7 @@ from urllib.parse import quote
 from ..model.visible import visible
 
 #: How Python keeps a byte of a name that is not UTF-8.
-LOST = re.compile("[\udc80-\udcff]")
+LOST = range(0xDC80, 0xDD00)
 
 
 def decoded(path: "PurePath | str") -> str:
@@ -23,7 +22,7 @@ def visible_name(path: "PurePath | str") -> str:
     >>> print(visible_name("bad\\udcff\\n.txt"))
     bad\\xff\\n.txt
     """
-    return visible(LOST.sub(lambda lost: f"\\x{ord(lost[0]) - 0xDC00:02x}", decoded(path)))
+    return visible("".join(f"\\x{ord(c) - 0xDC00:02x}" if ord(c) in LOST else c for c in decoded(path)))
 
 
 def exact_name(path: "PurePath | str") -> str:
@@ -32,7 +31,7 @@ def exact_name(path: "PurePath | str") -> str:
     >>> exact_name("100% bad\\udcff.txt")
     '100% bad%FF.txt'
     """
-    return LOST.sub(lambda lost: f"%{ord(lost[0]) - 0xDC00:02X}", decoded(path))
+    return "".join(f"%{ord(c) - 0xDC00:02X}" if ord(c) in LOST else c for c in decoded(path))
 
 
 def uri_of(path: str, folder: str, system: ModuleType = os.path) -> str:

@@ -4,15 +4,10 @@ A line was wrapped where the next word had no room. So where the next line's fir
 ended on purpose.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from .plain import Cuts
-
-PAGE = re.compile(r"[^\f]++")
-LINE = re.compile(r"\S[^\n]*+")
-BLANK_LINES = re.compile(r"\n[^\S\n]*+(?=\n)")
 
 #: Fewer lines have no usual width, and might be one short note.
 ENOUGH = 8
@@ -49,7 +44,7 @@ def paragraph_ends(text: str, start: int) -> list[int]:
     """
     if not is_tight(text, start):
         return []
-    spans = [match.span() for match in LINE.finditer(text, start)]
+    spans = [*printed_lines(text, start)]
     if len(spans) < ENOUGH or len(spans) < LINES_TO_A_BLANK * blank_lines(text, start):
         return []
     lines = [text[first:last].rstrip() for first, last in spans]
@@ -131,10 +126,21 @@ def broken(text: str, last: int, following: int) -> bool:
 
 def blank_lines(text: str, start: int) -> int:
     """How many blank lines stand within the pages of ``text``; those at a page's edge don't count."""
-    count = 0
-    for page in PAGE.finditer(text, start):
-        count += len(BLANK_LINES.findall(page.group().strip()))
-    return count
+    pages = (page.strip() for page in text[start:].split("\f"))
+    return sum(not line.strip() for page in pages if page for line in page.split("\n"))
+
+
+def printed_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where what is printed on each line of ``text`` from ``start`` on begins, and where the line ends.
+
+    >>> list(printed_lines("To\\n\\n  Li \\n", 0))
+    [(0, 2), (6, 9)]
+    """
+    at = start
+    for line in text[start:].split("\n"):
+        at += len(line) + 1
+        if bare := line.lstrip():
+            yield at - 1 - len(bare), at - 1
 
 
 def parted(text: str, ends: Sequence[int]) -> tuple[str, Cuts]:

@@ -98,8 +98,8 @@ STARTS = {
     "line": (
         "row", "document_type", "entry_numbers", "reply_to", "addressee", "named", "sender", "routing", "distribution",
         "participants", "subject", "dateline", "salutation", "valediction", "enclosure", "letterhead", "signature",
-        *NOTE_STARTS,
     ),
+    "note": NOTE_STARTS,
 }  # fmt: skip
 
 

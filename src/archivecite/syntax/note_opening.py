@@ -74,7 +74,7 @@ def note_start(text: str) -> str | None:
         return None
     tokens = note_tokens(beginning(text), line_vocabulary(known))
     for rule in NOTE_STARTS:
-        if parse_line(tables("line", rule), tokens) and is_begun(text, rule):
+        if parse_line(tables("note", rule), tokens) and is_begun(text, rule):
             return rule.upper()
     return None
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..model.citation import Citation
 from ..model.date import Date
 from ..surface.flat import Flat
-from ..surface.plain import FIRST_HEADING
+from ..surface.headings import begins_with_heading
 from .address_line import after_blank
 from .comment import comment_end
 from .date import read_date
@@ -93,7 +93,7 @@ def is_one_line(text: str, start: int, end: int) -> bool:
     if "\n" not in text[start:end]:
         return True
     flat = Flat(text, start, end).text
-    return not (is_masthead(flat) or FIRST_HEADING.match(flat))
+    return not (is_masthead(flat) or begins_with_heading(flat))
 
 
 def ends_block(text: str, at: int, end: int) -> bool:
