@@ -8,10 +8,11 @@ from ..surface.flat import Flat, single_spaced
 from .alone import is_office
 from .close import is_certain, is_prose, read_signature
 from .copy_entry import copy_entry
+from .date import read_date
 from .found import Found
 from .header import LONGEST_BELOW, read_header_line
 from .header_kinds import PROSE_ENDS
-from .lines import Line, Place, header_pieces, in_capitals
+from .lines import Line, Place, header_pieces, in_capitals, is_open
 from .note import note_start
 from .omission import is_omission
 from .prose import ends_sentence, is_fresh, is_sentence
@@ -83,7 +84,7 @@ def flattened(plain: str, start: int, end: int) -> list[Place]:
     """Where a paragraph stands and the footnotes that follow it on the same line, counted from 1; nothing if none do.
 
     >>> text = "He took the next step.[1] [1] In May."
-    >>> [text[low:high] for low, high in flattened(text, 0, len(text))]
+    >>> [text[low:high].strip() for low, high in flattened(text, 0, len(text))]
     ['He took the next step.[1]', '[1] In May.']
     """
     cuts: list[int] = []
@@ -104,6 +105,9 @@ def is_header(plain: str, lines: list[Place]) -> bool:
     The last line is asked first: in prose it ends a sentence, which is told before the line is unwrapped.
     """
     if plain.endswith(PROSE_ENDS, 0, lines[-1][1]):
+        return False
+    first, last = lines[0]
+    if last - first <= LONGEST_BELOW and note_start(single_spaced(plain[first:last].strip())) in MESSAGES:
         return False
     kinds = set()
     for start, end in reversed(lines):
@@ -228,6 +232,8 @@ def is_heading_line(before: str, line: str, short: bool, alone: bool, ended: boo
 def is_closed(before: str, line: str, short: bool, ended: bool, fresh: bool) -> bool:
     """Whether one of two lines is a signature by itself, which stands apart from prose."""
     closing = read_close_line(line)
+    if closing is not None and goes_on(before, line):
+        return False
     sure = ended or (closing is not None and is_certain(closing))
     if closing is not None and (sure or (short and closing.value.date)):
         return True
@@ -235,6 +241,21 @@ def is_closed(before: str, line: str, short: bool, ended: bool, fresh: bool) -> 
     if closed is not None and closing is not None and is_full(closed) and is_full(closing):
         return True
     return closed is not None and (ended or closed.value.date is not None or is_office(read_close_line(line)))
+
+
+def goes_on(before: str, line: str) -> bool:
+    """Whether a line ends with a word that goes on below, or inside a date.
+
+    >>> goes_on("sent from", "31.X.62"), goes_on("in reply to that of 1", "November 1962")
+    (True, True)
+    >>> goes_on("Alekseev", "3 May 1950")
+    False
+    """
+    if before[-1].isalpha() and is_open(before):
+        return True
+    last, first = before.split()[-2:], line.split(None, 2)[:2]
+    dates = (" ".join((*last[-low:], *first[:high])).strip(".,") for low, high in ((1, 2), (2, 1), (1, 1)))
+    return any(read_date(date) for date in dates)
 
 
 def is_full(found: Found[Signature]) -> bool:
