@@ -153,6 +153,10 @@ class Cutter:
     def __init__(self, texts: list[str]) -> None:
         self.texts = texts
         self.width = max(map(len, texts))
+        #: From which line on no line is prose: only there, or at the start, a line may be a close.
+        self.close = len(texts)
+        while self.close and not is_prose(self.texts[self.close - 1].lstrip()):
+            self.close -= 1
 
     def is_cut(self, first: int, index: int) -> bool:
         """Whether a new piece begins with the line at ``index``, where one began at ``first``.
@@ -175,6 +179,8 @@ class Cutter:
             return True
         if fresh and is_heading_line(before, line, short, first == index - 1, ended):
             return True
+        if 1 < index < self.close:
+            return False
         return is_closed(before, line, short, ended or before[-1] in ")]", fresh)
 
 
