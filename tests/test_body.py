@@ -195,6 +195,7 @@ def test_every_body_is_read_and_written(text: str) -> None:
 
 
 @given(texts())
+@example("We go.\n\nReference: # 1710 (entry # 5[0273)")
 def test_nothing_of_a_body_is_lost(text: str) -> None:
     """What no leaf covers is layout, or unread."""
     assert list(layout.strays(ac.parse(HEAD + text))) == []

@@ -89,7 +89,7 @@ def reference_parts(text: str) -> tuple[dict[str, Found[Any]], int]:
     if words.kinds[at : at + 1] == ["("] and at in words.close and words.lower[at + 1] in known.entry:
         sign = known.signs.find(words, at + 2, len(words))
         number = sign[0] if sign else at + 2
-        if is_number(words, number):
+        if is_number(words, number) and words.close[at] == number + 1:
             parts["entry"] = number_found(words, number)[0]
             at = words.close[at] + 1
             at += words.kinds[at : at + 1] == [","]
