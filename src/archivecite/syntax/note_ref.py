@@ -22,7 +22,7 @@ def note_refs(text: str) -> Iterator[tuple[int, int, str, str]]:
 
     A number in parentheses after a blank is a note's only before a stop: its key is that of a note that is printed so.
 
-    >>> [ref[2:] for ref in note_refs("He came.[1] The Party² said¹ so* (3). Of (4) men 5* left on 2 km².")]
+    >>> [ref[2:] for ref in note_refs("He came.[1] The Party² said¹ this* (3). Of (4) men 5* left on 2 km².")]
     [('[1]', '1'), ('²', '2'), ('¹', '1'), ('*', '*'), ('(3)', '(3')]
     """
     for match in SIGNS.finditer(text, 1):
