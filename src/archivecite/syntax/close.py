@@ -49,6 +49,8 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     numbers = [token for token in tokens if token.type in ("NUM", "AT", "TIME", "TIMEWORD")]  # no field has them
     if any(is_list(line, child) for child in tree.children):
         return None
+    if line.has(tokens[0], "THE") and text.endswith(")"):
+        tokens = tokens[1:]  # "The Secretary (A. Novak)"
     if leaves_words(tokens, [*signers, *dates, *places, *numbers]):
         return None
     parts: dict[str, Any] = {"signers": signers, **present(place=place, date=date)}

@@ -21,6 +21,9 @@ AFTER = frozenset(
 #: What ends a quoted letter, and with it the name that closes it.
 QUOTES = ('"', "”", "“")
 
+#: What a sign by itself says: ``[signature]``.
+SIGN = frozenset(("signed",))
+
 #: The longest mark of a typist.
 TYPIST = 6
 
@@ -185,7 +188,9 @@ def grouped(run: Sequence[Piece]) -> Iterator[list[Piece]]:
     seen: frozenset[str] = frozenset()
     for piece in run:
         parts = parts_of(piece, True)
-        if group and (seen & parts or group[-1].page != piece.page):
+        # "Recorded by: A. Novak" / "[signature]": the sign by itself is the one before's.
+        again = seen & parts if parts != SIGN or any(parts_of(other, True) == SIGN for other in group) else frozenset()
+        if group and (again or group[-1].page != piece.page):
             yield group
             group, seen = [], frozenset()
         group.append(piece)

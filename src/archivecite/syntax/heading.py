@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..model.body import Heading, Item
 from ..model.unchecked import unchecked
@@ -10,7 +11,7 @@ from .lines import in_capitals, is_bracketed
 from .mark import read_marks
 from .piece import Piece
 from .prose import BRIEF, CLOSERS, bare, ends_sentence, is_sentence, words
-from .series import Label, follows, in_series, roman
+from .series import Label, follows, in_series, is_roman, roman
 from .speaker import is_titled
 from .vocabulary import vocabulary, words_of
 
@@ -27,6 +28,7 @@ new_item = unchecked(Item)
 
 def read_headings(pieces: Sequence[Piece]) -> None:
     """Find the headings and the items among the pieces that are no block yet."""
+    read_numbers_alone(pieces)
     for index, piece in enumerate(pieces):
         if is_kind_below(pieces, index):
             piece.found = heading(piece)
@@ -45,6 +47,17 @@ def read_headings(pieces: Sequence[Piece]) -> None:
         assert label is not None  # it is one of a series
         pieces[index].found = item(pieces[index], label)
         pieces[index].speaker = None
+
+
+def read_numbers_alone(pieces: Sequence[Piece]) -> None:
+    """Find the headings that are a Roman number alone above prose, two or more in order: ``I``, ``II``, ``III``."""
+    numbered: list[tuple[int, Piece]] = []
+    for piece, following in pairwise(pieces):
+        if piece.found is None and is_roman(piece.text) and following.prose:
+            numbered.append((roman(piece.text.lower()), piece))
+    if len(numbered) > 1 and [value for value, _ in numbered] == [*range(1, len(numbered) + 1)]:
+        for _, piece in numbered:
+            piece.found = heading(piece, 0, len(piece.text))
 
 
 def heading(piece: Piece, start: int = 0, end: int = 0) -> Found[Heading]:
@@ -120,6 +133,12 @@ def part_number(text: str) -> tuple[int, int] | None:
 
 
 @cache
+def ours() -> frozenset[str]:
+    """Headings that a word of sentences begins: ``Our comments``."""
+    return frozenset(vocabulary().data["headings"]["ours"])
+
+
+@cache
 def openings() -> tuple[frozenset[str], frozenset[str]]:
     """What is a heading with a colon, ``AGENDA:``, and how the kinds of documents begin that are parts of a text."""
     data = vocabulary().data["headings"]
@@ -174,7 +193,8 @@ def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
     ):
         return False
     if piece.zone == "text":
-        return (before.prose or before.kind in ("heading", "omission", "item")) and is_headline(text, PLAIN_SMALL)
+        headline = is_headline(text, PLAIN_SMALL) or text.lower() in ours()
+        return (before.prose or before.kind in ("heading", "omission", "item")) and headline
     begins = bare(text.partition(" ")[0]) in words("heads")
     return piece.zone == "head" and is_headline(text, NUMBERED_SMALL) and (begins or in_title_capitals(text))
 

@@ -6,6 +6,10 @@ from .words import Words
 #: The longest date, in atoms.
 LONGEST = 9
 
+#: The longest name before a day, in atoms, and the months of a year.
+LONGEST_NAME = 4
+MONTHS = 12
+
 ORDINALS = ("st", "nd", "rd", "th")
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 QUOTES = frozenset("\"“”„«»'’")
@@ -34,6 +38,20 @@ def date_at(words: Words, at: int, months: frozenset[str]) -> int:
             return last
         last -= 1
     return 0
+
+
+def signed_day(words: Words, at: int) -> int:
+    """Where the day and month end with which initials, or a name behind one, are signed, or 0: ``A. Novak 7/2``.
+
+    >>> texts = ("A. Novak 7/2", "A.N. 31/12", "Series A 7/2", "A. Novak 7/20")
+    >>> [signed_day(Words(text, signs=True), 2) for text in texts]
+    [3, 3, 0, 0]
+    """
+    if at != len(words) - 1 or not 1 < at <= LONGEST_NAME or not words.is_initial(0):
+        return 0
+    day, _, month = words.word(at).partition("/")
+    named = all(words.is_initial(before) or words.is_capital(before) for before in range(at))
+    return at + 1 if named and is_day(day) and is_day(month) and month.isdecimal() and int(month) <= MONTHS else 0
 
 
 def begins_date(words: Words, at: int, months: frozenset[str]) -> bool:

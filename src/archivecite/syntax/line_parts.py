@@ -12,6 +12,9 @@ from .loop import Token
 
 new_date = unchecked(Date)
 
+#: The short months whose full stop is their own, at a line's end, too.
+SHORT_MONTHS = ("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec")
+
 
 def found(line: LineText, first: Token, last: Token | None = None) -> Found[str]:
     """The text of a token, or from one to another."""
@@ -27,6 +30,8 @@ def found_numbers(line: LineText, tokens: Sequence[Token]) -> list[Found[str]]:
 def found_date(line: LineText, token: Token) -> Found[Date]:
     """The date that a token is."""
     start, end = line.place(token, token)
+    if end + 1 == len(line.text) and line.text[end] == "." and line.text[start:end].rpartition(" ")[2] in SHORT_MONTHS:
+        end += 1  # "8th Feb."
     text = line.text[start:end]
     return Found(read_date(text) or new_date(text, None), start, end)
 

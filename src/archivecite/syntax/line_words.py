@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..model.mark import AnyMark
 from .line_clear import STAND_IN, clear_of
 from .line_codes import code_at, desks_at, number_kinds, spaced_at
-from .line_dates import date_at, time_at
+from .line_dates import date_at, signed_day, time_at
 from .line_vocabulary import LineVocabulary
 from .vocabulary import Table
 from .words import Words
@@ -82,7 +82,7 @@ class Lexer:
                 continue
             if words.starts[at] in self.clear.tokens:
                 kinds, last = (self.clear.tokens[words.starts[at]].upper(),), at + 1
-            elif last := date_at(words, at, known.months):
+            elif last := date_at(words, at, known.months) or signed_day(words, at):
                 kinds = ("DATE",)
             elif last := time_at(words, at):
                 kinds = ("TIME",)

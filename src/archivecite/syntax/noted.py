@@ -17,7 +17,15 @@ def mark_note_refs(blocks: list[Found[Any]], keys: Collection[str]) -> list[Foun
     A number that touches a word, in brackets or raised, is marked without a note, too.
     """
     proved = {key for key in keys if not key.isdecimal()}
+    numbers = sorted({int(key) for key in keys if key.isdecimal()})
+    if numbers and parenthesized(blocks) == [f"({number}" for number in numbers]:
+        proved |= {f"({number}" for number in numbers}  # "(1)", "(2)" in the text, "1. …", "2. …" below it
     return [with_note_refs(found, proved) for found in blocks] if proved else blocks
+
+
+def parenthesized(blocks: list[Found[Any]]) -> list[str]:
+    """The keys of the numbers in parentheses before a stop that the ``blocks`` have, in order."""
+    return [key for found in blocks for *_, key in note_refs(getattr(found.value, "text", "")) if key[0] == "("]
 
 
 def with_note_refs(found: Found[Any], keys: set[str]) -> Found[Any]:

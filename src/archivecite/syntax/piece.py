@@ -16,7 +16,7 @@ from .lines import Line, Place, is_bracketed
 from .note import note_start, read_note
 from .omission import read_omission
 from .prose import is_prose
-from .series import Label, label_of
+from .series import Label, is_roman, label_of
 from .speaker import WIDTH, Speaker, speaker_of
 from .tail import NO_TAIL, Tail
 
@@ -107,13 +107,16 @@ class Piece:
 def read_pieces(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Iterator[Piece]:
     """The pieces of the body in order, each with what it is by itself. Until the first prose, every line may be one."""
     zone = "head"
-    aside = opened = False
+    aside = opened = sign = False
     stop = start + len(plain[start:end].rstrip())
     for lines, page in chunks(plain, start, end, feeds):
         for flat, at in cut(plain, lines, zone == "head", opened, stop):
             piece = Piece(flat, at, page)
             piece.zone = "text" if aside and opened else zone
             read_piece(piece, opened)
+            if sign and piece.kind == "addressee" and is_name(piece.text):
+                piece.found, piece.closing = None, read_signature(flat)  # "[signature]" / "Dr. A. Novak"
+            sign = piece.closing is not None and piece.kind == "signature" and not piece.closing.value.signers
             if not (piece.note in ASIDE or (aside and piece.found is None)):
                 zone = zone_after(piece)
                 opened = opened or zone != "head"
@@ -142,12 +145,14 @@ def read_line(piece: Piece) -> None:
     piece.found = flat.header if not below and isinstance(flat, Line) else read_header_line(flat, below)
     if piece.found is None:
         piece.found = read_close(flat)
-    if piece.kind in (None, "dateline", "letterhead", "routing"):
+    if piece.kind in (None, "dateline", "letterhead", "routing", "participants") and not is_roman(flat.text):
         piece.closing = read_signature(flat)
     piece.office = is_office(piece.closing)
     piece.top = read_header_line(flat) if below and piece.found is None else piece.found
-    if piece.closing is not None and says_signed(piece.closing):
-        piece.found = piece.closing
+    if piece.closing is not None and says_signed(piece.closing) and (piece.kind != "participants" or below):
+        piece.found = piece.closing  # "Recorded by: A. Novak" in a head is one of those who were there
+    elif piece.kind == "participants":
+        piece.closing = None
     elif piece.kind == "routing" and (piece.zone == "head" or is_labelled(piece)):
         piece.closing = None  # a day and an hour below a name is when it was signed
     elif piece.found is None and is_dated(piece.closing):

@@ -109,6 +109,8 @@ def timed(words: Words, cues: Cues) -> Tokens:
 def sentence(words: Words, cues: Cues) -> Tokens:
     """A whole sentence, which no editor supplies; or one that ends ``… —Ed.``"""
     last = len(words) - 1
+    if last == 0 and words.lower[0] in cues.signing and words.is_capital(0):  # "[Translator]"
+        return [Token("CUE", 0, len(words.text), "editorial")]
     _, dashes, name = words.lower[last].rpartition("--")  # a word may have hyphens in it
     if name in cues.signing and last and (dashes or not words.kinds[last - 1][0].isalnum()):
         return [Token("CUE", 0, len(words.text), "editorial")]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .prose import OPENERS, bare, words
+from .vocabulary import vocabulary, words_of
 
 BULLETS = "-–—•*·"
 
@@ -86,7 +87,7 @@ def is_name(rest: str) -> bool:
     if first[1:2] == "." and first[:1].isupper():
         return True
     if not more:
-        return True
+        return bare(first) not in words_of(vocabulary().data["headings"]["alone"])  # "I. BACKGROUND"
     if bare(first) in words("openers") or bare(first) in words("subjects"):
         return False
     return first[:1].isupper() and not (rest.isupper() and len(rest) > LONGEST_NAME)
@@ -120,6 +121,15 @@ def roman(printed: str) -> int:
         return 0
     total = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
     return total if printed == roman_of(total) else 0
+
+
+def is_roman(text: str) -> bool:
+    """Whether a text is a Roman number in capitals, and no more: ``III``
+
+    >>> is_roman("XIV"), is_roman("ii"), is_roman("Mix")
+    (True, False, False)
+    """
+    return text.isupper() and roman(text.lower()) > 0
 
 
 def roman_of(value: int) -> str:

@@ -21,8 +21,11 @@ BRACKETS = {")": "(", "]": "["}
 
 DASHES = ("—", "--")
 
+#: A dash with blanks, behind a name in capitals: ``NOVAK — Sums up.``, ``WEBER (interrupting) – No.``
+SPACED = (" — ", " – ")
 
-Kind = Literal["titled", "dashed", "named dashed", "alone", "named", "capitals"]
+
+Kind = Literal["titled", "dashed", "named dashed", "alone", "named", "capitals", "capitals dashed"]
 
 
 class Speaker(NamedTuple):
@@ -30,7 +33,8 @@ class Speaker(NamedTuple):
 
     ``titled`` has a form of address, an office, or is a voice with a number; a ``dashed`` one, too, with a dash for the
     colon; ``named dashed`` is a name alone before a dash;
-    ``alone`` is titled with nothing after it; ``named`` is a name alone, ``capitals`` a name in capitals.
+    ``alone`` is titled with nothing after it; ``named`` is a name alone, ``capitals`` a name in capitals, and
+    ``capitals dashed`` one before a dash with blanks.
     """
 
     kind: Kind
@@ -62,7 +66,7 @@ def speaker_of(text: str) -> Speaker | None:
     if colon > 0 and text[colon + 1 : colon + 2] in ("", " ") and (found := labelled(text, colon)) is not None:
         return found
     if text[:3].isupper() or text[1:2] == ".":
-        return in_capitals(text)
+        return in_capitals(text) or capitals_dashed(text)
     dash = min((at for sign in DASHES if (at := text.find(sign, 1, WIDTH)) > 0), default=0)
     return dashed(text, dash) if dash else None
 
@@ -76,6 +80,16 @@ def dashed(text: str, dash: int) -> Speaker | None:
     if name and is_named(name) and rest[:1].isupper():
         return Speaker("named dashed", 0, len(name), name)
     return None
+
+
+def capitals_dashed(text: str) -> Speaker | None:
+    """The speaker in capitals before a dash with blanks; a town is none: ``LIMA — The talks go on.``"""
+    dash = min((at for sign in SPACED if (at := text.find(sign, 1, WIDTH)) > 0), default=0)
+    name = without_brackets(text[:dash])
+    if not name or not is_capitals(name) or not text[dash + 3 : dash + 4].isupper():
+        return None
+    town = name.title() in vocabulary().data["places"]["cities"]
+    return None if town else Speaker("capitals dashed", 0, len(name), name)
 
 
 def labelled(text: str, colon: int) -> Speaker | None:
