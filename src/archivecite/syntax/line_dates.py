@@ -34,7 +34,8 @@ def date_at(words: Words, at: int, months: frozenset[str]) -> int:
     if not named:
         return 0
     while last > at:
-        if ends_date(words, last - 1, months) and is_date(words, at, last, months):
+        hour = words.kinds[last : last + 1] == [":"] and words.touches(last)  # "4 July, 02:30"
+        if not hour and ends_date(words, last - 1, months) and is_date(words, at, last, months):
             return last
         last -= 1
     return 0
