@@ -232,7 +232,9 @@ def is_heading_line(before: str, line: str, short: bool, alone: bool, ended: boo
     """
     if in_capitals(line) != in_capitals(before):
         return alone if in_capitals(before) else ended
-    return alone and short and not ended and may_be_item(before) and label_of(before) is not None
+    if not alone or not short or ended or not may_be_item(before):
+        return False
+    return label_of(before) is not None and not is_sentence(before)
 
 
 def is_closed(before: str, line: str, short: bool, ended: bool, fresh: bool) -> bool:
