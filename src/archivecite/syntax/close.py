@@ -1,5 +1,6 @@
 """The close of a letter: its valediction, its signature with place and date, and what is enclosed."""
 
+from functools import lru_cache
 from typing import Any
 
 from ..model.body import Block
@@ -93,6 +94,7 @@ def is_certain(found: Found[Signature]) -> bool:
     return " " in named or "." in named or f"{named}, " not in signature.text
 
 
+@lru_cache(maxsize=64)  # a line at the end of a letter is asked a dozen times
 def is_signed(text: str) -> bool:
     """Whether a flat ``text`` has a word that says that it is signed: ``[signed] A. IVANOV``."""
     return any("SIGNED" in token.kinds for token in LineText(text).tokens)

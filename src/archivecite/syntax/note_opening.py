@@ -24,6 +24,9 @@ NUMBER = 4
 #: The longest statement of who translated a text.
 CREDIT = 120
 
+#: The words that stand inside an opening: "Published in", "(entry # 7)", "Note of".
+INSIDE = frozenset(("entry", "of", "where"))
+
 #: The longest heading of notes.
 HEADING = 40
 
@@ -33,10 +36,10 @@ class Openers:
 
     def __init__(self, known: Vocabulary) -> None:
         self.words: dict[str, set[str]] = {}
-        for forms in known.data["note_openings"].values():
-            for form in forms:
-                first, *rest = folded(form).split()
-                self.words.setdefault(first, set()).update(rest[:1] or ("",))
+        openings = known.data["note_openings"]
+        for form in (form for kind, forms in openings.items() if kind not in INSIDE for form in forms):
+            first, *rest = folded(form).split()
+            self.words.setdefault(first, set()).update(rest[:1] or ("",))
         self.signs = tuple(
             folded(sign) for sign in (*known.data["numbers"]["signs"], *known.data["line_numbers"]["signs"])
         )
