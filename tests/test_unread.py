@@ -137,3 +137,9 @@ def test_a_conversion_gives_the_codes_that_a_check_gives() -> None:
         (finding,) = check_reading(document)
         assert finding.code == code
         assert finding in ac.check(document)
+
+
+def test_no_page_is_numbered_in_a_citation() -> None:
+    """What looks like a page's number is told as unread there, and as nothing else."""
+    document = ac.parse_citation("Translated by B 3/3")
+    assert [finding.code for finding in check_reading(document)] == ["AC101"]

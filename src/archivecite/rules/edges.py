@@ -70,6 +70,9 @@ class RunningHead(Rule):
     explains = True
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        for span in subject.document.unread if subject.is_layout else ():
-            if is_running_head(" ".join(span.of(subject.text).split())):
+        if not subject.record.body:
+            return
+        body = subject.body_start
+        for span in subject.document.unread:
+            if subject.offset(span.start) >= body and is_running_head(" ".join(span.of(subject.text).split())):
                 yield Finding(span, fix=Fix("remove it", (Edit(span, ""),)))
