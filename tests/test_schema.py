@@ -19,7 +19,10 @@ import archivecite as ac
 from archivecite.cli import run
 from archivecite.formats.columns import arrow_schema, duckdb_columns
 from archivecite.formats.schema import UNSTATED, to_schema
+from archivecite.formats.shapes import EDTF, TAG
 from archivecite.formats.writer import keys
+from archivecite.model.date import is_edtf
+from archivecite.model.language import is_tag
 
 CLASSES = {
     ac.Record,
@@ -247,3 +250,39 @@ def test_pyarrow_reads_many_rows_by_the_schema(many: Path, tmp_path: Path) -> No
     assert table["date"][ROWS - 1].as_py()["edtf"] == "195X"
     assert table["body"][ROWS - 1].as_py()[0]["numbers"] == ["0102"]
     assert table["summary"].null_count == EMPTY
+
+
+#: Pieces of dates and of language tags, right and nearly right.
+PIECES = [
+    "1962",
+    "-",
+    "10",
+    "02",
+    "31",
+    "00",
+    "/",
+    "..",
+    "?",
+    "~",
+    "%",
+    "X",
+    "XX",
+    "T",
+    "12:30:00",
+    "Z",
+    "Y17000",
+    "21",
+]
+SUBTAGS = ["zh", "Hant", "TW", "sr", "x", "a", "419", "1994", "-", "-", "private", "é", "i"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join) | st.text("0123456789-/.?~XT:YZ", max_size=12))
+def test_a_schema_takes_the_dates_that_the_model_takes(text: str) -> None:
+    """No expression knows how many days a month has; else the schemas' and the model's own code agree."""
+    assert EDTF.fullmatch(text) or not is_edtf(text)
+
+
+@given(st.lists(st.sampled_from(SUBTAGS), max_size=7).map("".join) | st.text("abxZ019-", max_size=12))
+def test_a_schema_takes_the_language_tags_that_the_model_takes(text: str) -> None:
+    """As with dates."""
+    assert bool(TAG.fullmatch(text)) == is_tag(text)
