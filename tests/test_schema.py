@@ -273,7 +273,7 @@ PIECES = [
     "Y17000",
     "21",
 ]
-SUBTAGS = ["zh", "Hant", "TW", "sr", "x", "a", "419", "1994", "-", "-", "private", "é", "i"]
+SUBTAGS = ["zh", "Hant", "TW", "sr", "x", "a", "419", "1994", "private", "é", "i"]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join) | st.text("0123456789-/.?~XT:YZ", max_size=12))
@@ -282,7 +282,7 @@ def test_a_schema_takes_the_dates_that_the_model_takes(text: str) -> None:
     assert EDTF.fullmatch(text) or not is_edtf(text)
 
 
-@given(st.lists(st.sampled_from(SUBTAGS), max_size=7).map("".join) | st.text("abxZ019-", max_size=12))
+@given(st.lists(st.sampled_from(SUBTAGS), max_size=5).map("-".join) | st.text("abxZ019-", max_size=12))
 def test_a_schema_takes_the_language_tags_that_the_model_takes(text: str) -> None:
     """As with dates."""
     assert bool(TAG.fullmatch(text)) == is_tag(text)
