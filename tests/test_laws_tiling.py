@@ -9,6 +9,9 @@ from strategies.source import once_wrong, texts
 
 import archivecite as ac
 
+#: A record of which nothing but a label is sure.
+LABELLED = "\nCitation:\nHistory and Public Policy Program Digital Archive"
+
 
 @share(2)
 @given(texts())
@@ -20,6 +23,7 @@ import archivecite as ac
 @example(SHORT.replace("Translated by A. B. Weber.", "Smuggled by hand, and translated by A. B. Weber for no one."))
 @example(LETTER.replace("Foundation.", "Foundation. It was printed twice."))
 @example("\ufeff**A shopping list**\r\n")
+@example(f"{LABELLED}\nCredits:\nThis document was made possible with support from A Fund:")
 @once_wrong
 def test_nothing_is_lost_silently(text: str) -> None:
     """What no leaf covers is in the closed list of layout, or in ``unread``; nothing is under a leaf and in ``unread``."""

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from cited import records
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from reader import needed, tei
 from sentinel import record_with
@@ -85,6 +85,7 @@ def test_any_record_is_valid_and_comes_back(record: ac.Record) -> None:
 
 
 @share(2)
+@example("Citation:\nA. History and Public Policy Program Digital Archive\n\nContents:\nTranslation\n\nAA")
 @given(texts())
 def test_whatever_was_read_is_valid_and_comes_back(text: str) -> None:
     """The same for records read from any text, damaged ones among them."""

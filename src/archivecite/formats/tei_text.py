@@ -68,8 +68,11 @@ def opening(body: tuple[Block, ...]) -> int:
 
 
 def closing(body: tuple[Block, ...]) -> int:
-    """Where the closer begins: after the last block of the text, at the first that is no page break."""
-    last = max((index for index, block in enumerate(body) if isinstance(block, TEXT_KINDS)), default=-1)
+    """Where the closer begins: after the last block of the text, at the first that is no page break.
+
+    A signature with no text above it is in no closer: TEI has one below a text only.
+    """
+    last = max((index for index, block in enumerate(body) if isinstance(block, TEXT_KINDS)), default=len(body))
     start = max(last + 1, opening(body))
     while start < len(body) and isinstance(body[start], PageBreak):
         start += 1

@@ -29,6 +29,9 @@ def read_credits(text: str) -> Found[Credits]:
     return Found(value, 0, len(text), {"supporters": supporters}, unread=[*unread, *lines_of(text, end)])
 
 
+#: What may stand after a supporter and before the next.
+SIGNS = frozenset(".,;")
+
 #: How long the opening of the usual sentence may be, before "made possible" and after it.
 BEFORE, AFTER = 60, 60
 
@@ -103,13 +106,18 @@ def supporters(words: Words, at: int, tokens: list[Token], known: Vocabulary) ->
 
 
 def add(words: Words, first: int, last: int, tokens: list[Token], known: Vocabulary) -> None:
-    """Adds the name between two atoms, if there is one, with a separator before it."""
+    """Adds the name between two atoms, if there is one, with a separator before it; other signs after it are unread."""
+    end = last
     while first < last and not any(map(str.isalnum, words.word(last - 1))) and words.kinds[last - 1] != ")":
         last -= 1
     if first < last:
-        if tokens[-1].type == "SUPPORTER":
+        if any(token.type == "SUPPORTER" for token in tokens[-2:]):
             tokens.append(Token("_SEP", words.starts[first], words.starts[first]))
         tokens.append(Token("SUPPORTER", words.starts[first], end_of(words, last, known)))
+    while last < end and words.word(last) in SIGNS:
+        last += 1
+    if last < end:
+        tokens.append(Token("ODD", words.starts[last], words.ends[end - 1]))
 
 
 def parts(words: Words, at: int, body: bool, known: Vocabulary) -> bool:
