@@ -4,7 +4,7 @@ from functools import cached_property
 
 from ..model.mark import AnyMark
 from ..surface.flat import Flat
-from .line_loop import parse_line
+from .line_loop import edges, parse_line
 from .line_vocabulary import LineVocabulary, line_vocabulary
 from .line_words import LineToken, line_tokens
 from .loop import Node, Token, tables
@@ -54,10 +54,17 @@ class LineText:
         """The kinds of every token by its start."""
         return {token.start: token.kinds for token in self.tokens}
 
+    @cached_property
+    def rules(self) -> frozenset[str]:
+        """The start rules that may take the line, by its first token and its last."""
+        return edges("line").rules(self.tokens)
+
     def tree(self, start: str) -> Node | None:
         """The tree of the whole line as the rule ``start`` reads it, or None."""
+        if start not in self.rules:
+            return None
         if start not in self.trees:
-            self.trees[start] = parse_line(tables("line", start), self.tokens) if self.tokens else None
+            self.trees[start] = parse_line(tables("line", start), self.tokens)
         return self.trees[start]
 
     def has(self, token: Token, *kinds: str) -> bool:

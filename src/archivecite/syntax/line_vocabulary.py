@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from .line_dates import WEEKDAYS
 from .vocabulary import Table, Vocabulary
 from .words import folded
 
@@ -29,6 +30,8 @@ class LineVocabulary:
             for form in forms
         }
         self.months = frozenset(folded(name) for names in data["months"].values() for name in names)
+        #: The words with which a date may begin.
+        self.dated = self.months | WEEKDAYS
         #: Words whose full stop is their own: "Cde.", "Col."
         stopped = {folded(form).split()[-1].rstrip(".") for form in flat_list(lists) if form[-1] == "."}
         self.short = stopped | known.abbreviations

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..model.mark import AnyMark
 from .line_clear import STAND_IN, clear_of
 from .line_codes import code_at, desks_at, number_kinds, spaced_at
-from .line_dates import date_at, signed_day, time_at
+from .line_dates import QUOTES, date_at, signed_day, time_at
 from .line_vocabulary import LineVocabulary
 from .vocabulary import Table
 from .words import Words
@@ -66,39 +66,51 @@ class Lexer:
         self.table = table or known.any_case
         self.clear = clear_of(text, marks, known)
         self.words = Words(self.clear.text, signs=True)
+        #: Whether there may be words that strokes part.
+        self.strokes = "/" in self.clear.text
         self.tokens: list[LineToken] = []
         #: Whether a capital names what an office is over, and no person: "of the Azerbaijan CP".
         self.governed = False
 
     def read(self) -> list[LineToken]:
         """The tokens, in order."""
-        words, known = self.words, self.known
+        count = len(self.words)
         at = 0
-        while at < len(words):
-            stopped = False
-            kinds: tuple[str, ...]
-            if "/" in words.word(at) and self.slashed(at):
+        while at < count:
+            if self.strokes and self.slashed(at):
                 at += 1
                 continue
-            if words.starts[at] in self.clear.tokens:
-                kinds, last = (self.clear.tokens[words.starts[at]].upper(),), at + 1
-            elif last := date_at(words, at, known.months) or signed_day(words, at):
-                kinds = ("DATE",)
-            elif last := time_at(words, at):
-                kinds = ("TIME",)
-            elif last := code_at(words, at):
-                kinds = ("MIXED",)
-            elif last := desks_at(words, at, self.table):
-                kinds = ("CODE",)
-            elif last := spaced_at(words, at):
-                kinds = tuple(known.spaced.get("".join(words.lower[at:last]), "CAPS").split())
-            else:
-                kinds, last, stopped = self.word(at)
+            special = self.special(at)
+            kinds, last, stopped = (*special, False) if special else self.word(at)
             at = self.add(kinds, at, last, stopped)
         self.lend_office()
         self.put_label_first()
         self.part_markings()
         return self.tokens
+
+    def special(self, at: int) -> tuple[tuple[str, ...], int] | None:
+        """The kinds of what begins ``at`` and is in no list, and where it ends: a date, a code. Most words are told to
+        begin none by themselves, without a look at what follows.
+        """
+        words, known = self.words, self.known
+        kind = words.kinds[at]
+        if kind == "NUMBER" or kind in QUOTES or words.lower[at] in known.dated:
+            if last := date_at(words, at, known.months):
+                return ("DATE",), last
+            if last := time_at(words, at):
+                return ("TIME",), last
+        elif kind == STAND_IN:
+            remark = self.clear.tokens.get(words.starts[at])
+            return ((remark.upper(),), at + 1) if remark else None
+        if self.strokes and (last := signed_day(words, at)):
+            return ("DATE",), last
+        if words.dotted[at] and (last := code_at(words, at)):
+            return ("MIXED",), last
+        if self.strokes and (last := desks_at(words, at, self.table)):
+            return ("CODE",), last
+        if kind == "WORD" and words.ends[at] - words.starts[at] == 1 and (last := spaced_at(words, at)):
+            return tuple(known.spaced.get("".join(words.lower[at:last]), "CAPS").split()), last
+        return None
 
     def part_markings(self) -> None:
         """Lets a marking that ends a line be one, and no word of the title before it: ``Telegram No. 14 Secret``."""
@@ -112,8 +124,9 @@ class Lexer:
     def slashed(self, at: int) -> bool:
         """Takes words that strokes part, if each is known: ``SECRET/NOFORN``."""
         words, known = self.words, self.known
-        parts = words.word(at).split("/")
-        if len(parts) < 2 or not all(parts):
+        word = words.word(at)
+        parts = word.split("/") if "/" in word else ()
+        if not parts or not all(parts):
             return False
         places = []
         start = words.starts[at]
@@ -188,8 +201,10 @@ class Lexer:
             return self.sign(at)
         if words.is_initial(at) and words.ends[at] - words.starts[at] == 1:
             return ("INITIAL",), at + 1, True
-        found = self.table.find(words, at, len(words))
-        named = known.with_capital.find(words, at, len(words)) if self.table is known.any_case else None
+        lower, end = words.lower[at], len(words)
+        found = self.table.find(words, at, end) if lower in self.table.rows else None
+        capital = lower in known.with_capital.rows and self.table is known.any_case
+        named = known.with_capital.find(words, at, end) if capital else None
         if found or named:
             last = max(hit[0] for hit in (found, named) if hit)
             kinds = " ".join(hit[1] for hit in (found, named) if hit and hit[0] == last).split()

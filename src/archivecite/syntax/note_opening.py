@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from .line_loop import parse_line
+from .line_loop import edges, parse_line
 from .line_vocabulary import line_vocabulary
 from .line_words import note_tokens
 from .loop import NOTE_STARTS, tables
@@ -76,8 +76,9 @@ def note_start(text: str) -> str | None:
     if not text or not openers(known).may_begin(text):
         return None
     tokens = note_tokens(beginning(text), line_vocabulary(known))
+    rules = edges("note").rules(tokens)
     for rule in NOTE_STARTS:
-        if parse_line(tables("note", rule), tokens) and is_begun(text, rule):
+        if rule in rules and parse_line(tables("note", rule), tokens) and is_begun(text, rule):
             return rule.upper()
     return None
 
