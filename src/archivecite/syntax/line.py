@@ -1,10 +1,10 @@
 """One line as the rules of ``line.lark`` read it: cut into tokens once, and parsed as whatever it is asked to be."""
 
-from functools import cached_property
-
 from ..model.mark import AnyMark
 from ..surface.flat import Flat
-from .line_loop import edges, parse_line
+from ..surface.lazy import lazy
+from .line_clear import Clear, clear_of
+from .line_loop import NO_RULES, edges, parse_line
 from .line_vocabulary import LineVocabulary, line_vocabulary
 from .line_words import LineToken, line_tokens
 from .loop import Node, Token, tables
@@ -14,6 +14,9 @@ from .words import folded
 
 #: What may stand around a word.
 AROUND = ".,;:!?\"“”„«»'’()[]/–—-"
+
+#: What may stand before a word of courtesy.
+QUOTES = "\"'“”„«»’‘ "
 
 #: How far from the start the colon is of a line that begins with a label.
 LABEL = 60
@@ -27,19 +30,24 @@ class LineText:
         self.known: LineVocabulary = line_vocabulary(vocabulary())
         self.trees: dict[str, Node | None] = {}
 
-    @cached_property
+    @lazy
     def marks(self) -> tuple[AnyMark, ...]:
         """The line's marks; what numbers it cites is not asked."""
         return read_marks(self.text, references=False)
 
-    @cached_property
+    @lazy
+    def clear(self) -> Clear:
+        """The line without its brackets."""
+        return clear_of(self.text, self.marks, self.known)
+
+    @lazy
     def tokens(self) -> list[LineToken]:
         """The tokens, or none for a line of prose."""
         if self.is_prose:
             return []
-        return line_tokens(self.text, self.marks, self.known)
+        return line_tokens(self.text, self.clear, self.known)
 
-    @cached_property
+    @lazy
     def is_prose(self) -> bool:
         """Whether the line holds a small word that no list has, and does not begin with a label. It is asked before the
         line is cut: most prose is told by its second or third word.
@@ -49,14 +57,16 @@ class LineText:
             return False
         return has_small_word(text[: text.find("[")] if "[" in text else text, self.known)
 
-    @cached_property
+    @lazy
     def kinds(self) -> dict[int, tuple[str, ...]]:
         """The kinds of every token by its start."""
         return {token.start: token.kinds for token in self.tokens}
 
-    @cached_property
+    @lazy
     def rules(self) -> frozenset[str]:
         """The start rules that may take the line, by its first token and its last."""
+        if self.is_prose or goes_on_as_prose(self.clear.text, self.known):
+            return NO_RULES
         return edges("line").rules(self.tokens)
 
     def tree(self, start: str) -> Node | None:
@@ -92,6 +102,20 @@ def has_small_word(text: str, known: LineVocabulary) -> bool:
         if bare.islower() and bare.isalpha() and len(bare) > 1 and bare not in known.small:
             return True
     return False
+
+
+def goes_on_as_prose(text: str, known: LineVocabulary) -> bool:
+    """Whether no rule takes ``text``, a line without its brackets, as it has a small word that no list has: only ANY
+    takes one, and that follows a colon, or a word of courtesy.
+
+    >>> from .line_vocabulary import line_vocabulary
+    >>> texts = ("The text said: Dear comrade Castro", "Subject: the text said", "Dear text")
+    >>> [goes_on_as_prose(text, line_vocabulary(vocabulary())) for text in texts]
+    [True, False, False]
+    """
+    if folded(text[:LABEL].lstrip(QUOTES)).startswith(known.courteous):
+        return False
+    return has_small_word(text.partition(":")[0], known)
 
 
 def line_of(flat: Flat) -> LineText:

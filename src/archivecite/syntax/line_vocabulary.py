@@ -40,7 +40,8 @@ class LineVocabulary:
         self.small = {word.rstrip(".,") for form in plain for word in folded(form).split()}
         self.linking = {folded(form) for kind in ("FUNCTION", "AND") for form in lists[kind]} | {"between"}
         #: The first words of lines that may hold any word: a salutation, a courtesy.
-        self.dear = {folded(form).split()[0] for kind in ("DEAR", "ACCEPT") for form in lists[kind]} - {"i"}
+        self.courteous = tuple({folded(form).split()[0] for kind in ("DEAR", "ACCEPT") for form in lists[kind]})
+        self.dear = {*self.courteous} - {"i"}
         notes = {kind.upper(): forms for kind, forms in data["note_openings"].items()}
         self.notes = table_of({"SIGN": lists["SIGN"], **notes})
         self.made: dict[tuple[str, ...], tuple[str, ...]] = {}

@@ -5,12 +5,10 @@ token has its kinds from the narrow to the wide, as ``grammar/vocabulary/lines.t
 then the classes that these belong to, then ``ANY``. Only ``ANY`` takes a small word that no list has.
 """
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..model.mark import AnyMark
-from .line_clear import STAND_IN, clear_of
+from .line_clear import STAND_IN, Clear, whole
 from .line_codes import code_at, desks_at, number_kinds, spaced_at
 from .line_dates import QUOTES, date_at, signed_day, time_at
 from .line_vocabulary import LineVocabulary
@@ -60,14 +58,14 @@ class LineToken(NamedTuple):
 class Lexer:
     """Makes the tokens of one line."""
 
-    def __init__(self, text: str, marks: Sequence[AnyMark], known: LineVocabulary, table: Table | None = None) -> None:
+    def __init__(self, text: str, clear: Clear, known: LineVocabulary, table: Table | None = None) -> None:
         self.text = text
         self.known = known
         self.table = table or known.any_case
-        self.clear = clear_of(text, marks, known)
-        self.words = Words(self.clear.text, signs=True)
+        self.clear = clear
+        self.words = Words(clear.text, signs=True)
         #: Whether there may be words that strokes part.
-        self.strokes = "/" in self.clear.text
+        self.strokes = "/" in clear.text
         self.tokens: list[LineToken] = []
         #: Whether a capital names what an office is over, and no person: "of the Azerbaijan CP".
         self.governed = False
@@ -276,16 +274,16 @@ def note_tokens(text: str, known: LineVocabulary) -> list[LineToken]:
     >>> [token.narrow for token in note_tokens("Trans. note: this", known)]
     ['TRANSLATOR_NOTE', 'COLON', 'SMALL']
     """
-    return Lexer(text, (), known, known.notes).read()
+    return Lexer(text, whole(text), known, known.notes).read()
 
 
-def line_tokens(text: str, marks: Sequence[AnyMark], known: LineVocabulary) -> list[LineToken]:
-    """The tokens of a flat line.
+def line_tokens(text: str, clear: Clear, known: LineVocabulary) -> list[LineToken]:
+    """The tokens of a flat line, which is ``clear`` without its brackets.
 
     >>> from .line_vocabulary import line_vocabulary
     >>> from .vocabulary import vocabulary
     >>> known = line_vocabulary(vocabulary())
-    >>> [token.narrow for token in line_tokens("To Comrade I.V. Stalin.", (), known)]
-    ['TO', 'RANK', 'INITIAL', 'INITIAL', 'CAP', 'DOT']
+    >>> [token.narrow for token in line_tokens("To Comrade", whole("To Comrade"), known)]
+    ['TO', 'RANK']
     """
-    return Lexer(text, marks, known).read()
+    return Lexer(text, clear, known).read()
