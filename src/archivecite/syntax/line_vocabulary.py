@@ -22,6 +22,10 @@ class LineVocabulary:
         for names in data["languages"].values():
             capital["NATION"] += names
         self.any_case = table_of(lists)
+        #: The first words of each kind, without the signs at their ends.
+        self.first_words = {
+            kind: {folded(form).split()[0].rstrip(".") for form in forms} for kind, forms in lists.items()
+        }
         self.with_capital = table_of(capital, capital=True)
         self.classes = {name.upper(): {kind.upper() for kind in kinds} for name, kinds in data["line_classes"].items()}
         self.spaced = {
