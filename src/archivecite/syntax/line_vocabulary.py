@@ -1,6 +1,7 @@
 """The words of lines by their kinds, and the classes that kinds belong to: ``grammar/vocabulary/lines.toml``."""
 
 from functools import cache
+from typing import NamedTuple
 
 from .line_dates import WEEKDAYS
 from .vocabulary import Table, Vocabulary
@@ -8,6 +9,26 @@ from .words import folded
 
 #: The sign of a number that has no letter of its own: "Nº".
 ORDINAL_SIGN = "nº"
+
+
+#: After these a capital names what an office is over.
+GOVERNING = frozenset(("FUNCTION", "THE", "VIA", "OF", "ORG", "BODY", "NATION"))
+
+#: What no name takes though it has a capital: markings, and what only sentences have.
+OWN = frozenset(
+    ("CLASSIFICATION", "PRECEDENCE", "HANDLING", "RETURN", "PRONOUN", "SIGNED", "DEAR", "VALE", "DATE", "TIME")
+)
+
+
+class Kinds(NamedTuple):
+    """``all`` kinds of a token: the narrow ones, the classes that they are in, and ``ANY``; ``named`` are those of a
+    word with a capital, which may be in a name, whatever it is: ``via VCh``, ``Desk``; ``governs`` says that a capital
+    behind it names what an office is over.
+    """
+
+    all: tuple[str, ...]
+    named: tuple[str, ...]
+    governs: bool
 
 
 class LineVocabulary:
@@ -48,18 +69,22 @@ class LineVocabulary:
         self.dear = {*self.courteous} - {"i"}
         notes = {kind.upper(): forms for kind, forms in data["note_openings"].items()}
         self.notes = table_of({"SIGN": lists["SIGN"], **notes})
-        self.made: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.made: dict[tuple[str, ...], Kinds] = {}
 
     def links(self, word: str) -> bool:
         """Whether a line goes on below after ``word``: ``of``, ``and``, ``between``."""
         return folded(word) in self.linking
 
-    def kinds(self, *narrow: str) -> tuple[str, ...]:
-        """The ``narrow`` kinds, the classes that they are in, and ``ANY``."""
-        if narrow not in self.made:
+    def kinds(self, narrow: tuple[str, ...]) -> Kinds:
+        """All kinds of what has the ``narrow`` ones."""
+        found = self.made.get(narrow)
+        if found is None:
             classes = [name for name, kinds in self.classes.items() if kinds.intersection(narrow)]
-            self.made[narrow] = (*narrow, *classes, "ANY")
-        return self.made[narrow]
+            whole = named = (*narrow, *classes, "ANY")
+            if "TITLE" not in whole and OWN.isdisjoint(narrow):
+                named = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")
+            found = self.made[narrow] = Kinds(whole, named, not GOVERNING.isdisjoint(narrow))
+        return found
 
 
 def kinds_of(lists: dict[str, list[str]]) -> dict[str, list[str]]:

@@ -23,19 +23,13 @@ SIGNS = {
     **dict.fromkeys("\"“”„«»'’‘", "quote"), **dict.fromkeys("-–—‐‑‒", "dash"),
 }  # fmt: skip
 
-#: After these a capital names what an office is over.
-GOVERNING = frozenset(("FUNCTION", "THE", "VIA", "OF", "ORG", "BODY", "NATION"))
-
 #: The kinds of markings.
 MARKINGS = frozenset(("CLASSIFICATION", "PRECEDENCE", "HANDLING"))
 
 #: What a word is first of all before another, if it can be that.
 LABELS = {"SIGN": "SERIAL_LABEL", "COLON": "MARK_LABEL"}
 
-#: What no name takes though it has a capital: markings, and what only sentences have.
-OWN = frozenset(
-    ("CLASSIFICATION", "PRECEDENCE", "HANDLING", "RETURN", "PRONOUN", "SIGNED", "DEAR", "VALE", "DATE", "TIME")
-)
+SLASH, DOT = ("SLASH",), ("DOT",)
 
 
 #: The longest number of an office.
@@ -137,10 +131,10 @@ class Lexer:
             start += len(part) + 1
         for kinds, first, last in places:
             self.tokens.append(
-                LineToken(known.kinds(*kinds.split()), self.clear.starts[first], self.clear.ends[last - 1])
+                LineToken(known.kinds(tuple(kinds.split())).all, self.clear.starts[first], self.clear.ends[last - 1])
             )
             if last < words.ends[at]:
-                self.tokens.append(LineToken(known.kinds("SLASH"), self.clear.starts[last], self.clear.ends[last]))
+                self.tokens.append(LineToken(known.kinds(SLASH).all, self.clear.starts[last], self.clear.ends[last]))
         return True
 
     def printed(self, token: LineToken) -> str:
@@ -171,26 +165,28 @@ class Lexer:
     def add(self, kinds: tuple[str, ...], first: int, last: int, stopped: bool) -> int:
         """Adds a token, and its full stop as another where it ends something."""
         words, clear = self.words, self.clear
-        whole = self.known.kinds(*kinds)
-        if words.is_capital(first) and "TITLE" not in whole and OWN.isdisjoint(kinds):
-            whole = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")  # "via VCh", "Desk": any word may be in a name
+        known = self.known.kinds(kinds)
+        whole = known.named if words.is_capital(first) else known.all
         if self.governed and (kinds[0] in ("CAP", "CAPS") or "PLACE" in kinds or words.word(first) in ("I", "V", "X")):
             whole = ("OFFICE", *[kind for kind in whole if kind != "OFFICE"])
-        last_kinds = self.tokens[-1].kinds if self.tokens else ()
-        if kinds[0] == "NUM" and "BODY" in last_kinds and words.ends[first] - words.starts[first] <= LONGEST_OFFICE:
+        if kinds[0] == "NUM" and self.follows_body() and words.ends[first] - words.starts[first] <= LONGEST_OFFICE:
             whole = (*whole[:-1], "OFFICE", "ANY")  # "Head of Department 07"
-        self.governed = kinds[0] in GOVERNING or not GOVERNING.isdisjoint(kinds)
+        self.governed = known.governs
         dotted = words.dotted[last - 1]
         end = words.ends[last - 1] + (dotted and stopped)
         slash = last == first + 1 and words.kinds[first] == "WORD" and words.text[end - 1] == "/"
         end -= slash  # "/N. SUDARIN/"
         self.tokens.append(LineToken(whole, clear.starts[words.starts[first]], clear.ends[end - 1]))
         if slash:
-            self.tokens.append(LineToken(self.known.kinds("SLASH"), clear.starts[end], clear.ends[end]))
+            self.tokens.append(LineToken(self.known.kinds(SLASH).all, clear.starts[end], clear.ends[end]))
         if dotted and not stopped:
             dot = clear.starts[end]
-            self.tokens.append(LineToken(self.known.kinds("DOT"), dot, dot + 1))
+            self.tokens.append(LineToken(self.known.kinds(DOT).all, dot, dot + 1))
         return last
+
+    def follows_body(self) -> bool:
+        """Whether the last token is a noun of an organisation."""
+        return bool(self.tokens) and "BODY" in self.tokens[-1].kinds
 
     def word(self, at: int) -> tuple[tuple[str, ...], int, bool]:
         """The kinds of the phrase, word or sign ``at``, where it ends, and whether its full stop is its own."""
