@@ -89,6 +89,8 @@ class LineText:
     def place(self, first: Token, last: Token) -> tuple[int, int]:
         """Where the tokens from ``first`` to ``last`` stand, with the brackets that they would part."""
         start, end, text = first.start, last.end, self.text
+        if "]" not in text and "[" not in text:
+            return start, end
         depth = lowest = 0
         for sign in text[start:end]:
             depth += (sign == "[") - (sign == "]")

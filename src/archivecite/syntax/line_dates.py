@@ -10,6 +10,9 @@ LONGEST = 9
 LONGEST_NAME = 4
 MONTHS = 12
 
+#: The shortest that a date in numbers may be: three parts and two signs.
+SHORTEST = 5
+
 ORDINALS = ("st", "nd", "rd", "th")
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 QUOTES = frozenset("\"“”„«»'’")
@@ -100,6 +103,8 @@ def is_year(word: str) -> bool:
 
 def is_numeric(word: str) -> bool:
     """Whether ``word`` is a date in numbers: ``26.10.1962``, ``23/X/1962``."""
+    if len(word) < SHORTEST:
+        return False
     for sign in "./-–":
         parts = word.split(sign)
         if len(parts) == 3 and all(parts):

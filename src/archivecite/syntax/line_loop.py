@@ -30,8 +30,9 @@ def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
     stack: Stack = (rows[table.start], None, None)
     others: list[tuple[int, int, Stack]] = []  # where another kind may be taken: the token, the kind, what was before
     index = kind = 0
-    for _ in range(STEPS * (len(tokens) + 1)):
-        after, taken = step(rows, stack, tokens[index], kind) if index < len(tokens) else (None, 0)
+    count = len(tokens)
+    for _ in range(STEPS * (count + 1)):
+        after, taken = step(rows, stack, tokens[index], kind) if index < count else (None, 0)
         if after is not None:
             if taken + 1 < len(tokens[index].kinds):
                 others.append((index, taken + 1, stack))
@@ -39,7 +40,7 @@ def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
             index += 1
             kind = 0
             continue
-        if index == len(tokens) and (tree := ended(table, stack)) is not None:
+        if index == count and (tree := ended(table, stack)) is not None:
             return tree
         if not others:
             return None

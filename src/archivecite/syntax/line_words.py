@@ -193,15 +193,16 @@ class Lexer:
         words, known = self.words, self.known
         if words.kinds[at] not in ("WORD", "NUMBER"):
             return self.sign(at)
-        if words.is_initial(at) and words.ends[at] - words.starts[at] == 1:
+        if words.dotted[at] and words.ends[at] - words.starts[at] == 1 and words.is_initial(at):
             return ("INITIAL",), at + 1, True
         lower, end = words.lower[at], len(words)
         found = self.table.find(words, at, end) if lower in self.table.rows else None
         capital = lower in known.with_capital.rows and self.table is known.any_case
         named = known.with_capital.find(words, at, end) if capital else None
-        if found or named:
-            last = max(hit[0] for hit in (found, named) if hit)
-            kinds = " ".join(hit[1] for hit in (found, named) if hit and hit[0] == last).split()
+        hit = longer(found, named)
+        if hit:
+            last, reading = hit
+            kinds = reading.split()
             if "SIGN" in kinds and not self.numbered(last):
                 kinds.remove("SIGN")
             if kinds == ["NO_NAME"] and words.is_small(at):
@@ -259,6 +260,15 @@ class Lexer:
         if words.is_small(at):
             return ("SMALL",), at + 1, short
         return ("CAPS" if word.isupper() else "CAP",), at + 1, short
+
+
+def longer(one: tuple[int, str] | None, two: tuple[int, str] | None) -> tuple[int, str] | None:
+    """The one of two phrases that ends later, with the kinds of both where they are the same words."""
+    if one is None or two is None:
+        return one or two
+    if one[0] != two[0]:
+        return max(one, two)
+    return one[0], f"{one[1]} {two[1]}"
 
 
 def note_tokens(text: str, known: LineVocabulary) -> list[LineToken]:
