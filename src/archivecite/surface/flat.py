@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+
+from .lazy import lazy
 
 WORD = re.compile(r"\S+")
 #: A blank line: it parts the paragraphs of one value. A form feed and other odd white space count as blank.
@@ -55,7 +56,7 @@ class Flat:
         else:
             self.text = single_spaced(raw)
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[list[int], list[int]]:
         """Where each word starts in the flat text, and in ``raw``: the same words stand in both, joined in the first
         where a hyphen joins them.

@@ -107,7 +107,7 @@ def read_close(flat: Flat) -> Found[Block] | None:
     'Appendix II'
     """
     line = line_of(flat)
-    if len(flat.text) > LONGEST or not line.tokens:
+    if len(flat.text) > LONGEST:
         return None
     if line.tree("valediction"):
         return spanning(new_valediction(line.text, marks=line.marks), flat)

@@ -87,7 +87,10 @@ def is_list(piece: Piece) -> bool:
 
 def counts_copies(flat: Flat) -> bool:
     """Whether a line says how many copies there are: ``Five copies printed v[i]``"""
-    kinds = [token.kinds for token in line_of(flat).tokens]
+    line = line_of(flat)
+    if not line.may_have("COPY"):
+        return False
+    kinds = [token.kinds for token in line.tokens]
     return any(("COUNT" in one or "NUM" in one) and "COPY" in two for one, two in pairwise(kinds))
 
 

@@ -39,9 +39,10 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     if len(text) > (LONGEST_BELOW if below else LONGEST) or text[0] in DASHES:
         return None
     line = line_of(flat)
-    if not line.tokens:
-        return None
-    return next((found for kind in READERS if (found := read_kind(line, flat, kind, below))), None)
+    for kind in READERS:
+        if kind in line.rules and (found := read_kind(line, flat, kind, below)):
+            return found
+    return None
 
 
 def row(flat: Flat) -> list[tuple[int, int]] | None:

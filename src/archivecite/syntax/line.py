@@ -1,10 +1,10 @@
 """One line as the rules of ``line.lark`` read it: cut into tokens once, and parsed as whatever it is asked to be."""
 
-from functools import cached_property
-
 from ..model.mark import AnyMark
 from ..surface.flat import Flat
-from .line_loop import parse_line
+from ..surface.lazy import lazy
+from .line_clear import Clear, clear_of
+from .line_loop import NO_RULES, edges, parse_line
 from .line_vocabulary import LineVocabulary, line_vocabulary
 from .line_words import LineToken, line_tokens
 from .loop import Node, Token, tables
@@ -14,6 +14,9 @@ from .words import folded
 
 #: What may stand around a word.
 AROUND = ".,;:!?\"“”„«»'’()[]/–—-"
+
+#: What may stand before a word of courtesy.
+QUOTES = "\"'“”„«»’‘ "
 
 #: How far from the start the colon is of a line that begins with a label.
 LABEL = 60
@@ -27,19 +30,24 @@ class LineText:
         self.known: LineVocabulary = line_vocabulary(vocabulary())
         self.trees: dict[str, Node | None] = {}
 
-    @cached_property
+    @lazy
     def marks(self) -> tuple[AnyMark, ...]:
         """The line's marks; what numbers it cites is not asked."""
         return read_marks(self.text, references=False)
 
-    @cached_property
+    @lazy
+    def clear(self) -> Clear:
+        """The line without its brackets."""
+        return clear_of(self.text, self.marks, self.known)
+
+    @lazy
     def tokens(self) -> list[LineToken]:
         """The tokens, or none for a line of prose."""
         if self.is_prose:
             return []
-        return line_tokens(self.text, self.marks, self.known)
+        return line_tokens(self.text, self.clear, self.known)
 
-    @cached_property
+    @lazy
     def is_prose(self) -> bool:
         """Whether the line holds a small word that no list has, and does not begin with a label. It is asked before the
         line is cut: most prose is told by its second or third word.
@@ -49,16 +57,30 @@ class LineText:
             return False
         return has_small_word(text[: text.find("[")] if "[" in text else text, self.known)
 
-    @cached_property
+    @lazy
     def kinds(self) -> dict[int, tuple[str, ...]]:
         """The kinds of every token by its start."""
         return {token.start: token.kinds for token in self.tokens}
 
+    @lazy
+    def rules(self) -> frozenset[str]:
+        """The start rules that may take the line, by its first token and its last."""
+        if self.is_prose or goes_on_as_prose(self.clear.text, self.known):
+            return NO_RULES
+        return edges("line").rules(self.tokens)
+
     def tree(self, start: str) -> Node | None:
         """The tree of the whole line as the rule ``start`` reads it, or None."""
+        if start not in self.rules:
+            return None
         if start not in self.trees:
-            self.trees[start] = parse_line(tables("line", start), self.tokens) if self.tokens else None
+            self.trees[start] = parse_line(tables("line", start), self.tokens)
         return self.trees[start]
+
+    def may_have(self, kind: str) -> bool:
+        """Whether a word of a ``kind`` may be in the line, asked before it is cut into tokens."""
+        text = folded(self.clear.text).replace(" ", "")  # its letters may be spaced
+        return any(word in text for word in self.known.first_words[kind])
 
     def has(self, token: Token, *kinds: str) -> bool:
         """Whether a token has one of the ``kinds``."""
@@ -67,6 +89,8 @@ class LineText:
     def place(self, first: Token, last: Token) -> tuple[int, int]:
         """Where the tokens from ``first`` to ``last`` stand, with the brackets that they would part."""
         start, end, text = first.start, last.end, self.text
+        if "]" not in text and "[" not in text:
+            return start, end
         depth = lowest = 0
         for sign in text[start:end]:
             depth += (sign == "[") - (sign == "]")
@@ -85,6 +109,20 @@ def has_small_word(text: str, known: LineVocabulary) -> bool:
         if bare.islower() and bare.isalpha() and len(bare) > 1 and bare not in known.small:
             return True
     return False
+
+
+def goes_on_as_prose(text: str, known: LineVocabulary) -> bool:
+    """Whether no rule takes ``text``, a line without its brackets, as it has a small word that no list has: only ANY
+    takes one, and that follows a colon, or a word of courtesy.
+
+    >>> from .line_vocabulary import line_vocabulary
+    >>> texts = ("The text said: Dear comrade Castro", "Subject: the text said", "Dear text")
+    >>> [goes_on_as_prose(text, line_vocabulary(vocabulary())) for text in texts]
+    [True, False, False]
+    """
+    if folded(text[:LABEL].lstrip(QUOTES)).startswith(known.courteous):
+        return False
+    return has_small_word(text.partition(":")[0], known)
 
 
 def line_of(flat: Flat) -> LineText:

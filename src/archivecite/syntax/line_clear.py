@@ -20,14 +20,18 @@ class Clear(NamedTuple):
     tokens: dict[int, str]
 
 
+def whole(text: str) -> Clear:
+    """All of ``text``, which has no brackets."""
+    return Clear(text, range(len(text)), range(1, len(text) + 1), {})
+
+
 def clear_of(text: str, marks: Sequence[AnyMark], known: LineVocabulary) -> Clear:
     """``text`` as if supplied and completed words stood in no bracket; what a bracket remarks is one character."""
     if not marks:
-        return Clear(text, range(len(text)), range(1, len(text) + 1), {})
-    kept: list[tuple[str, int, int]] = []
+        return whole(text)
     tokens: dict[int, str] = {}
-    opened = {}
-    dropped = set()
+    opened: dict[int, tuple[int, str]] = {}
+    dropped: set[int] = set()
     for mark in marks:
         kind = kind_of(mark, known)
         if kind is None:
@@ -36,19 +40,25 @@ def clear_of(text: str, marks: Sequence[AnyMark], known: LineVocabulary) -> Clea
                 dropped |= set(range(mark.start, text.find(":", mark.start, mark.end) + 1))
         else:
             opened[mark.start] = (mark.end, kind)
+    kept = ""
+    starts: list[int] = []
+    ends: list[int] = []
     at = 0
-    while at < len(text):
-        if at in opened:
-            end, kind = opened[at]
+    for edge in (*sorted(opened.keys() | dropped), len(text)):
+        if edge < at:
+            continue
+        kept += text[at:edge]
+        starts += range(at, edge)
+        ends += range(at + 1, edge + 1)
+        at = edge + 1
+        if edge in opened:
+            at, kind = opened[edge]
             if kind:
                 tokens[len(kept)] = kind
-                kept.append((STAND_IN, at, end))
-            at = end
-            continue
-        if at not in dropped:
-            kept.append((text[at], at, at + 1))
-        at += 1
-    return Clear("".join(row[0] for row in kept), [row[1] for row in kept], [row[2] for row in kept], tokens)
+                kept += STAND_IN
+                starts.append(edge)
+                ends.append(at)
+    return Clear(kept, starts, ends, tokens)
 
 
 def kind_of(mark: AnyMark, known: LineVocabulary) -> str | None:

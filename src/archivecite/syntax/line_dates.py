@@ -10,6 +10,9 @@ LONGEST = 9
 LONGEST_NAME = 4
 MONTHS = 12
 
+#: The shortest that a date in numbers may be: three parts and two signs.
+SHORTEST = 5
+
 ORDINALS = ("st", "nd", "rd", "th")
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 QUOTES = frozenset("\"“”„«»'’")
@@ -100,6 +103,8 @@ def is_year(word: str) -> bool:
 
 def is_numeric(word: str) -> bool:
     """Whether ``word`` is a date in numbers: ``26.10.1962``, ``23/X/1962``."""
+    if len(word) < SHORTEST:
+        return False
     for sign in "./-–":
         parts = word.split(sign)
         if len(parts) == 3 and all(parts):
@@ -109,12 +114,12 @@ def is_numeric(word: str) -> bool:
 
 def is_date(words: Words, first: int, last: int, months: frozenset[str]) -> bool:
     """Whether the atoms are one date, which may lack its year, have its day in quotation marks, or be two days."""
-    text = words.text[words.starts[first] : words.ends[last - 1]]
-    if read_date(text) is not None:
-        return True
-    parts = [words.word(at) for at in range(first, last) if words.kinds[at] not in QUOTES and words.kinds[at] != ","]
     shape = "".join(letter_of(words, at, months) for at in range(first, last))
-    return shape in SHAPES and len(parts) > 1
+    if shape in SHAPES:  # asked first: it is told without a parse
+        parts = [at for at in range(first, last) if words.kinds[at] not in QUOTES and words.kinds[at] != ","]
+        if len(parts) > 1:
+            return True
+    return read_date(words.text[words.starts[first] : words.ends[last - 1]]) is not None
 
 
 #: Dates that ``date.lark`` does not have: without a year, with the day in quotation marks, or with two days.

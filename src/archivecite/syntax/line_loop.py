@@ -4,10 +4,11 @@ A line is taken to its end or not at all.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from .line_words import LineToken
-from .loop import END, Node, Reduction, Tables, Token, gathered, new_tuple
+from .loop import END, STARTS, Node, Reduction, Tables, Token, gathered, new_tuple, tables
 
 #: How often a kind of a token may be taken or given up, on average, before a line counts as read by no rule.
 STEPS = 6
@@ -29,8 +30,9 @@ def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
     stack: Stack = (rows[table.start], None, None)
     others: list[tuple[int, int, Stack]] = []  # where another kind may be taken: the token, the kind, what was before
     index = kind = 0
-    for _ in range(STEPS * (len(tokens) + 1)):
-        after, taken = step(rows, stack, tokens[index], kind) if index < len(tokens) else (None, 0)
+    count = len(tokens)
+    for _ in range(STEPS * (count + 1)):
+        after, taken = step(rows, stack, tokens[index], kind) if index < count else (None, 0)
         if after is not None:
             if taken + 1 < len(tokens[index].kinds):
                 others.append((index, taken + 1, stack))
@@ -38,12 +40,50 @@ def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
             index += 1
             kind = 0
             continue
-        if index == len(tokens) and (tree := ended(table, stack)) is not None:
+        if index == count and (tree := ended(table, stack)) is not None:
             return tree
         if not others:
             return None
         index, kind, stack = others.pop()
     return None
+
+
+class Edges(NamedTuple):
+    """By kind of token, the start rules that may begin with one, and those that may end with one."""
+
+    first: dict[str, frozenset[str]]
+    last: dict[str, frozenset[str]]
+
+    def rules(self, tokens: Sequence[LineToken]) -> frozenset[str]:
+        """The start rules that may take ``tokens``, by the first of them and the last: no other need be tried."""
+        if not tokens:
+            return NO_RULES
+        first = [self.first[kind] for kind in tokens[0].kinds if kind in self.first]
+        last = [self.last[kind] for kind in tokens[-1].kinds if kind in self.last]
+        return NO_RULES.union(*first) & NO_RULES.union(*last)
+
+
+NO_RULES: frozenset[str] = frozenset()
+
+
+@cache
+def edges(grammar: str) -> Edges:
+    """With what the start rules of a grammar begin and end, as their tables say.
+
+    >>> sorted(edges("line").first["DEAR"]), sorted(edges("line").last["ESTEEM"])
+    (['salutation'], ['valediction'])
+    """
+    first: dict[str, set[str]] = {}
+    last: dict[str, set[str]] = {}
+    for rule in STARTS[grammar]:
+        table = tables(grammar, rule)
+        for kind in table.states[table.start]:
+            first.setdefault(kind, set()).add(rule)
+        for row in table.states:
+            for kind, action in row.items():
+                if type(action) is int and END in table.states[action]:
+                    last.setdefault(kind, set()).add(rule)
+    return Edges(*({kind: frozenset(rules) for kind, rules in edge.items()} for edge in (first, last)))
 
 
 def step(rows: Sequence[dict[str, Any]], stack: Stack, token: LineToken, first: int) -> tuple[Stack | None, int]:

@@ -1,12 +1,34 @@
 """The words of lines by their kinds, and the classes that kinds belong to: ``grammar/vocabulary/lines.toml``."""
 
 from functools import cache
+from typing import NamedTuple
 
+from .line_dates import WEEKDAYS
 from .vocabulary import Table, Vocabulary
 from .words import folded
 
 #: The sign of a number that has no letter of its own: "Nº".
 ORDINAL_SIGN = "nº"
+
+
+#: After these a capital names what an office is over.
+GOVERNING = frozenset(("FUNCTION", "THE", "VIA", "OF", "ORG", "BODY", "NATION"))
+
+#: What no name takes though it has a capital: markings, and what only sentences have.
+OWN = frozenset(
+    ("CLASSIFICATION", "PRECEDENCE", "HANDLING", "RETURN", "PRONOUN", "SIGNED", "DEAR", "VALE", "DATE", "TIME")
+)
+
+
+class Kinds(NamedTuple):
+    """``all`` kinds of a token: the narrow ones, the classes that they are in, and ``ANY``; ``named`` are those of a
+    word with a capital, which may be in a name, whatever it is: ``via VCh``, ``Desk``; ``governs`` says that a capital
+    behind it names what an office is over.
+    """
+
+    all: tuple[str, ...]
+    named: tuple[str, ...]
+    governs: bool
 
 
 class LineVocabulary:
@@ -21,6 +43,10 @@ class LineVocabulary:
         for names in data["languages"].values():
             capital["NATION"] += names
         self.any_case = table_of(lists)
+        #: The first words of each kind, without the signs at their ends.
+        self.first_words = {
+            kind: {folded(form).split()[0].rstrip(".") for form in forms} for kind, forms in lists.items()
+        }
         self.with_capital = table_of(capital, capital=True)
         self.classes = {name.upper(): {kind.upper() for kind in kinds} for name, kinds in data["line_classes"].items()}
         self.spaced = {
@@ -29,6 +55,8 @@ class LineVocabulary:
             for form in forms
         }
         self.months = frozenset(folded(name) for names in data["months"].values() for name in names)
+        #: The words with which a date may begin.
+        self.dated = self.months | WEEKDAYS
         #: Words whose full stop is their own: "Cde.", "Col."
         stopped = {folded(form).split()[-1].rstrip(".") for form in flat_list(lists) if form[-1] == "."}
         self.short = stopped | known.abbreviations
@@ -37,21 +65,26 @@ class LineVocabulary:
         self.small = {word.rstrip(".,") for form in plain for word in folded(form).split()}
         self.linking = {folded(form) for kind in ("FUNCTION", "AND") for form in lists[kind]} | {"between"}
         #: The first words of lines that may hold any word: a salutation, a courtesy.
-        self.dear = {folded(form).split()[0] for kind in ("DEAR", "ACCEPT") for form in lists[kind]} - {"i"}
+        self.courteous = tuple({folded(form).split()[0] for kind in ("DEAR", "ACCEPT") for form in lists[kind]})
+        self.dear = {*self.courteous} - {"i"}
         notes = {kind.upper(): forms for kind, forms in data["note_openings"].items()}
         self.notes = table_of({"SIGN": lists["SIGN"], **notes})
-        self.made: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.made: dict[tuple[str, ...], Kinds] = {}
 
     def links(self, word: str) -> bool:
         """Whether a line goes on below after ``word``: ``of``, ``and``, ``between``."""
         return folded(word) in self.linking
 
-    def kinds(self, *narrow: str) -> tuple[str, ...]:
-        """The ``narrow`` kinds, the classes that they are in, and ``ANY``."""
-        if narrow not in self.made:
+    def kinds(self, narrow: tuple[str, ...]) -> Kinds:
+        """All kinds of what has the ``narrow`` ones."""
+        found = self.made.get(narrow)
+        if found is None:
             classes = [name for name, kinds in self.classes.items() if kinds.intersection(narrow)]
-            self.made[narrow] = (*narrow, *classes, "ANY")
-        return self.made[narrow]
+            whole = named = (*narrow, *classes, "ANY")
+            if "TITLE" not in whole and OWN.isdisjoint(narrow):
+                named = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")
+            found = self.made[narrow] = Kinds(whole, named, not GOVERNING.isdisjoint(narrow))
+        return found
 
 
 def kinds_of(lists: dict[str, list[str]]) -> dict[str, list[str]]:

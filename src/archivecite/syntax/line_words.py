@@ -5,14 +5,12 @@ token has its kinds from the narrow to the wide, as ``grammar/vocabulary/lines.t
 then the classes that these belong to, then ``ANY``. Only ``ANY`` takes a small word that no list has.
 """
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..model.mark import AnyMark
-from .line_clear import STAND_IN, clear_of
+from .line_clear import STAND_IN, Clear, whole
 from .line_codes import code_at, desks_at, number_kinds, spaced_at
-from .line_dates import date_at, signed_day, time_at
+from .line_dates import QUOTES, date_at, signed_day, time_at
 from .line_vocabulary import LineVocabulary
 from .vocabulary import Table
 from .words import Words
@@ -25,19 +23,13 @@ SIGNS = {
     **dict.fromkeys("\"“”„«»'’‘", "quote"), **dict.fromkeys("-–—‐‑‒", "dash"),
 }  # fmt: skip
 
-#: After these a capital names what an office is over.
-GOVERNING = frozenset(("FUNCTION", "THE", "VIA", "OF", "ORG", "BODY", "NATION"))
-
 #: The kinds of markings.
 MARKINGS = frozenset(("CLASSIFICATION", "PRECEDENCE", "HANDLING"))
 
 #: What a word is first of all before another, if it can be that.
 LABELS = {"SIGN": "SERIAL_LABEL", "COLON": "MARK_LABEL"}
 
-#: What no name takes though it has a capital: markings, and what only sentences have.
-OWN = frozenset(
-    ("CLASSIFICATION", "PRECEDENCE", "HANDLING", "RETURN", "PRONOUN", "SIGNED", "DEAR", "VALE", "DATE", "TIME")
-)
+SLASH, DOT = ("SLASH",), ("DOT",)
 
 
 #: The longest number of an office.
@@ -60,45 +52,57 @@ class LineToken(NamedTuple):
 class Lexer:
     """Makes the tokens of one line."""
 
-    def __init__(self, text: str, marks: Sequence[AnyMark], known: LineVocabulary, table: Table | None = None) -> None:
+    def __init__(self, text: str, clear: Clear, known: LineVocabulary, table: Table | None = None) -> None:
         self.text = text
         self.known = known
         self.table = table or known.any_case
-        self.clear = clear_of(text, marks, known)
-        self.words = Words(self.clear.text, signs=True)
+        self.clear = clear
+        self.words = Words(clear.text, signs=True)
+        #: Whether there may be words that strokes part.
+        self.strokes = "/" in clear.text
         self.tokens: list[LineToken] = []
         #: Whether a capital names what an office is over, and no person: "of the Azerbaijan CP".
         self.governed = False
 
     def read(self) -> list[LineToken]:
         """The tokens, in order."""
-        words, known = self.words, self.known
+        count = len(self.words)
         at = 0
-        while at < len(words):
-            stopped = False
-            kinds: tuple[str, ...]
-            if "/" in words.word(at) and self.slashed(at):
+        while at < count:
+            if self.strokes and self.slashed(at):
                 at += 1
                 continue
-            if words.starts[at] in self.clear.tokens:
-                kinds, last = (self.clear.tokens[words.starts[at]].upper(),), at + 1
-            elif last := date_at(words, at, known.months) or signed_day(words, at):
-                kinds = ("DATE",)
-            elif last := time_at(words, at):
-                kinds = ("TIME",)
-            elif last := code_at(words, at):
-                kinds = ("MIXED",)
-            elif last := desks_at(words, at, self.table):
-                kinds = ("CODE",)
-            elif last := spaced_at(words, at):
-                kinds = tuple(known.spaced.get("".join(words.lower[at:last]), "CAPS").split())
-            else:
-                kinds, last, stopped = self.word(at)
+            special = self.special(at)
+            kinds, last, stopped = (*special, False) if special else self.word(at)
             at = self.add(kinds, at, last, stopped)
         self.lend_office()
         self.put_label_first()
         self.part_markings()
         return self.tokens
+
+    def special(self, at: int) -> tuple[tuple[str, ...], int] | None:
+        """The kinds of what begins ``at`` and is in no list, and where it ends: a date, a code. Most words are told to
+        begin none by themselves, without a look at what follows.
+        """
+        words, known = self.words, self.known
+        kind = words.kinds[at]
+        if kind == "NUMBER" or kind in QUOTES or words.lower[at] in known.dated:
+            if last := date_at(words, at, known.months):
+                return ("DATE",), last
+            if last := time_at(words, at):
+                return ("TIME",), last
+        elif kind == STAND_IN:
+            remark = self.clear.tokens.get(words.starts[at])
+            return ((remark.upper(),), at + 1) if remark else None
+        if self.strokes and (last := signed_day(words, at)):
+            return ("DATE",), last
+        if words.dotted[at] and (last := code_at(words, at)):
+            return ("MIXED",), last
+        if self.strokes and (last := desks_at(words, at, self.table)):
+            return ("CODE",), last
+        if kind == "WORD" and words.ends[at] - words.starts[at] == 1 and (last := spaced_at(words, at)):
+            return tuple(known.spaced.get("".join(words.lower[at:last]), "CAPS").split()), last
+        return None
 
     def part_markings(self) -> None:
         """Lets a marking that ends a line be one, and no word of the title before it: ``Telegram No. 14 Secret``."""
@@ -112,8 +116,9 @@ class Lexer:
     def slashed(self, at: int) -> bool:
         """Takes words that strokes part, if each is known: ``SECRET/NOFORN``."""
         words, known = self.words, self.known
-        parts = words.word(at).split("/")
-        if len(parts) < 2 or not all(parts):
+        word = words.word(at)
+        parts = word.split("/") if "/" in word else ()
+        if not parts or not all(parts):
             return False
         places = []
         start = words.starts[at]
@@ -126,10 +131,10 @@ class Lexer:
             start += len(part) + 1
         for kinds, first, last in places:
             self.tokens.append(
-                LineToken(known.kinds(*kinds.split()), self.clear.starts[first], self.clear.ends[last - 1])
+                LineToken(known.kinds(tuple(kinds.split())).all, self.clear.starts[first], self.clear.ends[last - 1])
             )
             if last < words.ends[at]:
-                self.tokens.append(LineToken(known.kinds("SLASH"), self.clear.starts[last], self.clear.ends[last]))
+                self.tokens.append(LineToken(known.kinds(SLASH).all, self.clear.starts[last], self.clear.ends[last]))
         return True
 
     def printed(self, token: LineToken) -> str:
@@ -160,39 +165,44 @@ class Lexer:
     def add(self, kinds: tuple[str, ...], first: int, last: int, stopped: bool) -> int:
         """Adds a token, and its full stop as another where it ends something."""
         words, clear = self.words, self.clear
-        whole = self.known.kinds(*kinds)
-        if words.is_capital(first) and "TITLE" not in whole and OWN.isdisjoint(kinds):
-            whole = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")  # "via VCh", "Desk": any word may be in a name
+        known = self.known.kinds(kinds)
+        whole = known.named if words.is_capital(first) else known.all
         if self.governed and (kinds[0] in ("CAP", "CAPS") or "PLACE" in kinds or words.word(first) in ("I", "V", "X")):
             whole = ("OFFICE", *[kind for kind in whole if kind != "OFFICE"])
-        last_kinds = self.tokens[-1].kinds if self.tokens else ()
-        if kinds[0] == "NUM" and "BODY" in last_kinds and words.ends[first] - words.starts[first] <= LONGEST_OFFICE:
+        if kinds[0] == "NUM" and self.follows_body() and words.ends[first] - words.starts[first] <= LONGEST_OFFICE:
             whole = (*whole[:-1], "OFFICE", "ANY")  # "Head of Department 07"
-        self.governed = kinds[0] in GOVERNING or not GOVERNING.isdisjoint(kinds)
+        self.governed = known.governs
         dotted = words.dotted[last - 1]
         end = words.ends[last - 1] + (dotted and stopped)
         slash = last == first + 1 and words.kinds[first] == "WORD" and words.text[end - 1] == "/"
         end -= slash  # "/N. SUDARIN/"
         self.tokens.append(LineToken(whole, clear.starts[words.starts[first]], clear.ends[end - 1]))
         if slash:
-            self.tokens.append(LineToken(self.known.kinds("SLASH"), clear.starts[end], clear.ends[end]))
+            self.tokens.append(LineToken(self.known.kinds(SLASH).all, clear.starts[end], clear.ends[end]))
         if dotted and not stopped:
             dot = clear.starts[end]
-            self.tokens.append(LineToken(self.known.kinds("DOT"), dot, dot + 1))
+            self.tokens.append(LineToken(self.known.kinds(DOT).all, dot, dot + 1))
         return last
+
+    def follows_body(self) -> bool:
+        """Whether the last token is a noun of an organisation."""
+        return bool(self.tokens) and "BODY" in self.tokens[-1].kinds
 
     def word(self, at: int) -> tuple[tuple[str, ...], int, bool]:
         """The kinds of the phrase, word or sign ``at``, where it ends, and whether its full stop is its own."""
         words, known = self.words, self.known
         if words.kinds[at] not in ("WORD", "NUMBER"):
             return self.sign(at)
-        if words.is_initial(at) and words.ends[at] - words.starts[at] == 1:
+        if words.dotted[at] and words.ends[at] - words.starts[at] == 1 and words.is_initial(at):
             return ("INITIAL",), at + 1, True
-        found = self.table.find(words, at, len(words))
-        named = known.with_capital.find(words, at, len(words)) if self.table is known.any_case else None
-        if found or named:
-            last = max(hit[0] for hit in (found, named) if hit)
-            kinds = " ".join(hit[1] for hit in (found, named) if hit and hit[0] == last).split()
+        lower, end = words.lower[at], len(words)
+        found = self.table.find(words, at, end) if lower in self.table.rows else None
+        capital = lower in known.with_capital.rows and self.table is known.any_case
+        named = known.with_capital.find(words, at, end) if capital else None
+        hit = longer(found, named)
+        if hit:
+            last, reading = hit
+            kinds = reading.split()
             if "SIGN" in kinds and not self.numbered(last):
                 kinds.remove("SIGN")
             if kinds == ["NO_NAME"] and words.is_small(at):
@@ -252,6 +262,15 @@ class Lexer:
         return ("CAPS" if word.isupper() else "CAP",), at + 1, short
 
 
+def longer(one: tuple[int, str] | None, two: tuple[int, str] | None) -> tuple[int, str] | None:
+    """The one of two phrases that ends later, with the kinds of both where they are the same words."""
+    if one is None or two is None:
+        return one or two
+    if one[0] != two[0]:
+        return max(one, two)
+    return one[0], f"{one[1]} {two[1]}"
+
+
 def note_tokens(text: str, known: LineVocabulary) -> list[LineToken]:
     """The tokens of the first words of a note.
 
@@ -261,16 +280,16 @@ def note_tokens(text: str, known: LineVocabulary) -> list[LineToken]:
     >>> [token.narrow for token in note_tokens("Trans. note: this", known)]
     ['TRANSLATOR_NOTE', 'COLON', 'SMALL']
     """
-    return Lexer(text, (), known, known.notes).read()
+    return Lexer(text, whole(text), known, known.notes).read()
 
 
-def line_tokens(text: str, marks: Sequence[AnyMark], known: LineVocabulary) -> list[LineToken]:
-    """The tokens of a flat line.
+def line_tokens(text: str, clear: Clear, known: LineVocabulary) -> list[LineToken]:
+    """The tokens of a flat line, which is ``clear`` without its brackets.
 
     >>> from .line_vocabulary import line_vocabulary
     >>> from .vocabulary import vocabulary
     >>> known = line_vocabulary(vocabulary())
-    >>> [token.narrow for token in line_tokens("To Comrade I.V. Stalin.", (), known)]
-    ['TO', 'RANK', 'INITIAL', 'INITIAL', 'CAP', 'DOT']
+    >>> [token.narrow for token in line_tokens("To Comrade", whole("To Comrade"), known)]
+    ['TO', 'RANK']
     """
-    return Lexer(text, marks, known).read()
+    return Lexer(text, clear, known).read()

@@ -1,10 +1,10 @@
 """The lines of a letter's head that no blank line parts: which of them are one, and which are several."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from ..model.body import Block
 from ..surface.flat import Flat
+from ..surface.lazy import lazy
 from .found import Found
 from .header import LONGEST, ROW_BLOCKS, read_header_line, row
 from .prose import BRIEF, OPENERS, bare, ends_sentence
@@ -46,17 +46,17 @@ class Line(Flat):
 
     __slots__ = ()
 
-    @cached_property
+    @lazy
     def header(self) -> Found[Block] | None:
         """The block that it is, None when it is no header line."""
         return read_header_line(self) if len(self.text) <= LONGEST else None
 
-    @cached_property
+    @lazy
     def row(self) -> list[Place] | None:
         """Where the several things stand that it holds, None when it is one thing."""
         return None if self.header and self.header.value.kind in ROW_BLOCKS else row(self)
 
-    @cached_property
+    @lazy
     def above(self) -> bool:
         """Whether it stands above the letter: it is a header line, or one bracket of the editors' and no more."""
         return self.header is not None or is_bracketed(self.text)

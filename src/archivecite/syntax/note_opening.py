@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from .line_loop import parse_line
+from .line_loop import edges, parse_line
 from .line_vocabulary import line_vocabulary
 from .line_words import note_tokens
 from .loop import NOTE_STARTS, tables
@@ -40,16 +40,21 @@ class Openers:
         for form in (form for kind, forms in openings.items() if kind not in INSIDE for form in forms):
             first, *rest = folded(form).split()
             self.words.setdefault(first, set()).update(rest[:1] or ("",))
+        #: The letters of the first word of each.
+        self.firsts = tuple({word.rstrip(".") for word in self.words})
         self.signs = tuple(
             folded(sign) for sign in (*known.data["numbers"]["signs"], *known.data["line_numbers"]["signs"])
         )
 
     def may_begin(self, text: str) -> bool:
         """Whether a note may begin so, asked before it is cut: nearly no paragraph does."""
+        sign = text[0]
+        if sign in SIGNS:
+            return self.may_follow(sign, text)
         first, _, rest = text[:LENGTH].partition(" ")
-        if first[0] in SIGNS or first[0].isdigit():
-            return first[0] in SIGNS or len(first) <= NUMBER
-        if first[0].islower():
+        if sign.isdigit():
+            return len(first) <= NUMBER and is_numbered(text)
+        if sign.islower():
             return False
         word = folded(first).rstrip(":")
         if word in self.signs:
@@ -58,6 +63,15 @@ class Openers:
         if second is None:
             return False
         return "" in second or folded(rest.partition(" ")[0]).rstrip(":.") in {word.rstrip(".") for word in second}
+
+    def may_follow(self, sign: str, text: str) -> bool:
+        """Whether what follows the ``sign`` that a text begins with may be the beginning of a note."""
+        if sign == "(":
+            return is_numbered(text)
+        if sign in "#№":
+            return text[1:LENGTH].lstrip()[:1].isdigit()
+        rest = folded(text[1:LENGTH].lstrip())
+        return rest.startswith(self.firsts) or (text.find("]", 0, NUMBER + 1) > 0 if sign == "[" else is_numbered(text))
 
 
 @cache
@@ -76,8 +90,9 @@ def note_start(text: str) -> str | None:
     if not text or not openers(known).may_begin(text):
         return None
     tokens = note_tokens(beginning(text), line_vocabulary(known))
+    rules = edges("note").rules(tokens)
     for rule in NOTE_STARTS:
-        if parse_line(tables("note", rule), tokens) and is_begun(text, rule):
+        if rule in rules and parse_line(tables("note", rule), tokens) and is_begun(text, rule):
             return rule.upper()
     return None
 

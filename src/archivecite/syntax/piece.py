@@ -12,6 +12,7 @@ from .close import LONGEST as LONGEST_CLOSE
 from .close import read_close, read_signature
 from .found import Found
 from .header import LONGEST, LONGEST_BELOW, read_header_line
+from .line import line_of
 from .lines import Line, Place, is_bracketed
 from .note import note_start, read_note
 from .omission import read_omission
@@ -141,6 +142,8 @@ def read_piece(piece: Piece, opened: bool) -> None:
 def read_line(piece: Piece) -> None:
     """Find what header line a short piece is, or what part of a close it could be."""
     flat = piece.flat
+    if not line_of(flat).rules:
+        return  # as all prose
     below = piece.zone == "text"
     piece.found = flat.header if not below and isinstance(flat, Line) else read_header_line(flat, below)
     if piece.found is None:

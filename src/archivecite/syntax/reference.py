@@ -13,7 +13,8 @@ from .words import folded
 #: The sign of a number, or "No.", right before one.
 SIGN = re.compile(r"[#№N](?:os?|umbers?|[º°])?\.? ?(?=[\dA-Z])")
 #: The same in small letters, which is rare; so it is sought by itself.
-SMALL_SIGNS = ("no.", "nos.", "nº.", "n°.")
+PLAIN_SIGNS = ("no.", "nos.")
+SMALL_SIGNS = (*PLAIN_SIGNS, "nº.", "n°.")
 
 #: What a number without a sign may begin with; that a word is before it is asked then, as no pattern does it as fast.
 UNSIGNED = re.compile(r" \d\d")
@@ -66,8 +67,10 @@ def read_references(text: str, start: int) -> list[AnyMark]:
     [(5, '811'), (14, '812-813')]
     """
     marks: list[AnyMark] = []
-    signs = SIGN.finditer(text, start) if "N" in text or "#" in text or "№" in text else ()
-    for begin, end in (*(match.span() for match in signs), *small_signs(text, start)):
+    signs = small_signs(text, start)
+    if "N" in text or "#" in text or "№" in text:
+        signs = [*(match.span() for match in SIGN.finditer(text, start)), *signs]
+    for begin, end in signs:
         if not is_sign(text, begin, end):
             continue
         before = word_before(text, begin)
@@ -84,21 +87,23 @@ def read_references(text: str, start: int) -> list[AnyMark]:
     return marks
 
 
-def small_signs(text: str, start: int) -> Iterator[tuple[int, int]]:
+def small_signs(text: str, start: int) -> list[tuple[int, int]]:
     """Where the sign of a number stands in small letters before what may be one, from ``start`` on.
 
-    >>> list(small_signs("your no. 5, and no. Then nos. 6", 0))
+    >>> small_signs("your no. 5, and no. Then nos. 6", 0)
     [(5, 9), (16, 20), (25, 30)]
     """
-    for sign in SMALL_SIGNS:
+    found = []
+    for sign in PLAIN_SIGNS if text.isascii() else SMALL_SIGNS:
         at = text.find(sign, start)
         while at >= 0:
             end = at + len(sign)
             end += text.startswith(" ", end)
             after = text[end : end + 1]
             if after.isdecimal() or (after.isascii() and after.isupper()):
-                yield at, end
+                found.append((at, end))
             at = text.find(sign, at + 1)
+    return found
 
 
 def is_sign(text: str, start: int, end: int) -> bool:

@@ -50,6 +50,9 @@ def label_of(text: str) -> Label | None:
         return Label(at, at + 1, len(text) - len(rest), ((text[at], 0),)) if rest and begins(rest) else None
     opened = text[at] == "("
     start = at + opened
+    pair = text[start : start + 2]
+    if pair.isalpha() and not ROMAN.keys() >= set(pair.lower()):
+        return None  # most texts begin with a word
     end = start
     while end < len(text) and end - start <= LONGEST and (text[end].isalnum() or is_inner_stop(text, end)):
         end += 1

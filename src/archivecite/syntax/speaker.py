@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from .prose import bare
 from .vocabulary import Table, vocabulary, words_of
-from .words import Words
+from .words import Words, folded
 
 #: The most characters before the sign that ends a label, brackets included.
 WIDTH = 100
@@ -121,15 +121,15 @@ def is_titled(name: str) -> bool:
     """Whether a name has a title before it: ``Comrade Stalin``, ``President of the DRV Ho``, ``Cde. Novak``."""
     if not (name[0].isupper() or name.startswith("c[")):
         return False
+    printed = name.split(" ")
+    if not 1 < len(printed) <= TITLED_WORDS + 1 or not is_name_word(printed[-1]):
+        return False
     words = Words(name.replace("[", "").replace("]", ""))
     found = tables()[0].find(words, 0, len(words))
-    printed = name.split(" ")
-    count = len(printed)
-    if found is None or not found[0] < len(words) or count > TITLED_WORDS + 1 or count < 2:
+    if found is None or not found[0] < len(words):
         return False
     particles = tables()[3]
-    size = found[0]
-    return all(is_name_word(word) or word in particles for word in printed[size:]) and is_name_word(printed[-1])
+    return all(is_name_word(word) or word in particles for word in printed[found[0] :])
 
 
 def is_voice(name: str) -> bool:
@@ -139,6 +139,9 @@ def is_voice(name: str) -> bool:
     label, _, number = name.lower().rpartition(" ")
     numbered = number.isdecimal()
     voices, counted = tables()[1:3]
+    first = folded(label if numbered else name).partition(" ")[0].rstrip(".")
+    if first.isalpha() and not voices.starts(first) and not counted.starts(first):
+        return False  # as nearly all
     words = Words(label if numbered else name.lower())
     if not len(words):
         return False
