@@ -48,8 +48,7 @@ class Table:
 
     def find(self, words: Words, at: int, end: int) -> tuple[int, str] | None:
         """The longest phrase that stands ``at``: the index after it, and its reading."""
-        entries = self.rows.get(words.lower[at]) if at < end else None
-        if entries is None or (self.capital and words.is_small(at)):
+        if at >= end or (entries := self.rows.get(words.lower[at])) is None or (self.capital and words.is_small(at)):
             return None
         dotted = words.dotted
         for size, phrase, dots, stopped, reading, exact in entries:
@@ -70,8 +69,9 @@ class Table:
 
     def within(self, words: Words, first: int, last: int) -> bool:
         """Whether a phrase stands anywhere between two atoms."""
-        rows, lower = self.rows, words.lower
-        return any(lower[at] in rows and self.find(words, at, last) is not None for at in range(first, last))
+        if self.rows.keys().isdisjoint(words.lower[first:last]):
+            return False
+        return any(self.find(words, at, last) for at in range(first, last))
 
     def starts(self, word: str) -> bool:
         """Whether a phrase begins with ``word``."""
@@ -140,16 +140,26 @@ class Vocabulary:
         self.openings = frozenset(self.verbs.rows) | words_of(clauses["opens"])
         #: These, and the signs after which a statement may open that follows another piece.
         self.beginnings = self.openings | {",", "(", "and", "&", "—", "–"}
+        #: All atoms at which a piece may end, besides those with a full stop.
+        self.turns = self.beginnings | {";", ")", "."}
 
     def has_archive_stem(self, word: str) -> bool:
         """Whether a word has the stem of an archive's noun in it: ``staatsarchiv``."""
-        return any(stem in word for stem in self.archive_stems)
+        for start, stems in self.archive_stems:
+            if start in word:  # which few words have
+                for stem in stems:
+                    if stem in word:
+                        return True
+        return False
 
     def read_names(self, data: Mapping[str, Any]) -> None:
         """What names are made of: nouns of archives and offices, places, languages, particles, abbreviations."""
         heads = data["heads"]
         self.archive = Table({"archive": heads["archive"]}, capital=True)
-        self.archive_stems = tuple(heads["archive_stems"])
+        stems: dict[str, list[str]] = {}
+        for stem in heads["archive_stems"]:
+            stems.setdefault(stem[:2], []).append(stem)
+        self.archive_stems = tuple(stems.items())
         self.archive_not = words_of(heads["archive_not"])
         self.parents = Table({"parent": heads["parent"]})
         self.offices = Table({"office": heads["office"]})
