@@ -38,13 +38,13 @@ class Table:
         self.capital = capital
         for reading, phrases in forms.items():
             for phrase in phrases:
-                atoms = Words(phrase)
-                *dots, stopped = atoms.dotted
-                entry = Entry(len(atoms), atoms.lower, dots, stopped, reading, phrase if exact else None)
-                self.rows.setdefault(atoms.lower[0], []).append(entry)
+                words, (*dots, stopped) = phrase_atoms(phrase)
+                entry = Entry(len(words), words, dots, stopped, reading, phrase if exact else None)
+                self.rows.setdefault(words[0], []).append(entry)
         for entries in self.rows.values():
-            # The longest first, and of the same length the one with more full stops.
-            entries.sort(key=lambda entry: (-entry.size, -sum(entry.dots) - entry.stopped))
+            if len(entries) > 1:
+                # The longest first, and of the same length the one with more full stops.
+                entries.sort(key=lambda entry: (-entry.size, -sum(entry.dots) - entry.stopped))
 
     def find(self, words: Words, at: int, end: int) -> tuple[int, str] | None:
         """The longest phrase that stands ``at``: the index after it, and its reading."""
@@ -76,6 +76,20 @@ class Table:
     def starts(self, word: str) -> bool:
         """Whether a phrase begins with ``word``."""
         return word in self.rows
+
+
+def phrase_atoms(phrase: str) -> tuple[list[str], list[bool]]:
+    """The atoms of a phrase as tables hold them, and after which of them a full stop follows.
+
+    >>> phrase_atoms("F. no."), phrase_atoms("D.C.")
+    ((['f', 'no'], [True, True]), (['d', 'c'], [True, True]))
+    """
+    parts = folded(phrase).split(" ")
+    words = [part.removesuffix(".") for part in parts]
+    if all(map(str.isalpha, words)):  # most are letters alone: there are thousands, and each program cuts them anew
+        return words, [part[-1] == "." for part in parts]
+    atoms = Words(phrase)
+    return atoms.lower, atoms.dotted
 
 
 class Beside(NamedTuple):
