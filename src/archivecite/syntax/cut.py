@@ -101,19 +101,21 @@ class Cut:
 
     def statement(self, head: Head) -> int:
         """Where the statement ends that opens with ``head``."""
-        words, beginnings = self.words, self.known.beginnings
-        lower, dotted, close = words.lower, words.dotted, words.close
+        words, turns = self.words, self.known.turns
+        lower, dotted = words.lower, words.dotted
         at = head.end
         reprint = head.verbs[-1][0] == "reprinted" and at < self.last and words.lower[at] in ("in", "from")
         if words.dotted[at - 1] and self.statement_stops(at - 1):
             return at
         while at < self.last:
             word = lower[at]
-            if word in ENDS and not (word == ";" and reprint and lower[at + 1 : at + 2] == ["in"]):
-                return at
-            if word in beginnings and self.opens(at, reprint):
-                return at
-            at = close.get(at, at) + 1
+            if word in turns:
+                if word in ENDS and not (word == ";" and reprint and lower[at + 1 : at + 2] == ["in"]):
+                    return at
+                if self.opens(at, reprint):
+                    return at
+                at = words.close.get(at, at)
+            at += 1
             if dotted[at - 1] and self.statement_stops(at - 1):
                 return at
         return min(at, self.last)
@@ -182,21 +184,32 @@ class Cut:
         words = self.words
         at = first
         while at < self.last:
-            kind = words.kinds[at]
-            if kind == "." or (kind == ";" and self.ends_at_semicolon(at)):
-                return at
-            if words.lower[at] == "and" and at > first and self.opens_in_book(at + 1):
-                return at  # "RGANI, f. 5, and in Weber, Works (London: Cape, 1999)"
-            opener = at > first and words.lower[at] in self.known.beginnings
-            if opener and not self.in_book(first, at) and self.opens(at, False):
-                own = self.is_books_own(first, at)
-                if not own:
+            if words.lower[at] in self.known.turns:
+                after = self.turned(first, at)
+                if after is None:
                     return at
-                at = min(own, self.last - 1)
-            at = words.close.get(at, at) + 1
+                at = words.close.get(after, after)
+            at += 1
             if words.dotted[at - 1] and self.ends_at_stop(first, at - 1):
                 return at
         return min(at, self.last)
+
+    def turned(self, first: int, at: int) -> int | None:
+        """After which atom a source goes on that begins at ``first``, where a sign or a word at ``at`` may end it; or
+        None where it does.
+        """
+        words = self.words
+        word = words.lower[at]
+        if word == "." or (word == ";" and self.ends_at_semicolon(at)):
+            return None
+        if at == first:
+            return at
+        if word == "and" and self.opens_in_book(at + 1):
+            return None  # "RGANI, f. 5, and in Weber, Works (London: Cape, 1999)"
+        if word in self.known.beginnings and not self.in_book(first, at) and self.opens(at, False):
+            own = self.is_books_own(first, at)
+            return min(own, self.last - 1) if own else None
+        return at
 
     def opens_in_book(self, at: int) -> bool:
         """Whether an "in" stands ``at``, and a book with an imprint after it."""

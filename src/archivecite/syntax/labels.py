@@ -30,6 +30,8 @@ def level_at(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int, s
 
 def numbered_name(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int, str] | None:
     """A name of one to three words that ends in a sign of numbers, and so is a label: ``Secret Bulletin No. 14``."""
+    if known.number_signs.rows.keys().isdisjoint(words.lower[at + 1 : min(at + 4, end)]):
+        return None  # as nearly always
     index = at
     while words.is_capital(index) and not words.dotted[index]:
         index += 1

@@ -109,7 +109,12 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
 
 def has_imprint(words: Words, first: int, last: int, known: Vocabulary) -> bool:
     """Whether an imprint stands in parentheses between two atoms."""
-    return any(words.kinds[at] == "(" and imprint_at(words, at, known) for at in range(first, last))
+    at = first - 1
+    for _ in range(words.kinds[first:last].count("(")):
+        at = words.kinds.index("(", at + 1)
+        if imprint_at(words, at, known):
+            return True
+    return False
 
 
 def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:

@@ -38,18 +38,17 @@ class Table:
         self.capital = capital
         for reading, phrases in forms.items():
             for phrase in phrases:
-                atoms = Words(phrase)
-                *dots, stopped = atoms.dotted
-                entry = Entry(len(atoms), atoms.lower, dots, stopped, reading, phrase if exact else None)
-                self.rows.setdefault(atoms.lower[0], []).append(entry)
+                words, (*dots, stopped) = phrase_atoms(phrase)
+                entry = Entry(len(words), words, dots, stopped, reading, phrase if exact else None)
+                self.rows.setdefault(words[0], []).append(entry)
         for entries in self.rows.values():
-            # The longest first, and of the same length the one with more full stops.
-            entries.sort(key=lambda entry: (-entry.size, -sum(entry.dots) - entry.stopped))
+            if len(entries) > 1:
+                # The longest first, and of the same length the one with more full stops.
+                entries.sort(key=lambda entry: (-entry.size, -sum(entry.dots) - entry.stopped))
 
     def find(self, words: Words, at: int, end: int) -> tuple[int, str] | None:
         """The longest phrase that stands ``at``: the index after it, and its reading."""
-        entries = self.rows.get(words.lower[at]) if at < end else None
-        if entries is None or (self.capital and words.is_small(at)):
+        if at >= end or (entries := self.rows.get(words.lower[at])) is None or (self.capital and words.is_small(at)):
             return None
         dotted = words.dotted
         for size, phrase, dots, stopped, reading, exact in entries:
@@ -70,12 +69,27 @@ class Table:
 
     def within(self, words: Words, first: int, last: int) -> bool:
         """Whether a phrase stands anywhere between two atoms."""
-        rows, lower = self.rows, words.lower
-        return any(lower[at] in rows and self.find(words, at, last) is not None for at in range(first, last))
+        if self.rows.keys().isdisjoint(words.lower[first:last]):
+            return False
+        return any(self.find(words, at, last) for at in range(first, last))
 
     def starts(self, word: str) -> bool:
         """Whether a phrase begins with ``word``."""
         return word in self.rows
+
+
+def phrase_atoms(phrase: str) -> tuple[list[str], list[bool]]:
+    """The atoms of a phrase as tables hold them, and after which of them a full stop follows.
+
+    >>> phrase_atoms("F. no."), phrase_atoms("D.C.")
+    ((['f', 'no'], [True, True]), (['d', 'c'], [True, True]))
+    """
+    parts = folded(phrase).split(" ")
+    words = [part.removesuffix(".") for part in parts]
+    if all(map(str.isalpha, words)):  # most are letters alone: there are thousands, and each program cuts them anew
+        return words, [part[-1] == "." for part in parts]
+    atoms = Words(phrase)
+    return atoms.lower, atoms.dotted
 
 
 class Beside(NamedTuple):
@@ -140,16 +154,26 @@ class Vocabulary:
         self.openings = frozenset(self.verbs.rows) | words_of(clauses["opens"])
         #: These, and the signs after which a statement may open that follows another piece.
         self.beginnings = self.openings | {",", "(", "and", "&", "—", "–"}
+        #: All atoms at which a piece may end, besides those with a full stop.
+        self.turns = self.beginnings | {";", ")", "."}
 
     def has_archive_stem(self, word: str) -> bool:
         """Whether a word has the stem of an archive's noun in it: ``staatsarchiv``."""
-        return any(stem in word for stem in self.archive_stems)
+        for start, stems in self.archive_stems:
+            if start in word:  # which few words have
+                for stem in stems:
+                    if stem in word:
+                        return True
+        return False
 
     def read_names(self, data: Mapping[str, Any]) -> None:
         """What names are made of: nouns of archives and offices, places, languages, particles, abbreviations."""
         heads = data["heads"]
         self.archive = Table({"archive": heads["archive"]}, capital=True)
-        self.archive_stems = tuple(heads["archive_stems"])
+        stems: dict[str, list[str]] = {}
+        for stem in heads["archive_stems"]:
+            stems.setdefault(stem[:2], []).append(stem)
+        self.archive_stems = tuple(stems.items())
         self.archive_not = words_of(heads["archive_not"])
         self.parents = Table({"parent": heads["parent"]})
         self.offices = Table({"office": heads["office"]})

@@ -101,8 +101,9 @@ class Words:
     """The atoms of ``text`` from ``start`` to ``end``, in lists that run side by side.
 
     ``kinds`` has ``WORD``, ``NUMBER`` … or, for a sign, the sign itself; ``lower`` the atom as tables hold it;
-    ``dotted`` whether a full stop follows at once, which is no atom of its own; ``close`` for an opening parenthesis
-    the index of the one that closes it. With ``signs`` quotation marks and brackets are signs.
+    ``dotted`` whether a full stop follows at once, which is no atom of its own; ``dots`` the atoms of which that is
+    true; ``close`` for an opening parenthesis the index of the one that closes it. With ``signs`` quotation marks and
+    brackets are signs.
 
     >>> words = Words("AVP RF, f. 5 (copy)")
     >>> words.lower
@@ -111,38 +112,40 @@ class Words:
     (True, 7, 'AVP RF')
     """
 
-    __slots__ = ("close", "dotted", "ends", "kinds", "lower", "starts", "text")
+    __slots__ = ("close", "dots", "dotted", "ends", "kinds", "lower", "starts", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None, signs: bool = False) -> None:
         self.text = text
         self.close: dict[int, int] = {}
-        atoms: list[tuple[str, str, int, int]] = []
-        dots: list[int] = []
+        self.kinds: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.dots: list[int] = []
+        kinds, starts, ends, dots = self.kinds, self.starts, self.ends, self.dots
         opened: list[int] = []
         last = len(text) if end is None else end
         stop = -1  # where a full stop belongs to the atom before it
         for match in pattern(text.find("http", start, last) >= 0, signs).finditer(text, start, last):
             kind = match.lastgroup or ""
-            word = match[0]
+            low, high = match.span()
             if kind == "SIGN":
-                if word == "." and match.start() == stop:
-                    dots.append(len(atoms) - 1)
+                kind = text[low]
+                if kind == "." and low == stop:
+                    dots.append(len(kinds) - 1)
                     stop = -1
                     continue
-                kind = word
-                if word == "(":
-                    opened.append(len(atoms))
-                elif word == ")" and opened:
-                    self.close[opened.pop()] = len(atoms)
-            elif kind == "QUOTATION" and not any(map(str.isalnum, word)):
-                kind = word[0]  # nothing is quoted
-            low, stop = match.span()
-            atoms.append((kind, word, low, stop))
-        kinds, printed, starts, ends = map(list, zip(*atoms, strict=True)) if atoms else ([], [], [], [])
-        self.kinds: list[str] = kinds
-        self.starts: list[int] = starts
-        self.ends: list[int] = ends
-        self.lower = list(map(str.lower if text.isascii() else folded, printed))
+                if kind == "(":
+                    opened.append(len(kinds))
+                elif kind == ")" and opened:
+                    self.close[opened.pop()] = len(kinds)
+            elif kind == "QUOTATION" and not any(map(str.isalnum, text[low:high])):
+                kind = text[low]  # nothing is quoted
+            kinds.append(kind)
+            starts.append(low)
+            ends.append(high)
+            stop = high
+        fold = str.lower if text.isascii() else folded
+        self.lower = [fold(text[low:high]) for low, high in zip(starts, ends, strict=True)]
         self.dotted = [False] * len(kinds)
         for at in dots:
             self.dotted[at] = True

@@ -30,12 +30,14 @@ class Zones:
         self.known = known
         self.books: list[tuple[int, int]] = []
         low = first
-        kinds, dotted = words.kinds, words.dotted
-        for imprint in range(first, last):
-            if kinds[imprint] == "(" and imprint_at(words, imprint, known):
+        stops = [at + 1 for at in words.dots] if ":" in words.kinds else []
+        for imprint in sorted({*words.close, *stops}):
+            if not first <= imprint < last:
+                continue
+            if imprint_at(words, imprint, known):
                 self.books.append((self.start(low, imprint), imprint))
                 low = words.close[imprint]
-            elif dotted[imprint - 1] and imprint > low and open_imprint_at(words, imprint, last, known):
+            elif words.dotted[imprint - 1] and imprint > low and open_imprint_at(words, imprint, last, known):
                 self.books.append((self.start(low, imprint), imprint))
                 low = imprint
         self.imprints = [imprint for _, imprint in self.books]
