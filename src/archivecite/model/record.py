@@ -139,7 +139,7 @@ class Record:
         return find_links(self.body, self.notes)
 
     def to_row(self) -> dict[str, Cell]:
-        """The record as a row of a table: strings as printed, several values of a kind in one cell, parted by ``; ``.
+        """The record as a row of a table: strings as printed, with semicolons between several values of a kind.
 
         >>> row = Record(title="Letter from Zhou Enlai", citation=Citation(url="https://a.example/document/7")).to_row()
         >>> row["id"], row["title"], row["locator_fond"]
