@@ -75,11 +75,9 @@ def is_acronym(words: Words, at: int) -> bool:
 def is_body(words: Words, at: int, end: int, known: Vocabulary) -> bool:
     """Whether atom ``at`` is the noun of a body: an archive, a university, an office (``Center's``, too)."""
     word = words.lower[at]
-    if word.endswith("'s"):
-        return known.offices.starts(word[:-2])
-    if is_archive_word(word, known) or known.parents.starts(word):
+    if word in known.parents.rows or (word in known.offices.rows and known.offices.find(words, at, end)):
         return True
-    return known.offices.find(words, at, end) is not None
+    return known.offices.starts(word[:-2]) if word.endswith("'s") else is_archive_word(word, known)
 
 
 def ends_name(words: Words, at: int, end: int, known: Vocabulary) -> bool:

@@ -77,13 +77,14 @@ def terminals() -> dict[str, str]:
 
 @cache
 def pattern(addresses: bool, signs: bool = False) -> re.Pattern[str]:
-    """The pattern of all atoms, each kind a group by its name; ``addresses`` only where a text may hold one; with
+    """The pattern of all atoms, each kind a group by its name, with the full stop that follows; ``addresses`` only where a text may hold one; with
     ``signs`` quotation marks and brackets are signs like any other.
     """
     module = current_module()
     found = module.TERMINALS if module else terminals()
     kinds = SIMPLE_KINDS if signs else KINDS if addresses else KINDS[1:]
-    return re.compile("|".join(f"(?P<{kind}>{found[kind]})" for kind in kinds))
+    atoms = "|".join(f"(?P<{kind}>{found[kind]})" for kind in kinds)
+    return re.compile(rf"(?:{atoms})\.?")
 
 
 def folded(word: str) -> str:
@@ -117,38 +118,31 @@ class Words:
     def __init__(self, text: str, start: int = 0, end: int | None = None, signs: bool = False) -> None:
         self.text = text
         self.close: dict[int, int] = {}
-        self.kinds: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.dots: list[int] = []
-        kinds, starts, ends, dots = self.kinds, self.starts, self.ends, self.dots
-        opened: list[int] = []
         last = len(text) if end is None else end
-        stop = -1  # where a full stop belongs to the atom before it
-        for match in pattern(text.find("http", start, last) >= 0, signs).finditer(text, start, last):
-            kind = match.lastgroup or ""
-            low, high = match.span()
-            if kind == "SIGN":
-                kind = text[low]
-                if kind == "." and low == stop:
-                    dots.append(len(kinds) - 1)
-                    stop = -1
-                    continue
-                if kind == "(":
-                    opened.append(len(kinds))
-                elif kind == ")" and opened:
-                    self.close[opened.pop()] = len(kinds)
-            elif kind == "QUOTATION" and not any(map(str.isalnum, text[low:high])):
-                kind = text[low]  # nothing is quoted
-            kinds.append(kind)
-            starts.append(low)
-            ends.append(high)
-            stop = high
-        fold = str.lower if text.isascii() else folded
-        self.lower = [fold(text[low:high]) for low, high in zip(starts, ends, strict=True)]
-        self.dotted = [False] * len(kinds)
-        for at in dots:
-            self.dotted[at] = True
+        found = [*pattern(text.find("http", start, last) >= 0, signs).finditer(text, start, last)]
+        kinds: list[Any] = [match.lastgroup for match in found]
+        printed = [match[0] for match in found]
+        self.kinds: list[str] = kinds
+        self.starts = [match.start() for match in found]
+        self.ends = ends = [match.end() for match in found]
+        self.dots: list[int] = []
+        self.dotted = [False] * len(found)
+        opened: list[int] = []
+        for at, word in enumerate(printed):
+            if word[-1] == "." and word != ".":
+                self.dots.append(at)
+                self.dotted[at] = True
+                printed[at] = word = word[:-1]
+                ends[at] -= 1
+            if kinds[at] == "SIGN":
+                kinds[at] = word
+                if word == "(":
+                    opened.append(at)
+                elif word == ")" and opened:
+                    self.close[opened.pop()] = at
+            elif kinds[at] == "QUOTATION" and not any(map(str.isalnum, word)):
+                kinds[at] = word[0]  # nothing is quoted
+        self.lower = list(map(str.lower if text.isascii() else folded, printed))
 
     def __len__(self) -> int:
         return len(self.kinds)
