@@ -25,6 +25,7 @@ SIGNS = {
 
 SIGN_KINDS = {sign: (kind.upper(),) for sign, kind in SIGNS.items()} | dict.fromkeys("#№", ("SIGN",))
 OTHER = ("OTHER",)
+NUM = ("NUM",)
 
 #: The kinds of markings.
 MARKINGS = frozenset(("CLASSIFICATION", "PRECEDENCE", "HANDLING"))
@@ -33,7 +34,7 @@ MARKINGS = frozenset(("CLASSIFICATION", "PRECEDENCE", "HANDLING"))
 LABELS = {"SIGN": "SERIAL_LABEL", "COLON": "MARK_LABEL"}
 
 #: How many tokens of a note at least are looked at: after these its rules take any.
-NOTE = 12
+NOTE = 8
 
 SLASH, DOT = ("SLASH",), ("DOT",)
 
@@ -53,6 +54,10 @@ class LineToken(NamedTuple):
     def narrow(self) -> str:
         """The narrowest kind."""
         return self.kinds[0]
+
+
+#: Makes a named tuple at once, as a line has many tokens.
+new_tuple = tuple.__new__
 
 
 class Lexer:
@@ -181,7 +186,7 @@ class Lexer:
         """Adds a token, and its full stop as another where it ends something."""
         words, clear = self.words, self.clear
         known = self.known.kinds(kinds)
-        whole = known.named if words.is_capital(first) else known.all
+        whole = known.named if known.named is not known.all and words.is_capital(first) else known.all
         if self.governed and (kinds[0] in ("CAP", "CAPS") or "PLACE" in kinds or words.word(first) in ("I", "V", "X")):
             whole = ("OFFICE", *[kind for kind in whole if kind != "OFFICE"])
         if kinds[0] == "NUM" and self.follows_body() and words.ends[first] - words.starts[first] <= LONGEST_OFFICE:
@@ -191,7 +196,7 @@ class Lexer:
         end = words.ends[last - 1] + (dotted and stopped)
         slash = self.strokes and last == first + 1 and words.kinds[first] == "WORD" and words.text[end - 1] == "/"
         end -= slash  # "/N. SUDARIN/"
-        self.tokens.append(LineToken(whole, clear.starts[words.starts[first]], clear.ends[end - 1]))
+        self.tokens.append(new_tuple(LineToken, (whole, clear.starts[words.starts[first]], clear.ends[end - 1])))
         if slash:
             self.tokens.append(LineToken(self.known.kinds(SLASH).all, clear.starts[end], clear.ends[end]))
         if dotted and not stopped:
@@ -206,15 +211,15 @@ class Lexer:
     def word(self, at: int) -> tuple[tuple[str, ...], int, bool]:
         """The kinds of the phrase, word or sign ``at``, where it ends, and whether its full stop is its own."""
         words, known = self.words, self.known
-        if words.kinds[at] not in ("WORD", "NUMBER"):
+        kind = words.kinds[at]
+        if kind != "WORD" and kind != "NUMBER":
             return self.sign(at)
         if words.dotted[at] and words.ends[at] - words.starts[at] == 1 and words.is_initial(at):
             return ("INITIAL",), at + 1, True
-        lower, end = words.lower[at], len(words)
-        found = self.table.find(words, at, end) if lower in self.table.rows else None
-        capital = lower in known.with_capital.rows and self.table is known.any_case
-        named = known.with_capital.find(words, at, end) if capital else None
-        hit = longer(found, named)
+        lower, end = words.lower[at], len(words.kinds)
+        hit = self.table.find(words, at, end) if lower in self.table.rows else None
+        if lower in known.with_capital.rows and self.table is known.any_case:
+            hit = longer(hit, known.with_capital.find(words, at, end))
         if hit:
             last, reading = hit
             kinds = reading.split()
@@ -226,6 +231,8 @@ class Lexer:
                 kinds = ["INITIAL", *kinds]  # "Appendix A"
             if kinds:
                 return tuple(kinds), last, self.is_short(last - 1)
+        if kind == "NUMBER" and lower.isdecimal():
+            return NUM, at + 1, False
         return self.unknown(at)
 
     def sign(self, at: int) -> tuple[tuple[str, ...], int, bool]:
