@@ -73,8 +73,9 @@ class Openers:
             return is_numbered(text)
         if sign in "#№":
             return text[1:LENGTH].lstrip()[:1].isdigit()
-        rest = folded(text[1:LENGTH].lstrip())
-        return rest.startswith(self.firsts) or (text.find("]", 0, NUMBER + 1) > 0 if sign == "[" else is_numbered(text))
+        if sign == "[" and not text[1:2].isupper() and text.find("]", 0, NUMBER + 1) > 0:
+            return True  # "[1] Petrov", and not "[I] went"
+        return folded(text[1:LENGTH].lstrip()).startswith(self.firsts) or (sign != "[" and is_numbered(text))
 
 
 @cache
