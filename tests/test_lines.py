@@ -13,6 +13,7 @@ from archivecite.syntax.close import read_close, read_signature
 from archivecite.syntax.header import read_header_line
 from archivecite.syntax.line import LineText
 from archivecite.syntax.line_kinds import line_kinds, read_label, read_recipient
+from archivecite.syntax.line_words import LineToken
 from archivecite.syntax.lines import Line
 from archivecite.syntax.loop import STARTS, tables
 from archivecite.syntax.note import note_start
@@ -119,25 +120,24 @@ def test_a_label_that_no_list_has() -> None:
 
 
 @pytest.mark.parametrize("count", [10, 100, 1000])
-def test_the_work_on_a_line_is_linear(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_work_on_a_line_is_linear(count: int) -> None:
     """However the kinds of its tokens may be taken, at most six steps a token are made before a line is given up."""
-    steps = 0
 
-    def counted(*args: Any) -> Any:
-        nonlocal steps
-        steps += 1
-        return taken(*args)
+    class Counting(list[LineToken]):
+        steps = 0
 
-    taken = line_loop.step
-    monkeypatch.setattr(line_loop, "step", counted)
+        def __getitem__(self, index: Any) -> Any:  # once a step
+            self.steps += 1
+            return super().__getitem__(index)
+
     tokens = (
         LineText("Embassy of the USSR, Secret, No. 5 " * count + "x qwx").tokens
         or LineText("Secret: " + "Embassy of the USSR, Secret, No. 5 " * count + "qwx").tokens
     )
     for rule in STARTS["line"]:
-        steps = 0
-        line_loop.parse_line(tables("line", rule), tokens)
-        assert steps <= line_loop.STEPS * (len(tokens) + 1)
+        counting = Counting(tokens)
+        line_loop.parse_line(tables("line", rule), counting)
+        assert 0 < counting.steps <= line_loop.STEPS * (len(tokens) + 1)
 
 
 def test_a_word_is_one_line_of_vocabulary(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,7 +46,7 @@ def chunks(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Iterator
         while start < feed:
             newline = plain.find("\n", start, feed)
             stop = newline if newline >= 0 else feed
-            if plain[start:stop].isspace() or start == stop:
+            if start == stop or plain[start:stop].isspace():
                 if lines:
                     yield lines, page
                     lines = []

@@ -37,7 +37,7 @@ def read_closes(plain: str, pieces: list[Piece]) -> list[Piece]:
     Lines that could be of a close stand together: offices, names, places, dates. Where one of them, or what stands
     around them, proves that a letter ends there, they are signatures, each of what belongs together.
     """
-    last_prose = max((index for index, piece in enumerate(pieces) if piece.prose), default=-1)
+    last_prose = next((index for index in reversed(range(len(pieces))) if pieces[index].prose), -1)
     tail = brief_tail(pieces)
     read: list[Piece] = []
     index = 0

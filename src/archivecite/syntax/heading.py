@@ -20,7 +20,7 @@ NUMBERED_SMALL = 8
 PLAIN_SMALL = 6
 
 #: The kinds of blocks that end a series.
-ENDS = frozenset(("signature", "document_type", "addressee", "marking", "enclosure", "distribution"))
+ENDS = frozenset(("signature", "document_type", "addressee", "marking", "enclosure", "distribution", "heading"))
 
 new_heading = unchecked(Heading)
 new_item = unchecked(Item)
@@ -42,7 +42,7 @@ def read_headings(pieces: Sequence[Piece]) -> None:
         elif is_plain_heading(pieces, index) or is_opening(pieces, index):
             piece.found = heading(piece)
     labels = [piece.label if piece.found is None and not piece.note else None for piece in pieces]
-    for index in in_series(labels, [piece.kind in ENDS or piece.kind == "heading" for piece in pieces]):
+    for index in in_series(labels, [piece.kind in ENDS for piece in pieces]):
         label = labels[index]
         assert label is not None  # it is one of a series
         pieces[index].found = item(pieces[index], label)

@@ -63,8 +63,10 @@ def begins_date(words: Words, at: int, months: frozenset[str]) -> bool:
     if words.kinds[at] in QUOTES:
         return at + 2 < len(words) and words.kinds[at + 2] in QUOTES and is_day(words.word(at + 1))
     word = words.word(at)
+    if word.isdecimal():
+        return is_day(word) if len(word) < 3 else is_year(word)
     if word[0].isdigit():
-        return is_day(word) or is_numeric(word) or is_year(word)
+        return is_day(word) or is_numeric(word)
     return is_month(words, at, months, roman=False) or words.lower[at] in WEEKDAYS
 
 

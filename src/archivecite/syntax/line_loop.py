@@ -32,19 +32,29 @@ def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
     index = kind = 0
     count = len(tokens)
     for _ in range(STEPS * (count + 1)):
-        after, taken = step(rows, stack, tokens[index], kind) if index < count else (None, 0)
+        after = None
+        if index < count:
+            kinds, start, end = tokens[index]
+            for name in kinds[kind:] if kind else kinds:
+                kind += 1
+                if name not in stack[0]:
+                    continue
+                state = reduced(rows, stack, name)
+                if (action := state[0].get(name)) is not None:
+                    after = (rows[action], new_tuple(Token, (name, start, end, kinds[0])), state)
+                    break
+        elif (tree := ended(table, stack)) is not None:
+            return tree
         if after is not None:
-            if taken + 1 < len(tokens[index].kinds):
-                others.append((index, taken + 1, stack))
+            if kind < len(kinds):
+                others.append((index, kind, stack))
             stack = after
             index += 1
             kind = 0
-            continue
-        if index == count and (tree := ended(table, stack)) is not None:
-            return tree
-        if not others:
+        elif others:
+            index, kind, stack = others.pop()
+        else:
             return None
-        index, kind, stack = others.pop()
     return None
 
 
@@ -86,19 +96,6 @@ def edges(grammar: str) -> Edges:
     return Edges(*({kind: frozenset(rules) for kind, rules in edge.items()} for edge in (first, last)))
 
 
-def step(rows: Sequence[dict[str, Any]], stack: Stack, token: LineToken, first: int) -> tuple[Stack | None, int]:
-    """What is taken with ``token`` as the first of its kinds, from ``first`` on, that leads on; and which that is."""
-    kinds = token.kinds
-    for place in range(first, len(kinds)):
-        if kinds[place] in stack[0]:
-            state = reduced(rows, stack, kinds[place])
-            action = state[0].get(kinds[place])
-            if action is not None:
-                item = new_tuple(Token, (kinds[place], token.start, token.end, kinds[0]))
-                return (rows[action], item, state), place
-    return None, 0
-
-
 def reduced(rows: Sequence[dict[str, Any]], stack: Stack, kind: str) -> Stack:
     """What is taken once every rule has ended that ends before a token of that ``kind``."""
     action = stack[0].get(kind)
@@ -110,7 +107,8 @@ def reduced(rows: Sequence[dict[str, Any]], stack: Stack, kind: str) -> Stack:
             stack = stack[2]
         taken.reverse()
         # A list grows when a row goes on; another kind may be tried from where it was shorter.
-        taken[:1] = [[*taken[0]]] if taken and type(taken[0]) is list else taken[:1]
+        if taken and type(taken[0]) is list:
+            taken[0] = [*taken[0]]
         stack = (rows[stack[0][rule]], gathered(rule, taken, kept), stack)
         action = stack[0].get(kind)
     return stack

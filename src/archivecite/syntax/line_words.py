@@ -23,11 +23,18 @@ SIGNS = {
     **dict.fromkeys("\"“”„«»'’‘", "quote"), **dict.fromkeys("-–—‐‑‒", "dash"),
 }  # fmt: skip
 
+SIGN_KINDS = {sign: (kind.upper(),) for sign, kind in SIGNS.items()} | dict.fromkeys("#№", ("SIGN",))
+OTHER = ("OTHER",)
+NUM = ("NUM",)
+
 #: The kinds of markings.
 MARKINGS = frozenset(("CLASSIFICATION", "PRECEDENCE", "HANDLING"))
 
 #: What a word is first of all before another, if it can be that.
 LABELS = {"SIGN": "SERIAL_LABEL", "COLON": "MARK_LABEL"}
+
+#: How many tokens of a note at least are looked at: after these its rules take any.
+NOTE = 8
 
 SLASH, DOT = ("SLASH",), ("DOT",)
 
@@ -49,6 +56,10 @@ class LineToken(NamedTuple):
         return self.kinds[0]
 
 
+#: Makes a named tuple at once, as a line has many tokens.
+new_tuple = tuple.__new__
+
+
 class Lexer:
     """Makes the tokens of one line."""
 
@@ -65,25 +76,34 @@ class Lexer:
         self.governed = False
 
     def read(self) -> list[LineToken]:
-        """The tokens, in order."""
-        count = len(self.words)
-        at = 0
-        while at < count:
-            if self.strokes and self.slashed(at):
-                at += 1
-                continue
-            special = self.special(at)
-            kinds, last, stopped = (*special, False) if special else self.word(at)
-            at = self.add(kinds, at, last, stopped)
+        """The tokens, in order, each with the kinds that it has beside its neighbours."""
+        self.cut(len(self.text))
         self.lend_office()
         self.put_label_first()
         self.part_markings()
         return self.tokens
 
+    def cut(self, most: int) -> list[LineToken]:
+        """The tokens, in order; no more of them than the ``most``, and those that end a phrase."""
+        words, dated, strokes = self.words, self.known.dated, self.strokes
+        count = len(words.kinds)
+        at = 0
+        while at < count and len(self.tokens) < most:
+            if strokes and self.slashed(at):
+                at += 1
+                continue
+            # Most words are told to begin no date and no code by themselves.
+            plain = words.kinds[at] == "WORD" and not words.dotted[at] and not strokes and words.lower[at] not in dated
+            special = None if plain and words.ends[at] - words.starts[at] > 1 else self.special(at)
+            if special:
+                at = self.add(special[0], at, special[1], False)
+            else:
+                kinds, last, stopped = self.word(at)
+                at = self.add(kinds, at, last, stopped)
+        return self.tokens
+
     def special(self, at: int) -> tuple[tuple[str, ...], int] | None:
-        """The kinds of what begins ``at`` and is in no list, and where it ends: a date, a code. Most words are told to
-        begin none by themselves, without a look at what follows.
-        """
+        """The kinds of what begins ``at`` and is in no list, and where it ends: a date, a code."""
         words, known = self.words, self.known
         kind = words.kinds[at]
         if kind == "NUMBER" or kind in QUOTES or words.lower[at] in known.dated:
@@ -166,7 +186,7 @@ class Lexer:
         """Adds a token, and its full stop as another where it ends something."""
         words, clear = self.words, self.clear
         known = self.known.kinds(kinds)
-        whole = known.named if words.is_capital(first) else known.all
+        whole = known.named if known.named is not known.all and words.is_capital(first) else known.all
         if self.governed and (kinds[0] in ("CAP", "CAPS") or "PLACE" in kinds or words.word(first) in ("I", "V", "X")):
             whole = ("OFFICE", *[kind for kind in whole if kind != "OFFICE"])
         if kinds[0] == "NUM" and self.follows_body() and words.ends[first] - words.starts[first] <= LONGEST_OFFICE:
@@ -174,9 +194,9 @@ class Lexer:
         self.governed = known.governs
         dotted = words.dotted[last - 1]
         end = words.ends[last - 1] + (dotted and stopped)
-        slash = last == first + 1 and words.kinds[first] == "WORD" and words.text[end - 1] == "/"
+        slash = self.strokes and last == first + 1 and words.kinds[first] == "WORD" and words.text[end - 1] == "/"
         end -= slash  # "/N. SUDARIN/"
-        self.tokens.append(LineToken(whole, clear.starts[words.starts[first]], clear.ends[end - 1]))
+        self.tokens.append(new_tuple(LineToken, (whole, clear.starts[words.starts[first]], clear.ends[end - 1])))
         if slash:
             self.tokens.append(LineToken(self.known.kinds(SLASH).all, clear.starts[end], clear.ends[end]))
         if dotted and not stopped:
@@ -191,15 +211,15 @@ class Lexer:
     def word(self, at: int) -> tuple[tuple[str, ...], int, bool]:
         """The kinds of the phrase, word or sign ``at``, where it ends, and whether its full stop is its own."""
         words, known = self.words, self.known
-        if words.kinds[at] not in ("WORD", "NUMBER"):
+        kind = words.kinds[at]
+        if kind != "WORD" and kind != "NUMBER":
             return self.sign(at)
         if words.dotted[at] and words.ends[at] - words.starts[at] == 1 and words.is_initial(at):
             return ("INITIAL",), at + 1, True
-        lower, end = words.lower[at], len(words)
-        found = self.table.find(words, at, end) if lower in self.table.rows else None
-        capital = lower in known.with_capital.rows and self.table is known.any_case
-        named = known.with_capital.find(words, at, end) if capital else None
-        hit = longer(found, named)
+        lower, end = words.lower[at], len(words.kinds)
+        hit = self.table.find(words, at, end) if lower in self.table.rows else None
+        if lower in known.with_capital.rows and self.table is known.any_case:
+            hit = longer(hit, known.with_capital.find(words, at, end))
         if hit:
             last, reading = hit
             kinds = reading.split()
@@ -211,6 +231,8 @@ class Lexer:
                 kinds = ["INITIAL", *kinds]  # "Appendix A"
             if kinds:
                 return tuple(kinds), last, self.is_short(last - 1)
+        if kind == "NUMBER" and lower.isdecimal():
+            return NUM, at + 1, False
         return self.unknown(at)
 
     def sign(self, at: int) -> tuple[tuple[str, ...], int, bool]:
@@ -222,8 +244,7 @@ class Lexer:
             last += 1
         if last > at + 2 and sign in "._":
             return ("GAP",), last, True
-        kind = "SIGN" if sign in "#№" else SIGNS.get(sign, "other").upper()
-        return (kind,), last, True
+        return SIGN_KINDS.get(sign, OTHER), last, True
 
     def numbered(self, at: int) -> bool:
         """Whether a number follows a sign that ends before atom ``at``, or what stands for one."""
@@ -280,7 +301,7 @@ def note_tokens(text: str, known: LineVocabulary) -> list[LineToken]:
     >>> [token.narrow for token in note_tokens("Trans. note: this", known)]
     ['TRANSLATOR_NOTE', 'COLON', 'SMALL']
     """
-    return Lexer(text, whole(text), known, known.notes).read()
+    return Lexer(text, whole(text), known, known.notes).cut(NOTE)
 
 
 def line_tokens(text: str, clear: Clear, known: LineVocabulary) -> list[LineToken]:

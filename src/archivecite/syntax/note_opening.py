@@ -40,11 +40,14 @@ class Openers:
         for form in (form for kind, forms in openings.items() if kind not in INSIDE for form in forms):
             first, *rest = folded(form).split()
             self.words.setdefault(first, set()).update(rest[:1] or ("",))
-        #: The letters of the first word of each.
-        self.firsts = tuple({word.rstrip(".") for word in self.words})
         self.signs = tuple(
             folded(sign) for sign in (*known.data["numbers"]["signs"], *known.data["line_numbers"]["signs"])
         )
+        letters = {word[0] for word in (*self.words, *self.signs)}
+        #: The characters with which one may begin, small letters apart, with which a paragraph goes on.
+        self.initials = {letter.upper() for letter in letters}
+        #: The letters of the first word of each.
+        self.firsts = tuple({word.rstrip(".") for word in self.words})
 
     def may_begin(self, text: str) -> bool:
         """Whether a note may begin so, asked before it is cut: nearly no paragraph does."""
@@ -54,7 +57,7 @@ class Openers:
         first, _, rest = text[:LENGTH].partition(" ")
         if sign.isdigit():
             return len(first) <= NUMBER and is_numbered(text)
-        if sign.islower():
+        if sign not in self.initials:
             return False
         word = folded(first).rstrip(":")
         if word in self.signs:
@@ -70,8 +73,9 @@ class Openers:
             return is_numbered(text)
         if sign in "#№":
             return text[1:LENGTH].lstrip()[:1].isdigit()
-        rest = folded(text[1:LENGTH].lstrip())
-        return rest.startswith(self.firsts) or (text.find("]", 0, NUMBER + 1) > 0 if sign == "[" else is_numbered(text))
+        if sign == "[" and not text[1:2].isupper() and text.find("]", 0, NUMBER + 1) > 0:
+            return True  # "[1] Petrov", and not "[I] went"
+        return folded(text[1:LENGTH].lstrip()).startswith(self.firsts) or (sign != "[" and is_numbered(text))
 
 
 @cache

@@ -18,6 +18,7 @@ LONGEST = 7
 LONGEST_NAME = 20
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+ROMAN_LETTERS = "ivxlIVXL"
 
 
 class Label(NamedTuple):
@@ -44,15 +45,14 @@ def label_of(text: str) -> Label | None:
     >>> label_of("a) the state structure").readings, label_of("A. Petrov"), label_of("1962 was a good year")
     ((('a)', 1),), None, None)
     """
+    if text[:2].isalpha() and not (text[0] in ROMAN_LETTERS and text[1:2] in ROMAN_LETTERS):
+        return None  # most texts begin with a word
     at = 1 if text[0] in '"“„' and len(text) > 1 else 0
     if text[at] in BULLETS:
         rest = text[at + 1 :].lstrip(" ")
         return Label(at, at + 1, len(text) - len(rest), ((text[at], 0),)) if rest and begins(rest) else None
     opened = text[at] == "("
     start = at + opened
-    pair = text[start : start + 2]
-    if pair.isalpha() and not ROMAN.keys() >= set(pair.lower()):
-        return None  # most texts begin with a word
     end = start
     while end < len(text) and end - start <= LONGEST and (text[end].isalnum() or is_inner_stop(text, end)):
         end += 1

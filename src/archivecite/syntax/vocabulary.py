@@ -24,8 +24,15 @@ class Entry(NamedTuple):
     exact: str | None
 
 
+class Row(NamedTuple):
+    """The phrases that begin with one word: those of no more words, and by their second word all that may be there."""
+
+    single: list[Entry]
+    longer: dict[str, list[Entry]]
+
+
 class Table:
-    """Phrases by their first word, the longest first.
+    """Phrases by their first word and their second, the longest first.
 
     >>> table = Table({"fond": ["f.", "fond"], "file": ["f. no."]})
     >>> table.find(Words("F. No. 7"), 0, 3)
@@ -34,29 +41,39 @@ class Table:
     """
 
     def __init__(self, forms: Mapping[str, Iterable[str]], capital: bool = False, exact: bool = False) -> None:
-        self.rows: dict[str, list[Entry]] = {}
+        self.rows: dict[str, Row] = {}
         self.capital = capital
+        entries: list[Entry] = []
         for reading, phrases in forms.items():
             for phrase in phrases:
                 words, (*dots, stopped) = phrase_atoms(phrase)
-                entry = Entry(len(words), words, dots, stopped, reading, phrase if exact else None)
-                self.rows.setdefault(words[0], []).append(entry)
-        for entries in self.rows.values():
-            if len(entries) > 1:
-                # The longest first, and of the same length the one with more full stops.
-                entries.sort(key=lambda entry: (-entry.size, -sum(entry.dots) - entry.stopped))
+                entries.append(Entry(len(words), words, dots, stopped, reading, phrase if exact else None))
+        # The longest first, and of the same length the one with more full stops.
+        entries.sort(key=lambda entry: (-entry.size, -sum(entry.dots) - entry.stopped))
+        for entry in entries:
+            row = self.rows.setdefault(entry.words[0], Row([], {}))
+            if entry.size > 1:
+                row.longer.setdefault(entry.words[1], []).append(entry)
+            else:
+                row.single.append(entry)
+        for row in self.rows.values():
+            for longer in row.longer.values():
+                longer.extend(row.single)
 
     def find(self, words: Words, at: int, end: int) -> tuple[int, str] | None:
         """The longest phrase that stands ``at``: the index after it, and its reading."""
-        if at >= end or (entries := self.rows.get(words.lower[at])) is None or (self.capital and words.is_small(at)):
+        lower = words.lower
+        row = self.rows.get(lower[at]) if at < end else None
+        if row is None or (self.capital and words.is_small(at)):
             return None
+        entries = row.longer.get(lower[at + 1], row.single) if row.longer and at + 1 < end else row.single
         dotted = words.dotted
         for size, phrase, dots, stopped, reading, exact in entries:
             last = at + size - 1
             if last >= end or (stopped and not dotted[last]):
                 continue
             # Inside a phrase a full stop stands where the form has one, and nowhere else.
-            if size > 1 and (words.lower[at : last + 1] != phrase or dotted[at:last] != dots):
+            if size > 1 and (lower[at : last + 1] != phrase or dotted[at:last] != dots):
                 continue
             if exact is None or words.text.startswith(exact, words.starts[at], words.stop(last)):
                 return last + 1, reading
