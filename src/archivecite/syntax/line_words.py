@@ -39,6 +39,8 @@ OWN = frozenset(
     ("CLASSIFICATION", "PRECEDENCE", "HANDLING", "RETURN", "PRONOUN", "SIGNED", "DEAR", "VALE", "DATE", "TIME")
 )
 
+#: What is not lent to an office's name: it is in it, names a person, or says who did something.
+NO_OFFICE = frozenset(("OFFICE", "RANK", "DONE_BY"))
 
 #: The longest number of an office.
 LONGEST_OFFICE = 3
@@ -84,6 +86,7 @@ class Lexer:
                 kinds, last = (self.clear.tokens[words.starts[at]].upper(),), at + 1
             elif last := date_at(words, at, known.months) or signed_day(words, at):
                 kinds = ("DATE",)
+                last += words.lower[last : last + 1] != [] and words.lower[last] in known.eras
             elif last := time_at(words, at):
                 kinds = ("TIME",)
             elif last := code_at(words, at):
@@ -152,7 +155,7 @@ class Lexer:
             if "OFFICE" not in tokens[at + 1].kinds:
                 continue
             capital = "WHO" in kinds and self.printed(tokens[at])[0].isupper()
-            if capital and "OFFICE" not in kinds and "RANK" not in kinds:
+            if capital and NO_OFFICE.isdisjoint(kinds):
                 tokens[at] = tokens[at]._replace(kinds=(*kinds[:-1], "OFFICE", "ANY"))
             elif "PLACE" in kinds:
                 tokens[at] = tokens[at]._replace(kinds=("OFFICE", *[kind for kind in kinds if kind != "OFFICE"]))
