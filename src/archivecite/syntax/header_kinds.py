@@ -121,7 +121,11 @@ def read_document_type(line: LineText, flat: Flat, tree: Node) -> Found[Block] |
     after = tokens[noun + 1] if noun + 1 < len(tokens) else None
     if after and after.type == "COLON" and line.text[tokens[noun].start : after.start].lower() in ("note", "notes"):
         return None
-    if line.text[-1] == "." and not any(line.text[token.start].isupper() for token in tokens[noun + 1 :]):
+    if (
+        line.text[-1] == "."
+        and len(tokens) > 2
+        and not any(line.text[token.start].isupper() for token in tokens[noun + 1 :])
+    ):
         return None  # "Note the date."
     number = document_number(line, tokens[noun:])
     value = new_document_type(line.text, value_of(number), marks=line.marks)

@@ -142,8 +142,9 @@ def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
     """Whether ``tokens`` can name a body: a noun says that it is one, none that it is a person's post, and its words
     begin with a capital, but for small ones inside.
     """
-    if any(line.has(token, "ROLE", "RANK") and not line.has(token, "ORG") for token in tokens):
-        return False  # "General Department" is one
+    posts = [at for at, token in enumerate(tokens) if line.has(token, "ROLE", "RANK") and not line.has(token, "ORG")]
+    if any(not (at and line.has(tokens[0], "BODY") and line.has(tokens[at - 1], "THE", "OF")) for at in posts):
+        return False  # "General Department" is one, and "Office of the President"
     if (
         line.text[tokens[0].start].islower()
         or line.has(tokens[0], "THE", "FUNCTION")
