@@ -1,6 +1,7 @@
 """The close of a letter: its valediction, its signature with place and date, and what is enclosed."""
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from ..model.body import Block
@@ -52,6 +53,9 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
         return None
     if line.has(tokens[0], "THE") and text.endswith(")"):
         tokens = tokens[1:]  # "The Secretary (A. Novak)"
+    # "Written down by the Consul A. Novak"
+    after = [before.type == "SIGNED" and line.has(token, "THE") for before, token in pairwise(tokens)]
+    tokens = [token for token, article in zip(tokens, (False, *after), strict=True) if not article]
     if leaves_words(tokens, [*signers, *dates, *places, *numbers]):
         return None
     parts: dict[str, Any] = {"signers": signers, **present(place=place, date=date)}

@@ -18,6 +18,9 @@ from .speaker import is_titled
 #: The longest entry.
 LONGEST = 80
 
+#: The longest title of a list.
+LONGEST_TITLE = 24
+
 #: The longest short name of an office, and the longest in small letters: ``a/a``.
 LONGEST_DESK = 20
 LONGEST_SMALL = 4
@@ -64,7 +67,7 @@ def is_desk(text: str) -> bool:
 
 def open_list(opener: Piece) -> None:
     """Make the line above a list of copies one of distribution, though it says no more than how many they are."""
-    if opener.kind == "marking":
+    if opener.kind == "marking" or (opener.found is None and opener.top is None):
         opener.found = spanning(new_distribution(opener.text, (), marks=read_marks(opener.text)), opener.flat)
     opener.found = opener.found or opener.top
 
@@ -82,7 +85,15 @@ def is_list(piece: Piece) -> bool:
     """Whether a piece says that a list follows, or begins it; below prose one that ends in a colon does."""
     if piece.found is not None:
         return piece.kind == "distribution"
+    if len(piece.text) <= LONGEST_TITLE and is_title(piece.flat):
+        return True
     return piece.top is not None and piece.top.value.kind == "distribution" and piece.text.endswith(":")
+
+
+def is_title(flat: Flat) -> bool:
+    """Whether a line is no more than the title of such a list: ``Distribution``."""
+    kinds = [token.kinds for token in line_of(flat).tokens]
+    return len(kinds) == 1 and "DISTRIBUTION" in kinds[0] and "BODY" not in kinds[0]
 
 
 def counts_copies(flat: Flat) -> bool:

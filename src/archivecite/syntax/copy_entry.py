@@ -10,7 +10,7 @@ SIGNS = DASHES + ".):"
 LONGEST_NUMBER = 5
 
 #: What may stand before the number of one copy.
-WORD = "copy "
+LEADS = ("copy no. ", "copy nr. ", "copy nº ", "copy # ", "copy ", "no. ", "nº ", "nr. ", "№ ", "ex. ")
 
 
 class CopyEntry(NamedTuple):
@@ -29,14 +29,19 @@ def copy_entry(text: str) -> CopyEntry | None:
 
     >>> copy_entry("1-8 – members"), copy_entry("1x Embassy"), copy_entry("1962 was")
     (CopyEntry(first=1, last=8, start=6), CopyEntry(first=0, last=0, start=3), None)
+    >>> copy_entry("No. 3 – Com. Novak"), copy_entry("6.–7. HVA")
+    (CopyEntry(first=3, last=3, start=8), CopyEntry(first=6, last=7, start=6))
     """
-    at = len(WORD) if text[: len(WORD)].lower() == WORD else 0
+    lower = text[: len(LEADS[0]) + 1].lower()
+    at = next((len(lead) for lead in LEADS if lower.startswith(lead)), 0)
     end = number_end(text, at)
     if end == at:
         return None
     first = last = int(text[at:end])
-    if not at and text[end : end + 2] in ("x ", "× "):
-        return CopyEntry(0, 0, end + 2)
+    times = end + text.startswith(" ", end)
+    if not at and text[times : times + 2] in ("x ", "× ") and text[times + 2 :].strip():
+        return CopyEntry(0, 0, times + 2)
+    end += text[end : end + 1] == "." and text[end + 1 : end + 2] in ("-", "–")  # "6.–7. HVA"
     if text[end : end + 1] in DASHES and (stop := number_end(text, end + 1)) > end + 1:
         last, end = int(text[end + 1 : stop]), stop
     rest = text[end:].lstrip(" ")

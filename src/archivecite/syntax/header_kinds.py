@@ -31,6 +31,7 @@ from .line_parts import first_date, found, found_numbers, present, value_of, val
 from .loop import Node, Token
 from .plausible import (
     is_body,
+    is_code,
     is_entry_row,
     is_file_number,
     is_label_value,
@@ -61,6 +62,9 @@ new_letterhead = unchecked(Letterhead)
 new_dateline = unchecked(Dateline)
 new_routing = unchecked(Routing)
 new_reply_to = unchecked(ReplyTo)
+
+#: What the label of a line on how a document went is, and the words that need none.
+ROUTED = frozenset(("WENT", "ROUTE_LABEL", "DONE_BY", "THROUGH"))
 
 #: What a reader makes of a line and its tree, or None where the line is implausible as that.
 Reader = Callable[[LineText, Flat, Node], Found[Block] | None]
@@ -117,7 +121,11 @@ def read_document_type(line: LineText, flat: Flat, tree: Node) -> Found[Block] |
     after = tokens[noun + 1] if noun + 1 < len(tokens) else None
     if after and after.type == "COLON" and line.text[tokens[noun].start : after.start].lower() in ("note", "notes"):
         return None
-    if line.text[-1] == "." and not any(line.text[token.start].isupper() for token in tokens[noun + 1 :]):
+    if (
+        line.text[-1] == "."
+        and len(tokens) > 2
+        and not any(line.text[token.start].isupper() for token in tokens[noun + 1 :])
+    ):
         return None  # "Note the date."
     number = document_number(line, tokens[noun:])
     value = new_document_type(line.text, value_of(number), marks=line.marks)
@@ -143,7 +151,10 @@ def document_number(line: LineText, tokens: Sequence[Token]) -> Found[str] | Non
 
 def read_entry_numbers(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """A cipher office's numbers: ``50390 50396 50397``."""
-    numbers = found_numbers(line, all_tokens(tree))
+    tokens = all_tokens(tree)
+    numbers = found_numbers(line, tokens)
+    if any(token.type in ("INITIAL", "CAPS", "MIXED", "RPAR") for token in tokens):
+        return read_code(line, flat, tokens)
     if len(numbers) == 1 and is_file_number(numbers[0].value):
         serial = new_serial(None, values(numbers), text=line.text, marks=line.marks)
         return spanning(serial, flat, {"numbers": numbers})
@@ -151,6 +162,15 @@ def read_entry_numbers(line: LineText, flat: Flat, tree: Node) -> Found[Block] |
         return None
     value = new_entry_numbers(values(numbers), text=line.text, marks=line.marks)
     return spanning(value, flat, {"numbers": numbers})
+
+
+def read_code(line: LineText, flat: Flat, tokens: Sequence[Token]) -> Found[Block] | None:
+    """A document's number that begins with the letters of its file, or ends in a part's: ``FC 1022/57``."""
+    number = found(line, tokens[0], tokens[-2] if tokens[-1].type == "DOT" else tokens[-1])
+    if not is_code(number.value):
+        return None
+    value = new_serial(None, (number.value,), text=line.text, marks=line.marks)
+    return spanning(value, flat, {"numbers": [number]})
 
 
 def read_reply_to(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
@@ -168,18 +188,20 @@ def read_reply_to(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
 def read_routing(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """How the document went: ``Received on 3 May 1949 at 21:20``, ``Sending: Lima``."""
     tokens = all_tokens(tree)
-    if tokens[0].type == "THROUGH" and not any(line.has(token, "RANK", "ROLE", "BODY") for token in tokens):
+    if tokens[0].type == "THROUGH" and not any(line.has(token, "RANK", "ROLE", "BODY", "PLACE") for token in tokens):
         return None
-    label = next((at for at, token in enumerate(tokens) if token.type in ("WENT", "ROUTE_LABEL", "THROUGH")), None)
+    label = next((at for at, token in enumerate(tokens) if token.type in ROUTED), None)
     colon = next((at for at, token in enumerate(tokens[:4]) if token.type == "COLON" and at), None)
     if label is not None:
         rest = tokens[(colon or label) + 1 :]
         if not is_label_value(line, rest) or (
-            colon and tokens[label].type == "ROUTE_LABEL" and not is_value(line, rest)
+            colon and tokens[label].type in ("ROUTE_LABEL", "DONE_BY") and not is_value(line, rest)
         ):
             return None
         going = any(line.has(token, "DATE", "TIME", "NUM", "PLACE") for token in rest)
-        if not colon and not going and tokens[label].type != "THROUGH":
+        named = tokens[label].type == "DONE_BY" and any(line.text[token.start].isupper() for token in rest)
+        named = named and line.text[-1] != "."  # "Sent by the Politburo, Novak arrived on Friday."
+        if not colon and not going and not named and tokens[label].type != "THROUGH":
             return None
     labelled = found(line, tokens[label], tokens[(colon or label + 1) - 1]) if label is not None else None
     date = first_date(line, tokens)

@@ -12,7 +12,7 @@ from .line import LineText, all_tokens
 from .line_parts import found, present, value_of, values
 from .loop import Node, Token
 from .persons import read_persons
-from .plausible import is_label_value
+from .plausible import is_body, is_label_value
 
 #: How many words and signs a salutation has at most.
 LONGEST_SALUTATION = 14
@@ -38,6 +38,8 @@ def read_rank(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     tokens = all_tokens(tree)
     if tokens[0].type == "THE" and not any(line.has(token, "BODY") for token in tokens):
         return None
+    if line.has(tokens[0], "ORG") and is_body(line, tokens):
+        return None  # "General Directorate for Trade"
     return read_named(new_addressee, line, flat, tree, "")
 
 
@@ -133,8 +135,10 @@ def read_labelled(new: Callable[..., Block], line: LineText, flat: Flat, tree: N
     return spanning(value, flat, present(label=label))
 
 
-def read_salutation(line: LineText, flat: Flat, _: Node) -> Found[Block] | None:
+def read_salutation(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """How a letter begins: ``Dear Comrade Stalin!``"""
+    if tree.children[0].type == "RANK" and line.text.count(",") > 1:
+        return None  # "Shri B. N. Novak, I.C.S.," is whom a letter is to
     if len(line.tokens) > LONGEST_SALUTATION or any("PRONOUN" in token.kinds for token in line.tokens):
         return None
     return spanning(new_salutation(line.text, marks=line.marks), flat)

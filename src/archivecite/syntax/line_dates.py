@@ -1,5 +1,7 @@
 """Dates and times of day in a line's atoms: where they end."""
 
+from collections.abc import Mapping
+
 from .date import read_date
 from .words import Words
 
@@ -13,19 +15,22 @@ MONTHS = 12
 #: The shortest that a date in numbers may be: three parts and two signs.
 SHORTEST = 5
 
+#: Names of months, and whether each is in the calendar of which dates are read.
+Months = Mapping[str, bool]
+
 ORDINALS = ("st", "nd", "rd", "th")
 WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 QUOTES = frozenset("\"“”„«»'’")
 INSIDE = frozenset((",", "-", "–", "—", "/", "of", "the", *QUOTES))
 
 
-def date_at(words: Words, at: int, months: frozenset[str]) -> int:
+def date_at(words: Words, at: int, months: Months) -> int:
     """Where the date ends that begins ``at``, or 0: one with a month, and a day or a year, or one in numbers.
 
-    >>> months = frozenset({"may", "august"})
-    >>> texts = ("5 May 1950", "16/17 August", "5.XI 62", "May", "1962")
+    >>> months = {"may": True, "august": True, "nisan": False}
+    >>> texts = ("5 May 1950", "16/17 August", "5.XI 62", "May", "1962", "7 Nisan 5720", "7 Nisan")
     >>> [date_at(Words(text, signs=True), 0, months) for text in texts]
-    [3, 2, 3, 0, 0]
+    [3, 2, 3, 0, 0, 3, 0]
     """
     if not begins_date(words, at, months):
         return 0
@@ -58,7 +63,7 @@ def signed_day(words: Words, at: int) -> int:
     return at + 1 if named and is_day(day) and is_day(month) and month.isdecimal() and int(month) <= MONTHS else 0
 
 
-def begins_date(words: Words, at: int, months: frozenset[str]) -> bool:
+def begins_date(words: Words, at: int, months: Months) -> bool:
     """Whether a date may begin with atom ``at``: a day, a month, a weekday, a year, a day in quotation marks."""
     if words.kinds[at] in QUOTES:
         return at + 2 < len(words) and words.kinds[at + 2] in QUOTES and is_day(words.word(at + 1))
@@ -70,7 +75,7 @@ def begins_date(words: Words, at: int, months: frozenset[str]) -> bool:
     return is_month(words, at, months, roman=False) or words.lower[at] in WEEKDAYS
 
 
-def in_date(words: Words, at: int, months: frozenset[str]) -> bool:
+def in_date(words: Words, at: int, months: Months) -> bool:
     """Whether a date may go on with atom ``at``."""
     word = words.word(at)
     if word[0].isdigit() or words.lower[at] in INSIDE or words.lower[at] in WEEKDAYS:
@@ -78,12 +83,12 @@ def in_date(words: Words, at: int, months: frozenset[str]) -> bool:
     return is_month(words, at, months)
 
 
-def ends_date(words: Words, at: int, months: frozenset[str]) -> bool:
+def ends_date(words: Words, at: int, months: Months) -> bool:
     """Whether a date may end with atom ``at``."""
     return words.word(at)[0].isdigit() or is_month(words, at, months)
 
 
-def is_month(words: Words, at: int, months: frozenset[str], roman: bool = True) -> bool:
+def is_month(words: Words, at: int, months: Months, roman: bool = True) -> bool:
     """Whether atom ``at`` is a month's name with a capital, or its Roman number."""
     if not words.is_capital(at):
         return False
@@ -114,10 +119,12 @@ def is_numeric(word: str) -> bool:
     return False
 
 
-def is_date(words: Words, first: int, last: int, months: frozenset[str]) -> bool:
+def is_date(words: Words, first: int, last: int, months: Months) -> bool:
     """Whether the atoms are one date, which may lack its year, have its day in quotation marks, or be two days."""
     shape = "".join(letter_of(words, at, months) for at in range(first, last))
-    if shape in SHAPES:  # asked first: it is told without a parse
+    if any(months.get(words.lower[at]) is False for at in range(first, last)):
+        return shape in FOREIGN
+    if shape.removeprefix("w").removeprefix(",") in SHAPES:  # asked first: it is told without a parse
         parts = [at for at in range(first, last) if words.kinds[at] not in QUOTES and words.kinds[at] != ","]
         if len(parts) > 1:
             return True
@@ -127,9 +134,12 @@ def is_date(words: Words, first: int, last: int, months: frozenset[str]) -> bool
 #: Dates that ``date.lark`` does not have: without a year, with the day in quotation marks, or with two days.
 SHAPES = frozenset(("dm", "md", "dmy", "m,y", "dm,y", "md,y", "qdqm", "qdqmy", "qdqm,y", "dmd", "ydm", "d-dm", "dm-dm"))
 
+#: Dates of another calendar: they have their year.
+FOREIGN = frozenset(("dmy", "dm,y", "mdy", "md,y"))
 
-def letter_of(words: Words, at: int, months: frozenset[str]) -> str:
-    """What atom ``at`` is in a date: a day, a month, a year, a quotation mark, or itself."""
+
+def letter_of(words: Words, at: int, months: Months) -> str:
+    """What atom ``at`` is in a date: a day, a month, a year, a quotation mark, a weekday, or itself."""
     if words.kinds[at] in QUOTES:
         return "q"
     word = words.word(at)
@@ -137,7 +147,11 @@ def letter_of(words: Words, at: int, months: frozenset[str]) -> str:
         return "d"
     if is_month(words, at, months):
         return "m"
-    return "y" if is_year(word) or (word.isdecimal() and len(word) == 2) else {"–": "-", "—": "-"}.get(word, word)
+    if words.lower[at] in WEEKDAYS:
+        return "w"
+    foreign = months.get(words.lower[at - 1 - (words.kinds[at - 1] == ",")]) is False
+    year = word.isdecimal() and (len(word) == 2 or (len(word) == 4 and foreign))
+    return "y" if is_year(word) or year else {"–": "-", "—": "-"}.get(word, word)
 
 
 def time_at(words: Words, at: int) -> int:

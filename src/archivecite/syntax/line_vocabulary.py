@@ -54,9 +54,12 @@ class LineVocabulary:
             for kinds, forms in kinds_of(lists).items()
             for form in forms
         }
-        self.months = frozenset(folded(name) for names in data["months"].values() for name in names)
+        #: Each month's name, and whether it is in the calendar of which dates are read.
+        self.months = {folded(name): False for name in data["calendars"]["months"]}
+        self.months |= {folded(name): True for names in data["months"].values() for name in names}
         #: The words with which a date may begin.
-        self.dated = self.months | WEEKDAYS
+        self.dated = frozenset(self.months) | WEEKDAYS
+        self.eras = frozenset(data["calendars"]["eras"])
         #: Words whose full stop is their own: "Cde.", "Col."
         stopped = {folded(form).split()[-1].rstrip(".") for form in flat_list(lists) if form[-1] == "."}
         self.short = stopped | known.abbreviations

@@ -38,6 +38,8 @@ NOTE = 8
 
 SLASH, DOT = ("SLASH",), ("DOT",)
 
+#: What is not lent to an office's name: it is in it, names a person, or says who did something.
+NO_OFFICE = frozenset(("OFFICE", "RANK", "DONE_BY"))
 
 #: The longest number of an office.
 LONGEST_OFFICE = 3
@@ -108,7 +110,7 @@ class Lexer:
         kind = words.kinds[at]
         if kind == "NUMBER" or kind in QUOTES or words.lower[at] in known.dated:
             if last := date_at(words, at, known.months):
-                return ("DATE",), last
+                return ("DATE",), last + (words.lower[last : last + 1] != [] and words.lower[last] in known.eras)
             if last := time_at(words, at):
                 return ("TIME",), last
         elif kind == STAND_IN:
@@ -177,7 +179,7 @@ class Lexer:
             if "OFFICE" not in tokens[at + 1].kinds:
                 continue
             capital = "WHO" in kinds and self.printed(tokens[at])[0].isupper()
-            if capital and "OFFICE" not in kinds and "RANK" not in kinds:
+            if capital and NO_OFFICE.isdisjoint(kinds):
                 tokens[at] = tokens[at]._replace(kinds=(*kinds[:-1], "OFFICE", "ANY"))
             elif "PLACE" in kinds:
                 tokens[at] = tokens[at]._replace(kinds=("OFFICE", *[kind for kind in kinds if kind != "OFFICE"]))

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from .loop import Token
 
 
+#: The longest number of a document with the letters of its file, and the most of these letters.
+LONGEST_CODE = 24
+LONGEST_FILE = 4
+
+
 def is_title(text: str) -> bool:
     """Whether ``text`` can be a title: it opens with no parenthesis, and is no row of words in small letters; a single
     quote opens a part of it.
@@ -115,15 +120,31 @@ def is_file_number(number: str) -> bool:
         return False
     if len(parts) == 2 and "/" in number and is_year(parts[1]) and int(parts[0]) > 12:
         return not is_year(parts[0])
-    return len(parts) > 3 or (len(parts[0]) > 3 and not is_year(parts[0]) and parts[0][0] == "0")
+    return len(parts) > 2 or (len(parts[0]) > 3 and not is_year(parts[0]) and parts[0][0] == "0")
+
+
+def is_code(text: str) -> bool:
+    """Whether letters and numbers alone on a line can be a document's number: they are short, and a stroke or a hyphen
+    is between digits, of which there are three, but no years.
+
+    >>> [is_code(one) for one in ("FC 1022/57", "P 1804/9", "21-301 00 (14)", "NOVAK 24/62", "MIG 21", "AB 1956/57")]
+    [True, True, True, False, False, False]
+    """
+    first = text.partition(" ")[0]
+    if len(text) > LONGEST_CODE or (first.isalpha() and len(first) > LONGEST_FILE):
+        return False
+    numbers = [number.replace("-", "/").split("/") for number in text.split(" ")]
+    parted = any(len(parts) > 1 and not is_year(parts[0]) for parts in numbers if parts[0].isdecimal())
+    return parted and sum(map(str.isdigit, text)) > 2
 
 
 def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
     """Whether ``tokens`` can name a body: a noun says that it is one, none that it is a person's post, and its words
     begin with a capital, but for small ones inside.
     """
-    if any(line.has(token, "ROLE", "RANK") and not line.has(token, "ORG") for token in tokens):
-        return False  # "General Department" is one
+    posts = [at for at, token in enumerate(tokens) if line.has(token, "ROLE", "RANK") and not line.has(token, "ORG")]
+    if any(not (at and line.has(tokens[0], "BODY") and line.has(tokens[at - 1], "THE", "OF")) for at in posts):
+        return False  # "General Department" is one, and "Office of the President"
     if (
         line.text[tokens[0].start].islower()
         or line.has(tokens[0], "THE", "FUNCTION")
