@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import junitparser
 import pytest
 from rules.generated import laid_out, parts
 from test_pdf import pages_of, printed
@@ -243,6 +244,42 @@ def test_junit_is_xml_with_a_suite_a_file(capsys: Printed, folder: Path) -> None
     assert suites[3].get("errors") == "1"
     assert suites[1].findall("testcase/failure")[0].get("type") == "AC107"
     assert len(suites[1].findall("testcase/system-out")) == 1
+
+
+def test_junit_is_read_by_another_reader(capsys: Printed, folder: Path) -> None:
+    """What build servers count is what was found."""
+    (folder / "odd \x07 & <name>.txt").write_text(BAD)
+    files = ["good.txt", "bad.txt", "odd \x07 & <name>.txt", "list.txt", "missing.txt"]
+    run(["validate", *files, "--output", "junit", "--ignore", "AC7"])
+    suites = [*junitparser.JUnitXml.fromstring(capsys.readouterr().out.encode())]
+    assert [suite.name for suite in suites] == ["good.txt", "bad.txt", "odd \\x07 & <name>.txt", "list.txt", "missing.txt"]
+    results = [[result for case in suite for result in case.result] for suite in suites]
+    assert [sum(isinstance(one, junitparser.Failure) for one in found) for found in results] == [0, 2, 2, 1, 0]
+    assert [sum(isinstance(one, junitparser.Error) for one in found) for found in results] == [0, 0, 0, 0, 1]
+    assert [suite.tests for suite in suites] == [1, 3, 3, 1, 1]
+    assert [suite.failures for suite in suites] == [0, 2, 2, 1, 0]
+    assert results[1][0].type == "AC107" and results[1][0].message == '"Sumary:" is not read as the label "Summary:"'
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_fingerprints_stay_when_lines_are_inserted(seed: int, capsys: Printed, folder: Path) -> None:
+    """Above the fault, or below it, in the head or in the body; another fault has another."""
+    record = parts(Random(seed))._replace(family="plain")
+    text = laid_out(record).replace("Summary:", "Sumary:").replace("days ago", "d\ufffdys ago")
+    variants = {
+        "as it was": text,
+        "above": f"\n\n{text}",
+        "in the head": text.replace("Sumary:", "\n\nSumary:"),
+        "in the body": text.replace(record.body[-1], f"He left for Lima.\n\n{record.body[-1]}"),
+    }
+    prints = {}
+    for what, variant in variants.items():
+        (folder / "record.txt").write_text(variant)
+        found_here = found(capsys, "record.txt", "--select", "AC107,AC112")
+        assert len(found_here) > 1
+        prints[what] = [finding["fingerprint"] for finding in found_here]
+        assert len({*prints[what]}) == len(found_here)
+    assert len({*map(tuple, prints.values())}) == 1
 
 
 def test_statistics_count_by_rule(capsys: Printed, folder: Path) -> None:
@@ -846,3 +883,38 @@ def test_citations_are_not_fixed(capsys: Printed, folder: Path) -> None:
     assert run(["validate", "--citations", "column.txt", "--diff"]) == 2
     assert run(["validate", "--citations", "missing.txt"]) == 2
     assert "Citations alone are not fixed" in capsys.readouterr().err
+
+
+def citing_record(number: int, cited: str) -> str:
+    """A good record whose text cites a telegram."""
+    return numbered(number).replace(" This was told me", f" I wrote of it in telegram No. {cited}. This was told me", 1)
+
+
+def headed_record(number: int, own: str) -> str:
+    """A good record of another day that has a number at its head."""
+    text = re.sub(r"document/\d+", f"document/{number}", OTHER)
+    body = ac.parse(text).record.body[0].text
+    return text.replace(body, f"Telegram No. {own}\n\n{body}", 1)
+
+
+@pytest.mark.parametrize("cited", ["418", "1701", "50389", "0417"])
+def test_a_number_of_another_record_is_told(cited: str, capsys: Printed, folder: Path) -> None:
+    """At the later of the two files, whichever of them cites the other; a number that no record has is not told."""
+    (folder / "a.txt").write_text(headed_record(200001, cited))
+    (folder / "b.txt").write_text(citing_record(200002, cited))
+    (folder / "c.txt").write_text(citing_record(200003, "9999"))
+    (finding,) = found(capsys, "a.txt", "b.txt", "c.txt", "--select", "AC704")
+    assert (finding["file"], finding["severity"]) == ("b.txt", "info")
+    assert finding["message"] == f"a.txt has the number {cited}, which is cited here"
+    (finding,) = found(capsys, "b.txt", "a.txt", "--select", "AC704")
+    assert (finding["file"], finding["message"]) == ("a.txt", f"b.txt cites the number {cited} of this record")
+    assert run(["rule", "AC704"]) == 0
+
+
+@pytest.mark.parametrize("command", ["convert", "validate"])
+def test_a_rich_text_is_refused_by_every_command(command: str, capsys: Printed, folder: Path) -> None:
+    """Its labels would make a record of it, with all its marks in the values."""
+    (folder / "rich.txt").write_text("{\\rtf1\\ansi\n" + GOOD + "}")
+    assert run([command, "rich.txt"]) == 2
+    printed = capsys.readouterr()
+    assert "looks like a document in Rich Text Format (RTF). Save it as plain text" in printed.out + printed.err

@@ -12,6 +12,7 @@ from . import (
     characters,
     citation,
     contents,
+    credit,
     dates,
     edges,
     ending,
@@ -37,7 +38,7 @@ from .subject import Subject
 
 FAMILIES = (
     layout, label, characters, leftover, dates, citation, sign, url, statement, archive, locator, number, contents,
-    language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
+    credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
