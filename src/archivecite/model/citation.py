@@ -74,7 +74,7 @@ class Repository:
 
 @frozen(field_transformer=with_plain_strings)
 class LocatorPart:
-    """One step of an archival signature: its level, the label as printed (``f.``, ``listy (ll.)``) and the value.
+    """One part of a locator: its level, the label as printed (``f.``, ``listy (ll.)``) and the value.
 
     >>> str(LocatorPart("list", "9-17", "listy (ll.)"))
     'listy (ll.) 9-17'

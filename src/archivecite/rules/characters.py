@@ -139,7 +139,7 @@ class UnreadableCharacter(CharacterRule):
         return character == "\N{REPLACEMENT CHARACTER}" or unicodedata.category(character) == "Cs"
 
 
-class OddSpace(CharacterRule):
+class UnusualSpace(CharacterRule):
     """A space that is not the usual one stands in the text.
 
     No-break spaces and their like look as the space does. A search for two words with one between them fails. Reading

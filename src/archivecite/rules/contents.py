@@ -13,7 +13,7 @@ KINDS = ("Translation", "Transcript", "Transcription", "Scan", "Original")
 
 
 class UnknownContents(Rule):
-    """A line under ``Contents:`` is none of the known items.
+    """A line under ``Contents:`` is not a known item.
 
     The document itself follows the items with no mark between. An item that is not known is taken for its first line,
     and all items after it too.

@@ -22,7 +22,7 @@ class DateRule(Rule):
 
 
 class UnreadableDate(Rule):
-    """Something has the shape of a date and is none.
+    """Something has the shape of a date, but cannot be read as one.
 
     A month that is misspelt, or named in another language, makes the line a part of the title, or leaves the citation
     without a date. Write the date in English, month first: ``November 2, 1962``.

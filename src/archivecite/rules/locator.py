@@ -15,7 +15,7 @@ HIGHER = {"opis": "a fond (f.)", "delo": "an opis (op.)", "list": "a delo (d.)"}
 STEPS = ("fond", "opis", "delo", "list")
 #: "55-51" in "ll. 55-51": figures, and no more than figures, on both sides.
 RANGE = re.compile(r"(?<![\w/.-])(\d{1,6})[-–](\d{1,6})(?![\w/-])")
-#: The figures of the highest number of a leaf.
+#: The figures of the highest number of a folio.
 FIGURES = 6
 
 
@@ -28,7 +28,7 @@ def archives(subject: Subject) -> Iterator[tuple[str, ArchivalSource]]:
 
 
 def locators(subject: Subject) -> Iterator[tuple[str, LocatorPart]]:
-    """Every step of every signature of the citation with its pointer."""
+    """Every locator part of the citation with its pointer."""
     for pointer, source in archives(subject):
         for index, part in enumerate(source.locator):
             yield f"{pointer}/locator/{index}", part
@@ -37,7 +37,7 @@ def locators(subject: Subject) -> Iterator[tuple[str, LocatorPart]]:
 class LocatorOutOfOrder(Rule):
     """The parts of a locator are out of order.
 
-    A fond holds opisi, an opis holds dela, a delo holds leaves; a locator names them in that order. Another order is
+    A fond holds opisi, an opis holds dela, a delo holds folios; a locator names them in that order. Another order is
     a sign that two figures were swapped.
 
     Example, citation:
@@ -82,7 +82,7 @@ class LocatorOutOfOrder(Rule):
 class LocatorGap(Rule):
     """A part of a locator is missing.
 
-    An opis is numbered within its fond and a leaf within its delo. Without the higher level the lower one leads
+    An opis is numbered within its fond and a folio within its delo. Without the higher level the lower one leads
     nowhere.
 
     Example, citation:
@@ -118,7 +118,7 @@ class LocatorGap(Rule):
 
 
 class RangeBackwards(Rule):
-    """A range of leaves or pages ends before it begins.
+    """A range of folios or pages ends before it begins.
 
     Its ends are swapped, or a figure is wrong.
 
@@ -150,7 +150,7 @@ class RangeBackwards(Rule):
 
 
 def ranges(subject: Subject) -> Iterator[tuple[str, str]]:
-    """The leaves and pages that the citation names, with their pointers."""
+    """The folios and pages that the citation names, with their pointers."""
     for pointer, part in locators(subject):
         if part.level in ("list", "page"):
             yield f"{pointer}/value", part.value
@@ -160,10 +160,10 @@ def ranges(subject: Subject) -> Iterator[tuple[str, str]]:
             yield f"/citation/sources/{index}/pages", source.pages
 
 
-class PluralLeafLabel(Rule):
-    """``ll.`` stands before one leaf.
+class PluralFolioLabel(Rule):
+    """``ll.`` is before one folio.
 
-    ``ll.`` means leaves and ``l.`` leaf. Before one number the plural makes a reader wonder whether another was lost.
+    ``ll.`` means folios and ``l.`` folio. Before one number the plural makes a reader wonder whether another was lost.
 
     Example, citation:
 
@@ -182,13 +182,13 @@ class PluralLeafLabel(Rule):
     severity = Severity.INFO
     fixes = "unsafe"
     message = "this label is for several, and one is named"
-    hint = 'write "l." for one leaf, unless a number is missing'
+    hint = 'write "l." for one folio, unless a number is missing'
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, part in locators(subject):
             if part.level not in ("list", "page") or not part.label:
                 continue
-            if is_label(part.label, "several") and is_one_leaf(part.value):
+            if is_label(part.label, "several") and is_one_folio(part.value):
                 span = subject.span(f"{pointer}/label")
                 one = part.label[0] + "."
                 short = len(part.label) == len("ll.")
@@ -197,28 +197,28 @@ class PluralLeafLabel(Rule):
 
 
 def is_label(label: str, number: str) -> bool:
-    """Whether a label is for ``one`` leaf or page, or for ``several``; its first letter may be a capital.
+    """Whether a label is for ``one`` folio or page, or for ``several``; its first letter may be a capital.
 
     >>> is_label("Ll.", "several"), is_label("ll.", "one"), is_label("list (l.)", "one")
     (True, False, True)
     """
-    return label[:1].lower() + label[1:] in vocabulary().data["leaf_labels"][number]
+    return label[:1].lower() + label[1:] in vocabulary().data["folio_labels"][number]
 
 
-def is_one_leaf(value: str) -> bool:
-    """Whether a value is one leaf, and no range or list of them.
+def is_one_folio(value: str) -> bool:
+    """Whether a value is one folio, and not a range or list of them.
 
-    >>> is_one_leaf("51"), is_one_leaf("51a"), is_one_leaf("51-55"), is_one_leaf("51ob")
+    >>> is_one_folio("51"), is_one_folio("51a"), is_one_folio("51-55"), is_one_folio("51ob")
     (True, True, False, False)
     """
     figures = value[:-1] if value[-1:].isalpha() and value[-1:].islower() else value
     return figures.isdecimal() and len(figures) <= FIGURES
 
 
-class SingularLeafLabel(Rule):
-    """``l.`` stands before several leaves.
+class SingularFolioLabel(Rule):
+    """``l.`` is before several folios.
 
-    ``l.`` means leaf and ``ll.`` leaves: after the singular a reader expects one number.
+    ``l.`` means folio and ``ll.`` folios: after the singular a reader expects one number.
 
     Example, citation:
 
@@ -237,7 +237,7 @@ class SingularLeafLabel(Rule):
     severity = Severity.INFO
     fixes = "unsafe"
     message = "this label is for one, and several are named"
-    hint = 'write "ll." for several leaves'
+    hint = 'write "ll." for several folios'
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, part in locators(subject):

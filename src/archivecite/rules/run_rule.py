@@ -56,7 +56,7 @@ Severity: info.
 
 Two files have the same title, the same source, and different dates.
 
-Where the same leaves of an archive are cited, it is one document, and one of the two dates is wrong.
+Where the same folios of an archive are cited, it is one document, and one of the two dates is wrong.
 
 Severity: info.
 """,

@@ -201,7 +201,7 @@ def is_full_width(sign: str) -> bool:
 class FullWidthSign(Rule):
     """A sign is as wide as a Chinese character.
 
-    ``，`` looks like a comma and is none: a citation is not parted by it. They come from Chinese and Japanese
+    ``，`` looks like a comma, but does not separate the parts of a citation. They come from Chinese and Japanese
     keyboards, and belong to texts in those languages only.
 
     Example, body:

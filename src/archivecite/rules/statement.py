@@ -90,7 +90,7 @@ class UnrecognisedStatement(Rule):
     """A statement of the citation fits no known form.
 
     It was kept whole, as a source or a remark of the kind ``other``: nothing in it can be searched by archive,
-    signature or person. Often it is right as it stands; sometimes a comma or a keyword is missing.
+    locator or person. Often it is right as it is; sometimes a comma or a keyword is missing.
 
     Example, citation:
 
@@ -139,7 +139,7 @@ class MissingSource(Rule):
     code = "AC313"
     severity = Severity.INFO
     message = "the citation does not say where the original lies"
-    hint = "put the archive and its signature after the digital archive"
+    hint = "put the archive and its locator after the digital archive"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         citation = subject.record.citation

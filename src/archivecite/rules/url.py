@@ -47,7 +47,7 @@ class MissingUrl(Rule):
 
 
 class BrokenUrl(Rule):
-    """Something is meant as a URL and is none.
+    """Something looks like a URL, but is not a valid one.
 
     A letter or a slash is missing, a blank stands inside, or the beginning with ``https://`` was left out. Programs
     don't find the record by it.
@@ -69,7 +69,7 @@ class BrokenUrl(Rule):
     severity = Severity.WARNING
     fixes = "safe"
     explains = True
-    message = "this is meant as a URL and is none"
+    message = "this looks like a URL, but is not a valid one"
     hint = "write it as https://digitalarchive.wilsoncenter.org/document/ and the number"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -84,13 +84,13 @@ class BrokenUrl(Rule):
         start, end = subject.offset(span.start), subject.offset(span.end - 1) + 1
         for first, last in meant(subject.plain.text, start, end):
             place = subject.source(first, last)
-            yield Finding(place, "/citation", fix=mended(place, subject.plain.text[first:last]))
+            yield Finding(place, "/citation", fix=repaired(place, subject.plain.text[first:last]))
 
 
-def mended(span: Span, text: str) -> Fix | None:
+def repaired(span: Span, text: str) -> Fix | None:
     """The fix of an address whose only fault is in how it begins, ``htps://``; None where that is not certain.
 
-    >>> mended(Span(0, 40), "https//digitalarchive.wilsoncenter.org/").message
+    >>> repaired(Span(0, 40), "https//digitalarchive.wilsoncenter.org/").message
     'write "https://digitalarchive.wilsoncenter.org/"'
     """
     at = max(text.find(host) for host in vocabulary().data["hosts"]["own"])
@@ -213,7 +213,7 @@ class UnknownHost(Rule):
 
     code = "AC307"
     severity = Severity.WARNING
-    message = "this URL is none of the archive's"
+    message = "this URL is not one of the archive's"
     hint = "the archive's records are at https://digitalarchive.wilsoncenter.org/document/"
 
     def find(self, subject: Subject) -> Iterable[Finding]:

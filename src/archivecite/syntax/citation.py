@@ -276,7 +276,7 @@ def separator(before: Said, after: Said, known: Vocabulary) -> str:
 
 
 def may_stop(text: str, known: Vocabulary) -> bool:
-    """Whether a full stop after ``text`` ends it, and would not be taken for a short form's, as in ``Jr.``, ``D.C.``
+    """Whether a full stop after ``text`` ends it, and would not be taken for an abbreviation's, as in ``Jr.``, ``D.C.``
 
     >>> from .vocabulary import vocabulary
     >>> [may_stop(text, vocabulary()) for text in ("Anna Weber", "ll. 5", "Henry Jr", "D.C.", "Weber A")]

@@ -93,7 +93,7 @@ def goes_on(words: Words, parts: list[Part], index: int, known: Vocabulary) -> b
 
 
 def is_wider(words: Words, part: Part, known: Vocabulary) -> bool:
-    """Whether a part is what a town lies in: a country, or a state by its short form."""
+    """Whether a part is what a town lies in: a country, or a state by its abbreviation."""
     return part.kind == "PLACE" or (not part.enclosed and known.states.whole(words, part.first, part.last) is not None)
 
 

@@ -77,7 +77,7 @@ def label_at(words: Words, at: int, end: int, known: Vocabulary) -> Label | None
 
 
 def is_short(words: Words, at: int) -> bool:
-    """Whether atom ``at`` is a short form in parentheses after its long one: ``(ll.)``, or ``(11.)`` misread."""
+    """Whether atom ``at`` is an abbreviation in parentheses after the whole word: ``(ll.)``, or ``(11.)`` misread."""
     return words.ends[at] - words.starts[at] <= 5 and words.dotted[at]
 
 

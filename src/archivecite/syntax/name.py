@@ -81,7 +81,7 @@ def is_body(words: Words, at: int, end: int, known: Vocabulary) -> bool:
 
 
 def ends_name(words: Words, at: int, end: int, known: Vocabulary) -> bool:
-    """Whether a full stop after atom ``at`` ends a name: not after an initial or a short form."""
+    """Whether a full stop after atom ``at`` ends a name: not after an initial or an abbreviation."""
     return not (words.is_initial(at) or words.lower[at] in known.abbreviations) or at + 1 == end
 
 

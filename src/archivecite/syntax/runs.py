@@ -244,7 +244,7 @@ def is_archive_word(word: str, known: Vocabulary) -> bool:
 
 
 def ends_sentence(words: Words, at: int, known: Vocabulary) -> bool:
-    """Whether a full stop after atom ``at`` ends something there: not after an initial, a short form, or any word of
+    """Whether a full stop after atom ``at`` ends something there: not after an initial, an abbreviation, or any word of
     up to four small letters, nor where the next word follows at once.
 
     >>> from .vocabulary import vocabulary

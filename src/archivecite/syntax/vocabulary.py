@@ -1,6 +1,6 @@
 """The words that the grammar knows by heart: ``grammar/vocabulary/*.toml``, ready to be looked up.
 
-A form stands there once. Case, composed letters and the two apostrophes are settled when an atom is made
+A form is there once. Case, composed letters and the two apostrophes are settled when an atom is made
 (``syntax/words.py``); a form with a full stop (``f.``) needs it, one without (``fond``) does not care.
 """
 
