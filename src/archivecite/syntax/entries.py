@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 #: Tables that are looked up as one, so that a form may be under one of their keys only.
 WHOLE = frozenset({"levels", "counted", "verbs", "months", "seasons", "languages"})
 
+#: Lists that are looked up as printed: ``MD`` and ``Md`` are two forms.
+PRINTED = frozenset({"places/states"})
+
 #: The keys that a row of ``beside`` must have, and those that it may have.
 ROW = (frozenset({"label", "with", "level"}), frozenset({"label", "with", "but", "range", "level"}))
 
@@ -50,7 +53,7 @@ def mistakes(table: str, value: Any) -> Iterator[tuple[str, str]]:
         if mistake:
             yield key, mistake
             continue
-        place = (table if table in WHOLE else key, folded(entry))
+        place = (table if table in WHOLE else key, entry if key in PRINTED else folded(entry))
         if place in seen and table != "beside":
             yield key, f"{entry!r} is there already, as {seen[place]}"
         seen.setdefault(place, key)

@@ -1,7 +1,7 @@
 """The frame of a repository and the steps of a locator: the parts of a source in an archive to tokens."""
 
 from .archive import Part, is_acronym
-from .labels import level_at
+from .labels import is_new_label, level_at
 from .loop import Token
 from .printed import end_of, unquoted
 from .runs import Run
@@ -265,7 +265,12 @@ def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
         return enclosed_tokens(words, run)
     end = max(end, end_of(words, run.last, known))  # with a bracket after it
     kind = STEPS.get(part.kind, "NAME")
-    return [Token(kind if kind != "NAME" or is_name(words, part, known) else "ODD", start, end)]
+    known_kind = (
+        not is_new_label(words, part.first, part.last)
+        if kind == "NUMBER"
+        else kind != "NAME" or is_name(words, part, known)
+    )
+    return [Token(kind if known_kind else "ODD", start, end)]
 
 
 def is_name(words: Words, part: Part, known: Vocabulary) -> bool:

@@ -77,8 +77,8 @@ def terminals() -> dict[str, str]:
 
 @cache
 def pattern(addresses: bool, signs: bool = False) -> re.Pattern[str]:
-    """The pattern of all atoms, each kind a group by its name, with the full stop that follows; ``addresses`` only where a text may hold one; with
-    ``signs`` quotation marks and brackets are signs like any other.
+    """The pattern of all atoms, each kind a group by its name, with the full stop that follows; ``addresses`` only
+    where a text may hold one; with ``signs`` quotation marks and brackets are signs like any other.
     """
     module = current_module()
     found = module.TERMINALS if module else terminals()
@@ -128,11 +128,12 @@ class Words:
         self.dots: list[int] = []
         self.dotted = [False] * len(found)
         opened: list[int] = []
-        for at, word in enumerate(printed):
-            if word[-1] == "." and word != ".":
+        for at, whole in enumerate(printed):
+            word = whole
+            if whole[-1] == "." and whole != ".":
                 self.dots.append(at)
                 self.dotted[at] = True
-                printed[at] = word = word[:-1]
+                printed[at] = word = whole[:-1]
                 ends[at] -= 1
             if kinds[at] == "SIGN":
                 kinds[at] = word
