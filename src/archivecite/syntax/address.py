@@ -36,7 +36,8 @@ def is_continuation(before: Piece, piece: Piece) -> bool:
         return False
     if before.kind == "addressee":
         capitals = in_capitals(before.text) and in_capitals(piece.text)
-        return piece.kind == "letterhead" or piece.office or capitals or before.text.endswith(",")
+        listed = before.text.endswith(":") and piece.closing is not None  # "TO:" / "Jan Novak"
+        return piece.kind == "letterhead" or piece.office or capitals or listed or before.text.endswith(",")
     place = before.kind == "dateline" and getattr(before.found and before.found.value, "date", None) is None
     return place and piece.office
 

@@ -17,7 +17,7 @@ from .crossing import mark_crossings
 from .flat_notes import part_notes_of_line
 from .found import Found, spanning
 from .heading import read_headings
-from .letterhead import read_tops
+from .letterhead import read_labels, read_tops
 from .mark import read_marks
 from .noteblock import counted_notes, join_notes, note_keys, part_notes, prove_counted, prove_footnotes, read_notes
 from .noted import mark_note_refs
@@ -72,6 +72,7 @@ def read_blocks(
     read_addresses(pieces)
     read_headings(pieces)
     read_speakers(pieces)
+    read_labels(pieces)
     blocks = mark_note_refs(list(with_page_breaks(pieces, feeds)), note_keys(notes))
     return blocks, list(read_notes(plain, notes, put, tail))
 

@@ -66,6 +66,9 @@ new_reply_to = unchecked(ReplyTo)
 #: What the label of a line on how a document went is, and the words that need none.
 ROUTED = frozenset(("WENT", "ROUTE_LABEL", "DONE_BY", "THROUGH"))
 
+#: The tokens that a number is.
+NUMBERS = frozenset(("NUM", "MIXED", "CODE"))
+
 #: What a reader makes of a line and its tree, or None where the line is implausible as that.
 Reader = Callable[[LineText, Flat, Node], Found[Block] | None]
 
@@ -102,7 +105,7 @@ def read_row(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
 
 def read_serial(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """The document's own number: ``Special # 1717-1722``, ``1404/sh.``"""
-    tokens = all_tokens(tree)
+    tokens = with_letters(all_tokens(tree))
     numbers = found_numbers(line, tokens)
     label = next((found(line, token) for token in tokens if token.type == "SERIAL_LABEL"), None)
     signed = any(token.type == "SIGN" for token in tokens)
@@ -110,6 +113,18 @@ def read_serial(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
         return None
     value = new_serial(value_of(label), values(numbers), text=line.text, marks=line.marks)
     return spanning(value, flat, present(label=label, numbers=numbers))
+
+
+def with_letters(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a serial, a number joined with its file's letters: ``No. 412 NQ/TW``, ``Reference: PS 14/3``."""
+    joined: list[Token] = []
+    for token in tokens:
+        before = joined[-1] if joined else None
+        if before and "CAPS" in (before.type, token.type) and {before.type, token.type} & NUMBERS:
+            joined[-1] = Token("MIXED", before.start, token.end)
+        else:
+            joined.append(token)
+    return joined
 
 
 def read_document_type(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:

@@ -58,7 +58,12 @@ def read_named(new: Callable[..., Block], line: LineText, flat: Flat, tree: Node
     tokens = [token for token in all_tokens(tree) if token.type != cue or token.type == "WHO"]
     if cue and (not tokens or not is_label_value(line, tokens)):
         return None
-    if cue and not any(line.text[token.start].isupper() or line.text[token.start].isdigit() for token in tokens):
+    alone = [token.type for token in tokens] == ["COLON"]  # "TO:" above those whom it is to
+    if (
+        cue
+        and not alone
+        and not any(line.text[token.start].isupper() or line.text[token.start].isdigit() for token in tokens)
+    ):
         return None
     persons = read_persons(line, [token for token in tokens if token.type not in ("DATE", "TIME", "VIA")])
     value = new(line.text, values(persons), marks=line.marks)

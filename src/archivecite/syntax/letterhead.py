@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from ..surface.flat import Flat
 from .header import read_header_line
+from .line import line_of
+from .line_kinds import read_label
 from .piece import Piece
 from .prose import BRIEF, ends_sentence
 
@@ -11,6 +13,9 @@ from .prose import BRIEF, ends_sentence
 TOP = frozenset(
     ("dateline", "serial", "marking", "document_type", "addressee", "sender", "letterhead", "entry_numbers")
 )
+
+#: Beside these a line with a label is one of a form.
+BESIDE = frozenset(("routing", "serial", "sender", "addressee", "distribution", "reply_to", "subject"))
 
 
 def read_tops(plain: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -25,6 +30,25 @@ def read_tops(plain: str, pieces: Sequence[Piece]) -> list[Piece]:
         else:
             read.append(piece)
     return read
+
+
+def read_labels(pieces: Sequence[Piece]) -> None:
+    """Make the lines of a form routing whose label no list has, where a header line is beside them in a head.
+
+    ``Zhurnal: A 14`` below ``Received on 5 May 1950``
+    """
+    for index, piece in enumerate(pieces):
+        if piece.found is not None or piece.note or piece.speaker or piece.zone != "head" or ":" not in piece.text:
+            continue
+        beside = {other.kind for other in (*pieces[max(index - 1, 0) : index], *pieces[index + 1 : index + 2])}
+        if BESIDE.isdisjoint(beside) or len(piece.text) > BRIEF or ends_sentence(piece.text):
+            continue
+        label = piece.text.partition(":")[0]
+        if any("DOC" in token.kinds for token in line_of(piece.flat).tokens[:1]):
+            continue  # "NOTE: TWO PAGES"
+        if not label.isupper() and not all(map(str.islower, label.split(" ")[1:])):
+            continue  # "Non-Proliferation Treaty: Signature by Peru" says what it is about
+        piece.found = read_label(piece.flat)
 
 
 def is_top(pieces: Sequence[Piece], index: int) -> bool:

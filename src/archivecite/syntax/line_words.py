@@ -267,7 +267,8 @@ class Lexer:
             return False
         word = words.lower[at]
         inside = at + 1 < len(words) and words.touches_stop(at + 1) and words.kinds[at + 1] in ("WORD", "NUMBER")
-        return inside or words.is_initial(at) or word in self.known.short
+        lettered = at > 0 and len(word) == 1 and words.dotted[at - 1] and words.touches_stop(at)  # "a.i."
+        return inside or lettered or words.is_initial(at) or word in self.known.short
 
     def unknown(self, at: int) -> tuple[tuple[str, ...], int, bool]:
         """The kinds of a word that no list has, by its letters and digits."""
