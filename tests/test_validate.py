@@ -252,7 +252,13 @@ def test_junit_is_read_by_another_reader(capsys: Printed, folder: Path) -> None:
     files = ["good.txt", "bad.txt", "odd \x07 & <name>.txt", "list.txt", "missing.txt"]
     run(["validate", *files, "--output", "junit", "--ignore", "AC7"])
     suites = [*junitparser.JUnitXml.fromstring(capsys.readouterr().out.encode())]
-    assert [suite.name for suite in suites] == ["good.txt", "bad.txt", "odd \\x07 & <name>.txt", "list.txt", "missing.txt"]
+    assert [suite.name for suite in suites] == [
+        "good.txt",
+        "bad.txt",
+        "odd \\x07 & <name>.txt",
+        "list.txt",
+        "missing.txt",
+    ]
     results = [[result for case in suite for result in case.result] for suite in suites]
     assert [sum(isinstance(one, junitparser.Failure) for one in found) for found in results] == [0, 2, 2, 1, 0]
     assert [sum(isinstance(one, junitparser.Error) for one in found) for found in results] == [0, 0, 0, 0, 1]

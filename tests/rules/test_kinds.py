@@ -159,6 +159,29 @@ KINDS: list[tuple[str, str, Corruption, str | Callable[[Parts], str]]] = [
     ("AC116", "Contents bold at its start alone", lambda t, r: t.replace("**Contents:**", "**Contents:").replace("\nContents:\n", "\n**Contents:\n"), "**"),
     ("AC509", "word spaced before a full stop", in_body(lambda t: f"{t} They had t r a c t o r s."), "t r a c t o r s"),
     ("AC510", "word divided", in_body(lambda t: t.replace(" days ago", " da-\nys ago", 1)), "-"),
+    ("AC209", "day above 31", in_body(lambda t: f"{t} We met on 34 May 1962."), "34 May 1962"),
+    ("AC209", "31st of a short month", in_body(lambda t: f"{t} We met on April 31, 1962."), "April 31, 1962"),
+    ("AC209", "letter in a day of the text", in_body(lambda t: f"{t} We met on l5 May."), "l5 May"),
+    ("AC209", "month of the text misspelt", in_body(lambda t: f"{t} We met on 5 Ocotber 1962."), "Ocotber"),
+    ("AC210", "date of the citation lost", in_citation(lambda r: f" {r.date},", lambda r: ""), "Wilson Center Digital Archive"),
+    ("AC608", "dateline of another year", lambda t, r: t.replace(r.body[0], f"Havana, {r.date[:-4]}1895\n\n{r.body[0]}", 1), lambda r: f"{r.date[:-4]}1895"),
+    ("AC515", "summary cut", lambda t, r: t.replace(r.summary, f"{r.summary} He was told by the minister that they", 1), "they"),
+    ("AC127", "letter lost as a box", in_body(lambda t: f"{t} We met in Bras□lia."), "Bras□lia"),
+    ("AC130", "placeholder in the summary", lambda t, r: t.replace(r.summary, "Summary to be added.", 1), "to be added"),
+    ("AC130", "placeholder in capitals", in_body(lambda t: f"{t} We met TBD there."), "TBD"),
+    ("AC131", "template", in_body(lambda t: f"{t} We met {{{{name}}}} there."), "{{"),
+    ("AC131", "conflict of versions", below_first("<<<<<<< HEAD"), "<<<<<<<"),
+    ("AC131", "comment of HTML", in_body(lambda t: f"{t} <!-- look this up -->"), "<!--"),
+    ("AC132", "button of a page", below_first("Download PDF"), "Download PDF"),
+    ("AC132", "notice of a page", below_first("© 2011 Woodrow Wilson Center"), "© 2011 Woodrow Wilson Center"),
+    ("AC133", "blank before a comma", in_body(lambda t: t.replace(" days ago,", " days ago ,", 1)), " "),
+    ("AC133", "two commas", in_body(lambda t: t.replace(" days ago,", " days ago,,", 1)), ",,"),
+    ("AC133", "blank lost after a full stop", in_body(lambda t: f"{t} They left.He came."), "."),
+    ("AC133", "brackets with nothing in them", in_body(lambda t: f"{t} They [] left."), "[]"),
+    ("AC519", "sentence twice", in_body(lambda t: f"{t} They left for Lima at noon. They left for Lima at noon."), "They left for Lima at noon."),
+    ("AC520", "summary pasted into the body", lambda t, r: t.replace(r.body[0], f"{r.summary}\n\n{r.body[0]}", 1), lambda r: r.summary),
+    ("AC128", "two words twice", in_body(lambda t: t.replace(" days ago", " days ago in the in the spring", 1)), "in the in the"),
+    ("AC323", "last leaf lost", in_citation(leaf, lambda r: "ll. 51-"), "51-"),
     ("AC503", "note lost", in_body(lambda t: t.replace(" was told me", "[14] was told me", 1)), "[14]"),
 ]  # fmt: skip
 
@@ -209,7 +232,7 @@ BACK = {
     "colon lost in https", "blank in the URL", "blank in the host", "blank before a colon", "tab", "two blanks", "entity",
     "verb misspelt", "full-width comma", "slip in entry", "slip in Reference", "running head", "page footer", "page of pages",
     "quotes of two kinds", "label bold at its end alone", "label bold at its start alone",
-    "Contents bold at its start alone",
+    "Contents bold at its start alone", "blank before a comma", "two commas",
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ OPEN_ENDS = ",;-–—("
 
 
 class TextCutOff(Rule):
-    """The document ends in the middle of a sentence.
+    """The document, or its summary, ends in the middle of a sentence.
 
     Its last paragraph has no full stop, as the others have. The rest was lost when the text was copied, or is on a page
     that was not scanned; or only the full stop is missing.
@@ -42,6 +42,11 @@ class TextCutOff(Rule):
     hint = "look for the rest, or add the full stop"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
+        summary = subject.record.summary or ""
+        if summary and is_open(summary) and summary[-1] != ";" and is_sentence(summary.rpartition("\n\n")[2]):
+            start = max(summary.rfind(" "), summary.rfind("\n")) + 1
+            span = subject.within("/summary", start, len(summary))
+            yield Finding(span, "/summary", "the summary ends in the middle of a sentence")
         body = [(index, block) for index, block in enumerate(subject.record.body) if block.kind != "page_break"]
         if not body or body[-1][1].kind not in PROSE or not is_open(body[-1][1].text):
             return

@@ -147,6 +147,8 @@ class RangeBackwards(Rule):
                 # "410-3" is short for "410-413".
                 if int(last) < int(first) and len(last) >= len(first):
                     yield Finding(subject.within(pointer, *match.span()), pointer)
+            if value[-1] in "-–" or value[0] in "-–":
+                yield Finding(subject.span(pointer), pointer, "this range has one end only", "add the other end")
 
 
 def ranges(subject: Subject) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from datetime import date as day
 from ..model.close import Signature
 from ..model.date import Date
 from ..model.diagnostic import Severity
+from ..model.header import Dateline
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -50,7 +51,7 @@ class SignatureDateMismatch(Rule):
 
 
 class SignatureYearMismatch(Rule):
-    """The signature is dated in another year than the record.
+    """The signature, or the line with the place and date, is of another year than the record.
 
     A letter is signed some days before or after the record's date, but hardly years: a figure was mistyped in one of
     the two.
@@ -75,9 +76,19 @@ class SignatureYearMismatch(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         date = subject.record.date
-        for pointer, own in signatures(subject) if date else ():
+        for pointer, own in (*signatures(subject), *datelines(subject)) if date else ():
             if date and is_years_apart(date, own):
-                yield Finding(subject.span(pointer), pointer, told_dates(date, own))
+                part = "dateline" if subject.record.body[int(pointer.split("/")[2])].kind == "dateline" else "signature"
+                yield Finding(subject.span(pointer), pointer, told_dates(date, own, part))
+
+
+def datelines(subject: Subject) -> list[tuple[str, Date]]:
+    """The dates of datelines that can be read, with their pointers."""
+    return [
+        (f"/body/{index}/date", block.date)
+        for index, block in enumerate(subject.record.body)
+        if isinstance(block, Dateline) and block.date and block.date.edtf
+    ]
 
 
 def signatures(subject: Subject) -> list[tuple[str, Date]]:
@@ -93,9 +104,9 @@ def signatures(subject: Subject) -> list[tuple[str, Date]]:
     ]
 
 
-def told_dates(date: Date, own: Date) -> str:
-    """What to tell of a signature with another date than the record."""
-    return f"the signature is dated {own.text}, the record {date.text}"
+def told_dates(date: Date, own: Date, part: str = "signature") -> str:
+    """What to tell of a signature, or another ``part``, with another date than the record."""
+    return f"the {part} is dated {own.text}, the record {date.text}"
 
 
 def is_years_apart(one: Date, other: Date) -> bool:

@@ -12,9 +12,11 @@ from .rule import Finding, Rule
 from .subject import Subject
 
 #: A word and what may be the same word again.
-TWICE = re.compile(r"(?<![\w'’-])([a-z]{2,12}) \1(?![\w'’-])")
+TWICE = re.compile(r"(?<![\w'’-])([a-z]{2,12}(?: [a-z]{2,12})?) \1(?![\w'’-])")
 #: Words that English may have twice: "He had had it", "I know that that is so".
 MAY_BE_TWICE = frozenset(("had", "that", "her", "is", "so", "very", "no", "ha", "in", "on", "long", "many"))
+#: What is put for a letter that cannot be shown.
+LOST = "?□▯■"
 #: A tab, or several blanks, within a line.
 BLANKS = frozenset(" \t")
 #: Signs after which a blank follows, in ASCII.
@@ -22,7 +24,7 @@ SPACED = ",.;:!?)"
 
 
 class LostLetter(Rule):
-    """A question mark stands inside a word.
+    """A question mark, or a box, is inside a word.
 
     A program that could not write a letter put ``?`` in its place: ``Mar?a`` was ``María``. Names are lost that way.
 
@@ -42,9 +44,9 @@ class LostLetter(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         text = subject.plain.text
-        if not subject.is_layout or "?" not in text:
+        if not subject.is_layout or not any(sign in text for sign in LOST):
             return
-        for place in places(text, "?"):
+        for place in sorted(place for sign in LOST for place in places(text, sign)):
             before, after = text[max(place - 1, 0)], text[place + 1 : place + 2]
             if not before.isalpha() or not after.isalpha():
                 continue

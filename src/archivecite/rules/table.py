@@ -14,6 +14,7 @@ from . import (
     contents,
     credit,
     dates,
+    day,
     edges,
     ending,
     label,
@@ -24,7 +25,9 @@ from . import (
     locator,
     note,
     number,
+    punctuation,
     reading,
+    remains,
     sign,
     signature,
     slips,
@@ -37,8 +40,9 @@ from .rule import Rule, run
 from .subject import Subject
 
 FAMILIES = (
-    layout, label, characters, leftover, dates, citation, sign, url, statement, archive, locator, number, contents,
+    layout, label, characters, leftover, dates, day, citation, sign, url, statement, archive, locator, number, contents,
     credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
+    remains, punctuation,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
