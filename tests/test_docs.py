@@ -52,7 +52,8 @@ NEEDED = {
     "import pyarrow": "pyarrow",
     "--for arrow": "pyarrow",
     "--to parquet": "pyarrow",
-    "| pandoc": "pypandoc",
+    "--to xlsx": "xlsxwriter",
+    "pandoc ": "pypandoc",
     "Rscript": "Rscript",
 }
 
