@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import losses
 import made
@@ -52,7 +52,8 @@ NEEDED = {
     "import pyarrow": "pyarrow",
     "--for arrow": "pyarrow",
     "--to parquet": "pyarrow",
-    "| pandoc": "pypandoc",
+    "--to xlsx": "xlsxwriter",
+    "pandoc ": "pypandoc",
     "Rscript": "Rscript",
 }
 
@@ -176,6 +177,18 @@ def test_the_page_on_json_has_every_key_of_every_class() -> None:
         *get_args(ac.Note),
     }
     assert {name: table for name, table in tables.items() if table} == {kind.__name__: keys(kind) for kind in classes}
+
+
+def test_the_page_on_bodies_has_every_kind_of_block_and_mark() -> None:
+    """Each kind has a row in one of its tables."""
+    page = (ROOT / "docs" / "bodies.md").read_text(encoding="utf-8")
+    listed = {kind for row in re.findall(r"^\| (`.*?) \|", page, re.MULTILINE) for kind in re.findall(r"`(\w+)`", row)}
+    assert {each for kind in (*get_args(ac.Block), *get_args(AnyMark)) for each in kinds(kind)} == listed
+
+
+def kinds(kind: type) -> tuple[str, ...]:
+    """The kinds that a class has."""
+    return get_args(get_type_hints(kind)["kind"])
 
 
 def test_the_page_on_losses_is_that_of_the_data() -> None:
