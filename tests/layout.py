@@ -285,7 +285,7 @@ _LABEL = (
     r"(?:[\s>_\u00ad\u200b-\u200f\u2060\ufeff]|<\w+>)*"
     rf"(?:(?i:{_LABELS})(?:\s|_|</\w+>)*[:：](?:_|</\w+>)*|(?:{_LABELS})(?=[^\S\n]*[\r\n]))"
 )
-_VOCABULARY = {}
+_VOCABULARY: dict[str, Any] = {}
 for _name in ("lines", "closes"):
     with (Path(__file__).parents[1] / "grammar" / "vocabulary" / f"{_name}.toml").open("rb") as file:
         _VOCABULARY |= tomllib.load(file)
