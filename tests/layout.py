@@ -285,10 +285,12 @@ _LABEL = (
     r"(?:[\s>_\u00ad\u200b-\u200f\u2060\ufeff]|<\w+>)*"
     rf"(?:(?i:{_LABELS})(?:\s|_|</\w+>)*[:：](?:_|</\w+>)*|(?:{_LABELS})(?=[^\S\n]*[\r\n]))"
 )
-with (Path(__file__).parents[1] / "grammar" / "vocabulary" / "lines.toml").open("rb") as file:
-    _VOCABULARY = tomllib.load(file)
+_VOCABULARY: dict[str, Any] = {}
+for _name in ("lines", "closes"):
+    with (Path(__file__).parents[1] / "grammar" / "vocabulary" / f"{_name}.toml").open("rb") as file:
+        _VOCABULARY |= tomllib.load(file)
 #: The words of header lines and closes, by kind.
-_LINES = _VOCABULARY["lines"]
+_LINES = {**_VOCABULARY["lines"], **_VOCABULARY["closes"]}
 _SIGNS = ["no no. nos nos. nº n° nr nr. nrs number numbers br. serial sign", *_VOCABULARY["line_numbers"]["signs"]]
 
 #: Signs and words that are layout, by where they stand. Outside of all containers they are labels, masthead, and what
@@ -313,11 +315,11 @@ LAYOUT = {
     ),
     "/contents/N": _layout("-–—", "translation transcript transcription scan of the original document"),
     "/body/N=entry_numbers": _layout(",;."),
-    "/body/N=serial": _layout("#№,.:-–()/[]!;", "and & or", *_SIGNS),
+    "/body/N=serial": _layout("#№,.:-–()/[]!;", "and & or to", *_SIGNS),
     "/body/N=reply_to": _layout("#№,.:()[]/", "the and & or of dated from out on", *_SIGNS, *_LINES["reply"], *_LINES["reply_noun"],
-                                *_LINES["doc"], *_LINES["doc_adj"]),
-    "/body/N=dateline": _layout(",.;:()[]\"“”'’", "at on the a an"),
-    "/body/N=signature": _layout("/,.;:()[]|\"“”«»„'’‘-–—•·", "and & or", *_LINES["signed"]),
+                                *_LINES["doc"], *_LINES["doc_adj"], *_LINES["subject"], *_LINES["serial_label"]),
+    "/body/N=dateline": _layout(",.;:()[]\"“”'’", "at on the a an", *_LINES["at"]),
+    "/body/N=signature": _layout("/,.;:()[]|\"“”«»„'’‘-–—•·", "and & or the a an", *_LINES["signed"]),
     "/notes/N=reference": _layout("#№,.:()[]", "reference references entry from of dated on no nos nº n°"),
     "/notes/N=source": _layout("-–—&[],.;:()/", "source sources and with"),
     "/notes/N=source/sources/N=archival": _layout("-<>,.;:()[]—–/\"“”„«»", _SOURCES),

@@ -144,7 +144,7 @@ def test_a_word_is_one_line_of_vocabulary(monkeypatch: pytest.MonkeyPatch) -> No
     """A routing label and an office are read as soon as the vocabulary has them, and not before."""
     data = copy.deepcopy(vocabulary().data)
     data["lines"]["route_label"].append("zugestellt")
-    data["lines"]["role"].append("oberreferent")
+    data["offices"]["role"].append("oberreferent")
     texts = ("Zugestellt: Berlin", "Oberreferent Jan Novak")
     before = [told_of(Line(text, 0, len(text)), closing) for text, closing in zip(texts, (False, True), strict=True)]
     known = Vocabulary(data)

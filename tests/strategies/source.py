@@ -17,7 +17,16 @@ from strategies.text import arbitrary, fragments, hostile, phrases, proses
 def letter_lines() -> st.SearchStrategy[str]:
     """Rows of words of a letter's head and close, names, numbers and signs."""
     data = vocabulary().data
-    forms = [form for kind in (*data["lines"].values(), *data["note_openings"].values()) for form in kind]
+    forms = [
+        form
+        for kind in (
+            *data["lines"].values(),
+            *data["offices"].values(),
+            *data["closes"].values(),
+            *data["note_openings"].values(),
+        )
+        for form in kind
+    ]
     told = [form for word in forms for form in (word, word.upper(), word.capitalize())]
     rest = [
         "A. Novak",

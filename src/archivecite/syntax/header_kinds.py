@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from ..model.body import Block
+from ..model.date import Date
 from ..model.header import (
     Dateline,
     DocumentType,
@@ -27,7 +28,7 @@ from .header_people import (
     read_subject,
 )
 from .line import LineText, all_tokens
-from .line_parts import first_date, found, found_numbers, present, value_of, values
+from .line_parts import first_date, found, found_numbers, present, value_of, values, with_letters
 from .loop import Node, Token
 from .plausible import (
     is_body,
@@ -61,13 +62,11 @@ new_marking = unchecked(Marking)
 new_letterhead = unchecked(Letterhead)
 new_dateline = unchecked(Dateline)
 new_routing = unchecked(Routing)
+new_date = unchecked(Date)
 new_reply_to = unchecked(ReplyTo)
 
 #: What the label of a line on how a document went is, and the words that need none.
 ROUTED = frozenset(("WENT", "ROUTE_LABEL", "DONE_BY", "THROUGH"))
-
-#: The tokens that a number is.
-NUMBERS = frozenset(("NUM", "MIXED", "CODE"))
 
 #: What a reader makes of a line and its tree, or None where the line is implausible as that.
 Reader = Callable[[LineText, Flat, Node], Found[Block] | None]
@@ -107,24 +106,13 @@ def read_serial(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """The document's own number: ``Special # 1717-1722``, ``1404/sh.``"""
     tokens = with_letters(all_tokens(tree))
     numbers = found_numbers(line, tokens)
-    label = next((found(line, token) for token in tokens if token.type == "SERIAL_LABEL"), None)
+    named = [token for token in tokens if token.type in ("SERIAL_LABEL", "INITIAL", "CAPS")]
+    label = found(line, named[0], named[-1]) if named else None
     signed = any(token.type == "SIGN" for token in tokens)
     if not is_serial(line.text, values(numbers), value_of(label), signed):
         return None
     value = new_serial(value_of(label), values(numbers), text=line.text, marks=line.marks)
     return spanning(value, flat, present(label=label, numbers=numbers))
-
-
-def with_letters(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens of a serial, a number joined with its file's letters: ``No. 412 NQ/TW``, ``Reference: PS 14/3``."""
-    joined: list[Token] = []
-    for token in tokens:
-        before = joined[-1] if joined else None
-        if before and "CAPS" in (before.type, token.type) and {before.type, token.type} & NUMBERS:
-            joined[-1] = Token("MIXED", before.start, token.end)
-        else:
-            joined.append(token)
-    return joined
 
 
 def read_document_type(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
@@ -234,8 +222,12 @@ def is_value(line: LineText, tokens: Sequence[Token]) -> bool:
 
 def read_dateline(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     """Where and when a letter was written: ``Moscow, 12 May 1960``."""
-    towns = [token for token in tree.children if token.type in ("PLACE", "CAP", "CAPS")]
+    towns = [token for token in tree.children if token.type in ("PLACE", "CAP", "CAPS", "INITIAL")]
     date = first_date(line, tree.children)
+    if any(token.type in ("ERA", "TIMEWORD") for token in tree.children):  # "5 May, Juche 67", "5 May, night"
+        named = [token for token in tree.children if token.type in ("DATE", "ERA", "TIMEWORD", "NUM", "TITLE")]
+        whole = found(line, named[0], named[-1])
+        date = Found(new_date(whole.value, None), whole.start, whole.end)
     place = found(line, towns[0], towns[-1]) if towns else None
     if place and not is_place(place.value):
         return None

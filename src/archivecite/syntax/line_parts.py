@@ -16,6 +16,10 @@ new_date = unchecked(Date)
 SHORT_MONTHS = ("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
+#: The tokens that a number is.
+NUMBERS = frozenset(("NUM", "MIXED", "CODE"))
+
+
 def found(line: LineText, first: Token, last: Token | None = None) -> Found[str]:
     """The text of a token, or from one to another."""
     start, end = line.place(first, last or first)
@@ -25,6 +29,18 @@ def found(line: LineText, first: Token, last: Token | None = None) -> Found[str]
 def found_numbers(line: LineText, tokens: Sequence[Token]) -> list[Found[str]]:
     """The numbers among ``tokens``."""
     return [found(line, token) for token in tokens if token.type in ("NUM", "MIXED", "CODE")]
+
+
+def with_letters(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a serial, a number joined with its file's letters: ``No. 412 NQ/TW``, ``Reference: PS 14/3``."""
+    joined: list[Token] = []
+    for token in tokens:
+        before = joined[-1] if joined else None
+        if before and "CAPS" in (before.type, token.type) and {before.type, token.type} & NUMBERS:
+            joined[-1] = Token("MIXED", before.start, token.end)
+        else:
+            joined.append(token)
+    return joined
 
 
 def found_date(line: LineText, token: Token) -> Found[Date]:

@@ -1,4 +1,6 @@
-"""The words of lines by their kinds, and the classes that kinds belong to: ``grammar/vocabulary/lines.toml``."""
+"""The words of lines by their kinds, and the classes that kinds belong to: ``lines.toml``, ``offices.toml``
+and ``closes.toml``, and ``line_classes``.
+"""
 
 from functools import cache
 from typing import NamedTuple
@@ -6,6 +8,9 @@ from typing import NamedTuple
 from .line_dates import WEEKDAYS
 from .vocabulary import Table, Vocabulary
 from .words import folded
+
+#: The tables of the words of lines, in the order of their lists.
+TABLES = ("lines", "offices", "closes")
 
 #: The sign of a number that has no letter of its own: "Nº".
 ORDINAL_SIGN = "nº"
@@ -37,7 +42,8 @@ class LineVocabulary:
     def __init__(self, known: Vocabulary) -> None:
         data = known.data
         lists = {"SIGN": [*data["numbers"]["signs"], *data["line_numbers"]["signs"], ORDINAL_SIGN]}
-        lists |= {kind.upper(): forms for kind, forms in data["lines"].items()}
+        for table in TABLES:
+            lists |= {kind.upper(): forms for kind, forms in data[table].items()}
         capital = {kind: list(lists.pop(kind)) for kind in ("PLACE", "NATION")}
         capital["PLACE"] += [*data["places"]["cities"], *data["places"]["countries"]]
         for names in data["languages"].values():
