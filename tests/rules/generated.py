@@ -91,7 +91,7 @@ def parts(random: Random) -> Parts:
         [
             [],
             [
-                f"Reference: # {random.randint(100, 999)} (entry # {random.randint(10000, 99999)}) from {day} {month} {year}."
+                f"Reference: # {random.randint(3000, 9999)} (entry # {random.randint(10000, 99999)}) from {day} {month} {year}."
             ],
             [f"[Source: {source}. {statements[0]}.]"],
         ]

@@ -39,7 +39,7 @@ class MissingCitation(Rule):
     hint = 'put the citation under a line "Citation:"'
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        if not subject.is_record or subject.record.citation is not None:
+        if not subject.is_record or subject.record.citation is not None or "Citation" in subject.half_bold.values():
             return
         if "Citation" in subject.missing and (lost := orphaned_citation(subject)) is not None:
             line = subject.text.count("\n", 0, lost.start) + 1

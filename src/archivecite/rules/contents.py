@@ -69,7 +69,8 @@ class ContentsWithoutItems(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         record = subject.record
-        if record.contents or not record.body or any(True for _ in UnknownContents().find(subject)):
+        told = "Contents" in subject.half_bold.values()
+        if record.contents or not record.body or told or any(True for _ in UnknownContents().find(subject)):
             return
         for label in subject.labels:
             if label.name == "Contents":

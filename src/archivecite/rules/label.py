@@ -91,10 +91,9 @@ class AnotherRecord(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         others = reading_of(subject.document).others
         if others:
-            start = subject.plain.at(others[0])
-            end = len(subject.text.rstrip())
-            first = start + len(subject.text[start:end].split("\n", 1)[0])
-            yield Finding(Span(start, first), explains=Span(start, end))
+            start, end = others[0], len(subject.plain.text.rstrip())
+            line = subject.plain.text[start:end].partition("\n")[0].rstrip()
+            yield Finding(subject.source(start, start + len(line)), explains=subject.source(start, end))
 
 
 class MisspeltLabel(Rule):
@@ -207,8 +206,9 @@ class MixedLabelStyles(Rule):
         if subject.document.family not in ("plain", "markdown", "classic") or not subject.plain.bold:
             return
         starts = {start for start, _ in subject.plain.bold}
-        bold = [label for label in subject.labels if label.start in starts]
-        plain = [label for label in subject.labels if label.start not in starts]
+        labels = [label for label in subject.labels if label.name not in subject.half_bold.values()]
+        bold = [label for label in labels if label.start in starts]
+        plain = [label for label in labels if label.start not in starts]
         few, word = (bold, "plain") if len(bold) < len(plain) else (plain, "bold")
         if not bold or not plain:
             return

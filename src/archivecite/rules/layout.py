@@ -114,7 +114,8 @@ class MissingSummary(Rule):
     hint = "say in one or two sentences what the document is about"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.is_record and subject.record.summary is None and "Summary" not in subject.misspelt:
+        lost = "Summary" in subject.misspelt or "Summary" in subject.half_bold.values()
+        if subject.is_record and subject.record.summary is None and not lost:
             label = next((label for label in subject.labels if label.name == "Summary"), subject.labels[0])
             yield Finding(subject.source(label.start, label.end))
 

@@ -75,20 +75,25 @@ def line_blanks(text: str) -> Iterator[tuple[int, int]]:
 class UnbalancedBold(Rule):
     """Two stars begin a bold text that never ends, or end one that never began.
 
-    Then the stars are text like any other, and a label that holds them is no label.
+    Then the stars are text like any other, and a label that holds them is not a label.
 
-    Example, body:
+    Example, summary section:
 
-        **We met Petrov in May.
+        **Summary:
+
+        Petrov reports on the harvest.
 
     Instead:
 
-        **We met Petrov in May.**
+        Summary:
+
+        Petrov reports on the harvest.
     """
 
     code = "AC116"
     severity = Severity.WARNING
     explains = True
+    fixes = "safe"
     message = "these stars have no partner in the same paragraph"
     hint = "put two stars at the other end of the bold text, or remove these"
 
@@ -97,7 +102,25 @@ class UnbalancedBold(Rule):
             text = subject.plain.text
             for start, end in stretches(text, "*".__eq__):
                 if end - start == len("**"):
-                    yield Finding(subject.source(start, end))
+                    name = subject.half_bold.get(start)
+                    yield half_bold(subject, start, name) if name else Finding(subject.source(start, end))
+
+
+def half_bold(subject: Subject, start: int, name: str) -> Finding:
+    """The finding on the stars at ``start`` of the plain text, which are at one end only of the label ``name``."""
+    span, label = subject.source(start, start + len("**")), f"{name}:"
+    bold = {first for first, _ in subject.plain.bold}
+    if any(other.start in bold for other in subject.labels):
+        opens = subject.plain.text.startswith(label, start + len("**"))
+        end = subject.plain.at(start + len(f"**{label}") - 1) + 1 if opens else subject.plain.at(start - len(label))
+        fix = Fix("make the whole label bold", (Edit(Span(end, end), "**"),))
+    else:
+        fix = Fix("remove the stars", (Edit(span, ""),))
+    message = f'the label "{label}" is bold at one end only'
+    after = start + len(f"**{label}**")
+    following = min((other.start for other in subject.labels if other.start >= after), default=subject.body_start)
+    lost = subject.source(start, max(after, following))  # the label, and the value under it
+    return Finding(span, None, message, fix.message, fix, lost)
 
 
 class MixedNewlines(Rule):

@@ -109,8 +109,9 @@ def glyph_numbers(text: str) -> Iterator[tuple[int, int]]:
             yield start, start + len("(cid:") + len(number) + 1
 
 
-#: "m i n i s t e r"
-LETTER_SPACED = re.compile(r"(?<!\w)(?<!\w['’])[^\W\d_](?: [^\W\d_](?![\w.'’])){3,}")
+#: "m i n i s t e r", "m i n i s t e r s."
+SPACED = len("word")
+LETTER_SPACED = re.compile(r"(?<!\w)(?<!\w['’])[^\W\d_](?: [^\W\d_](?![\w'’])){3,}")
 
 
 class LetterSpacedWord(Rule):
@@ -136,8 +137,16 @@ class LetterSpacedWord(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, text in subject.prose():
             for match in LETTER_SPACED.finditer(text):
-                span = subject.within(pointer, *match.span())
-                word = match.group().replace(" ", "")
+                start, end = match.span()
+                letters = match.group()
+                if text.startswith(".", end) and letters[-1].isupper() and not letters.isupper():
+                    # "t r a c t o r A. Petrov": the last is an initial.
+                    letters = letters[:-2]
+                    end -= len(" L")
+                word = letters.replace(" ", "")
+                if len(word) < SPACED:
+                    continue
+                span = subject.within(pointer, start, end)
                 fix = Fix(f'write "{word}"', (Edit(span, word),), safe=False)
                 yield Finding(span, pointer, fix=fix)
 

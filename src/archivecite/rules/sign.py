@@ -40,9 +40,9 @@ class UnbalancedQuotes(Rule):
         text = span.of(subject.text)
         if mixed := mixed_pair(text):
             quote, last = text[mixed[0]], Span(span.start + mixed[1], span.start + mixed[1] + 1)
-            fix = Fix(f"write {PAIRS[quote]}", (Edit(last, PAIRS[quote]),))
+            meant = PAIRS.get(quote, quote)
             message = f"{quote} opens these quotes, and another kind of quote closes them"
-            yield Finding(last, "/citation", message, f"write {PAIRS[quote]}", fix)
+            yield Finding(last, "/citation", message, f"write {meant}", Fix(f"write {meant}", (Edit(last, meant),)))
             return
         straight = [place for place, c in enumerate(text) if c == '"']
         if len(straight) % 2:
@@ -58,15 +58,19 @@ PAIRS = {"“": "”", "„": "“", "«": "»"}
 
 
 def mixed_pair(text: str) -> tuple[int, int] | None:
-    """The places of the two quotes of a title that opens with one of a pair and ends in a straight one, alone.
+    """The places of the two quotes of a title that opens with one of a pair and ends in a straight one, alone, or the
+    other way round.
 
-    >>> mixed_pair('“A Letter", May 3, 1950'), mixed_pair('“A Letter,” May 3, 1950')
-    ((0, 9), None)
+    >>> mixed_pair('“A Letter", May 3, 1950'), mixed_pair('"A Letter,” May'), mixed_pair('“A Letter,” May 3, 1950')
+    ((0, 9), (0, 10), None)
     """
     opening = len(text) - len(text.lstrip("*"))
-    closing = PAIRS.get(text[opening : opening + 1])
+    sign = text[opening : opening + 1]
+    closing = PAIRS.get(sign)
     if closing and text.count('"') == 1 and closing not in text and '"' in text[opening + 1 :]:
         return opening, text.index('"')
+    if sign == '"' and text.count('"') == 1 and text.count("”") == 1 and "“" not in text:
+        return opening, text.index("”")
     return None
 
 

@@ -113,9 +113,22 @@ class Subject:
         return bool(self.labels)
 
     @cached_property
+    def half_bold(self) -> dict[int, str]:
+        """Labels that have two stars before them or after them, and not both: where the stars are, and their names."""
+        found: dict[int, str] = {}
+        text = self.plain.text if self.is_layout else ""
+        for name in LABELS if "**" in text else ():
+            for printed, stars in ((f"**{name}:", 0), (f"{name}:**", len(name) + 1)):
+                place = text.find(printed)
+                line = text[:place].rpartition("\n")[2] if place >= 0 else "no"
+                if not line.strip():
+                    found[place + stars] = name
+        return found
+
+    @cached_property
     def missing(self) -> tuple[str, ...]:
         """The labels that are not in the head, misspelt or not."""
-        there = {label.name for label in self.labels}
+        there = {label.name for label in self.labels} | {*self.half_bold.values()}
         return tuple(name for name in LABELS if name not in there)
 
     @cached_property

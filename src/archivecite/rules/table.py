@@ -14,6 +14,7 @@ from . import (
     contents,
     dates,
     edges,
+    ending,
     label,
     language,
     layout,
@@ -36,7 +37,7 @@ from .subject import Subject
 
 FAMILIES = (
     layout, label, characters, leftover, dates, citation, sign, url, statement, archive, locator, number, contents,
-    language, translation, body, letters, edges, note, signature, agreement, slips, style, reading,
+    language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
