@@ -8,6 +8,7 @@ from ..syntax.document import parse_citation
 from ..syntax.vocabulary import vocabulary
 from ..syntax.words import folded
 from .likeness import nearest
+from .lost_label import citation_above, is_sure, label_put
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -34,7 +35,7 @@ class MissingCitation(Rule):
 
     code = "AC301"
     severity = Severity.ERROR
-    fixes = "unsafe"
+    fixes = "safe"
     message = "the record has no citation"
     hint = 'put the citation under a line "Citation:"'
 
@@ -43,7 +44,7 @@ class MissingCitation(Rule):
             return
         if "Citation" in subject.missing and (lost := orphaned_citation(subject)) is not None:
             line = subject.text.count("\n", 0, lost.start) + 1
-            fix = Fix('put "Citation:" before it', (Edit(Span(lost.start, lost.start), "Citation:\n\n"),), safe=False)
+            fix = label_put(subject, "Citation", lost, safe=is_sure(subject, lost))
             message = f'no "Citation:" label; line {line} looks like a citation'
             yield Finding(lost, message=message, hint='put "Citation:" before it', fix=fix, explains=lost)
             return
@@ -59,7 +60,7 @@ def orphaned_citation(subject: Subject) -> Span | None:
             citation = parse_citation(text).record.citation
             if citation and citation.title and citation.digital_archive:
                 return span
-    return None
+    return citation_above(subject)
 
 
 class MissingTitle(Rule):

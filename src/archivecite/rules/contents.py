@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from ..model.diagnostic import Edit, Fix, Severity
+from ..model.diagnostic import Severity
 from ..model.span import Span
 from ..syntax.credits import opening_in
 from ..syntax.language import language_names
 from .likeness import nearest
+from .lost_label import label_put, once, second_label
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -64,6 +65,7 @@ class ContentsWithoutItems(Rule):
 
     code = "AC403"
     severity = Severity.INFO
+    fixes = "safe"
     message = "Contents say nothing, though a document follows"
     hint = 'say what follows: "Translation - English"'
 
@@ -74,7 +76,10 @@ class ContentsWithoutItems(Rule):
             return
         for label in subject.labels:
             if label.name == "Contents":
-                yield Finding(subject.source(label.start, label.end))
+                second = second_label(subject, label)
+                fix = once(subject, label, second) if second else None
+                message = 'there is a "Contents:" before this one' if second else None
+                yield Finding(second or subject.source(label.start, label.end), message=message, fix=fix)
                 return
 
 
@@ -96,7 +101,7 @@ class CreditsElsewhere(Rule):
 
     code = "AC404"
     severity = Severity.WARNING
-    fixes = "unsafe"
+    fixes = "safe"
     message = "this sentence belongs under Credits"
     hint = 'put a line "Credits:" before it'
 
@@ -104,18 +109,10 @@ class CreditsElsewhere(Rule):
         for place, text in subject.prose():
             if found := opening_in(text):
                 pointer = place.removesuffix("/text")
-                start = subject.span(pointer).start
-                sentence = subject.plain.text.find(text[found[0] :].partition(" ")[0], subject.offset(start))
                 span = self.sentence(subject, pointer, text[slice(*found)])
                 fix = None
-                if "Credits" in subject.missing and pointer == "/summary" and text.count("\n\n") and sentence >= 0:
-                    before = text[: found[0]]
-                    if before.endswith("\n\n"):
-                        fix = Fix(
-                            'put "Credits:" before it',
-                            (Edit(Span(span.start, span.start), "Credits:\n\n"),),
-                            safe=False,
-                        )
+                if "Credits" in subject.missing and pointer == "/summary":
+                    fix = label_put(subject, "Credits", span, safe=". " not in text[found[0] :])
                 yield Finding(span, pointer, fix=fix)
 
     @staticmethod

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from ..model.diagnostic import Diagnostic, Edit
+from ..model.span import Span
 from ..syntax.document import Document, parse
 
 #: A fix may bring to light what another can fix: a label that is read at last, and its bold marks.
@@ -61,7 +62,7 @@ def fix_document(document: Document, check: Check, unsafe: bool = False) -> tupl
     """The document with all that can be fixed, and the findings that were.
 
     ``check`` finds what there is to fix. A fix that would bring a finding of another kind, or not remove its own, is
-    not made.
+    not made; one on text that was unread before is not brought by the fix that makes it read.
 
     >>> from archivecite import check, parse
     >>> text = 'Citation: "A Letter", May 3, 1950, Wilson Center Digital Archive, RGASPI.\\n\\nSumary: Short.'
@@ -105,6 +106,35 @@ def attempted(
     edits = [edit for finding in chosen if finding.fix for edit in finding.fix.edits]
     fixed = parse(edited(document.text, edits))
     left = check(fixed)
-    before, after = Counter(finding.code for finding in findings), Counter(finding.code for finding in left)
+    hidden = revealed(document, fixed, edits, left)
+    before, after = Counter(one.code for one in findings), Counter(one.code for one in left if one not in hidden)
     gone = Counter(finding.code for finding in chosen)
     return (fixed, left) if all(after[code] <= before[code] - gone[code] for code in before | after) else None
+
+
+def revealed(
+    document: Document, fixed: Document, edits: Sequence[Edit], left: Sequence[Diagnostic]
+) -> list[Diagnostic]:
+    """Which of the findings ``left`` in ``fixed`` are on text that was unread in ``document``: a section whose label was
+    misspelt. They were there before, and nobody could see them.
+    """
+    unread = document.unread
+    if not unread or size(fixed.unread) >= size(unread):
+        return []
+    shifts = sorted((edit.span.start, len(edit.text) - (edit.span.end - edit.span.start)) for edit in edits)
+    changed = [(edit.span.start, edit.span.end) for edit in edits]
+    found = []
+    for finding in left:
+        if finding.span is not None:
+            start = finding.span.start
+            for place, shift in shifts:
+                start -= shift if place < start else 0
+            inside = any(span.start <= start < span.end for span in unread)
+            if inside and not any(low <= start < high for low, high in changed):
+                found.append(finding)
+    return found
+
+
+def size(spans: Iterable[Span]) -> int:
+    """How many characters are in ``spans``."""
+    return sum(span.end - span.start for span in spans)

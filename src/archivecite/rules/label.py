@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.document import reading_of
+from .blurred_label import ENDS
+from .lost_label import written
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -124,14 +126,22 @@ class MisspeltLabel(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         for name, (start, end) in subject.misspelt.items():
             span = subject.source(start, end)
-            label = f"{name}:"
+            label = written(subject, name) if "*" in span.of(subject.text) else f"{name}:"
             yield Finding(
                 span,
                 message=f'"{subject.plain.text[start:end]}" is not read as the label "{label}"',
                 hint=f'write "{label}"',
-                fix=Fix(f'write "{label}"', (Edit(span, label),)),
+                fix=Fix(f'write "{label}"', (*own_line(subject, span), Edit(span, label))),
                 explains=subject.unread_from(span.start),
             )
+
+
+def own_line(subject: Subject, span: Span) -> Iterable[Edit]:
+    """The edit that parts a label from what is before it on its line, ``…/115064>Summary:``; its stars go with it."""
+    start = span.start - 2 if subject.text[max(0, span.start - 2) : span.start] == "**" else span.start
+    before = subject.text[:start].rpartition("\n")[2]
+    if before[-1:] in (*ENDS,) and before.strip(" >"):
+        yield Edit(Span(start, start), "\n\n")
 
 
 class LabelDress(Rule):

@@ -8,6 +8,7 @@ from ..model.span import Span
 from ..syntax.address_line import after_blank
 from ..syntax.language import language_names
 from ..syntax.section_label import Label
+from .lost_label import label_put, language_line, once, second_label
 from .rule import Finding, Rule
 from .subject import LABELS, Subject
 
@@ -60,6 +61,7 @@ class MissingLabel(Rule):
 
     code = "AC102"
     severity = Severity.WARNING
+    fixes = "safe"
     message = "a label is missing"
     hint = "put the label, alone on its line, before the document itself; it may stand empty"
 
@@ -71,7 +73,8 @@ class MissingLabel(Rule):
             if name in ("Original Language", "Contents") and name not in subject.misspelt:
                 span, pointer = orphan(subject, name)
                 place = span or subject.source(last.start, last.end)
-                yield Finding(place, pointer, f'there is no "{name}:" in the record', explains=span)
+                fix = label_put(subject, name, span) if span else None
+                yield Finding(place, pointer, f'there is no "{name}:" in the record', fix=fix, explains=span)
 
 
 def orphan(subject: Subject, name: str) -> tuple[Span | None, str | None]:
@@ -88,7 +91,7 @@ def orphan(subject: Subject, name: str) -> tuple[Span | None, str | None]:
     if name == "Original Language" and last[1] and last[2] in language_names():
         start = len(last[0]) + len(last[1])
         return subject.within("/summary", start, start + len(last[2])), "/summary"
-    return None, None
+    return (language_line(subject) if name == "Original Language" else None), None
 
 
 class MissingSummary(Rule):
@@ -179,17 +182,20 @@ class RepeatedSection(Rule):
     code = "AC105"
     severity = Severity.WARNING
     explains = True
+    fixes = "safe"
     message = "this label stands twice"
     hint = "join the two sections into one; only the first is read"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        seen = set()
+        seen, before = set(), None
         for label, following in zip_longest(subject.labels, subject.labels[1:]):
             if label.name in seen:
                 span = subject.source(label.start, label.end)
                 lost = subject.unread_from(span.start, subject.plain.at(following.start) if following else None)
-                yield Finding(span, message=f'there is a "{label.name}:" before this one', explains=lost)
+                fix = once(subject, before, span) if before and second_label(subject, before) == span else None
+                yield Finding(span, message=f'there is a "{label.name}:" before this one', fix=fix, explains=lost)
             seen.add(label.name)
+            before = label
 
 
 class MisplacedSection(Rule):
