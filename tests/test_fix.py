@@ -1,8 +1,10 @@
 """Fixes: which are made at once, and how much work it takes to find the one that spoils the others."""
 
 from collections.abc import Sequence
+from random import Random
 
 import pytest
+from rules.generated import laid_out, parts
 
 import archivecite as ac
 from archivecite.model.diagnostic import Edit, Fix
@@ -67,3 +69,34 @@ def test_one_fix_that_spoils_the_text_keeps_no_other_from_being_made() -> None:
     assert document.text.count("term") == len(made) == 199
     assert "word077" in document.text
     assert check.asked < 60
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    ("label", "fault", "code"),
+    [("Summary:", " He said the the talks go on.", "AC128"), ("Summary:", " The m i n i s t e r came.", "AC509")],
+)
+def test_a_fix_that_reveals_what_was_hidden_is_made(label: str, fault: str, code: str, seed: int) -> None:
+    """What is wrong in a section whose label was misspelt could not be seen; the label's fix did not bring it."""
+    record = parts(Random(seed))._replace(family="plain")
+    record = record._replace(summary=record.summary + fault)
+    text = laid_out(record)
+    document = ac.parse(text.replace(label, label.replace("mm", "m", 1)))
+    assert code not in {finding.code for finding in ac.check(document)}
+    fixed, made = fix_document(document, ac.check)
+    assert [finding.code for finding in made] == ["AC107"]
+    assert fixed.text == text
+    assert code in {finding.code for finding in ac.check(fixed)}
+
+
+def test_a_fix_that_brings_a_fault_of_its_own_is_not_made() -> None:
+    """Though it makes text read."""
+    text = laid_out(parts(Random(3))._replace(family="plain"))
+    document = ac.parse(text.replace("Summary:", "Sumary:"))
+
+    def check(document: Document) -> Sequence[ac.Diagnostic]:
+        found = ac.check(document)
+        spoilt = ac.Diagnostic(code="AC999", severity=ac.Severity.INFO, message="spoilt", span=ac.Span(0, 1))
+        return [*found, spoilt] if "Summary:" in document.text else found
+
+    assert fix_document(document, check) == (document, ())

@@ -93,3 +93,19 @@ def test_a_file_that_can_not_be_opened_is_an_error_of_the_system(tmp_path: Path)
         read_file(tmp_path / "missing.txt")
     with pytest.raises(IsADirectoryError):
         read_file(tmp_path)
+
+
+@pytest.mark.parametrize("head", ["", "\ufeff", "\r\n"])
+@pytest.mark.parametrize(
+    "labels",
+    ["Citation:", "Citation: Summary: Original Language: Contents:", "\\b Citation:\\b0\\par", "\\par Summary:\\par"],
+)
+def test_a_rich_text_is_refused_whatever_it_holds(head: str, labels: str) -> None:
+    """It is of ASCII, so it can be decoded, and its labels would make a record of it."""
+    text = f"{head}{{\\rtf1\\ansi {labels} May 3, 1950}}"
+    for data in (text.encode(), io.StringIO(text)):
+        message = refusal(data).message
+        assert message == (
+            "the file is not plain text; it looks like a document in Rich Text Format (RTF). Save it as plain text"
+        )
+    assert ac.parse(text).text == text

@@ -846,3 +846,38 @@ def test_citations_are_not_fixed(capsys: Printed, folder: Path) -> None:
     assert run(["validate", "--citations", "column.txt", "--diff"]) == 2
     assert run(["validate", "--citations", "missing.txt"]) == 2
     assert "Citations alone are not fixed" in capsys.readouterr().err
+
+
+def citing_record(number: int, cited: str) -> str:
+    """A good record whose text cites a telegram."""
+    return numbered(number).replace(" This was told me", f" I wrote of it in telegram No. {cited}. This was told me", 1)
+
+
+def headed_record(number: int, own: str) -> str:
+    """A good record of another day that has a number at its head."""
+    text = re.sub(r"document/\d+", f"document/{number}", OTHER)
+    body = ac.parse(text).record.body[0].text
+    return text.replace(body, f"Telegram No. {own}\n\n{body}", 1)
+
+
+@pytest.mark.parametrize("cited", ["418", "1701", "50389", "0417"])
+def test_a_number_of_another_record_is_told(cited: str, capsys: Printed, folder: Path) -> None:
+    """At the later of the two files, whichever of them cites the other; a number that no record has is not told."""
+    (folder / "a.txt").write_text(headed_record(200001, cited))
+    (folder / "b.txt").write_text(citing_record(200002, cited))
+    (folder / "c.txt").write_text(citing_record(200003, "9999"))
+    (finding,) = found(capsys, "a.txt", "b.txt", "c.txt", "--select", "AC704")
+    assert (finding["file"], finding["severity"]) == ("b.txt", "info")
+    assert finding["message"] == f"a.txt has the number {cited}, which is cited here"
+    (finding,) = found(capsys, "b.txt", "a.txt", "--select", "AC704")
+    assert (finding["file"], finding["message"]) == ("a.txt", f"b.txt cites the number {cited} of this record")
+    assert run(["rule", "AC704"]) == 0
+
+
+@pytest.mark.parametrize("command", ["convert", "validate"])
+def test_a_rich_text_is_refused_by_every_command(command: str, capsys: Printed, folder: Path) -> None:
+    """Its labels would make a record of it, with all its marks in the values."""
+    (folder / "rich.txt").write_text("{\\rtf1\\ansi\n" + GOOD + "}")
+    assert run([command, "rich.txt"]) == 2
+    printed = capsys.readouterr()
+    assert "looks like a document in Rich Text Format (RTF). Save it as plain text" in printed.out + printed.err

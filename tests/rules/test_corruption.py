@@ -54,13 +54,16 @@ def test_valid_records_are_left_in_peace() -> None:
 
 
 def test_fixing_never_makes_worse() -> None:
-    """After all that can be fixed is, no kind of finding has become more frequent, and no fix is left to make."""
+    """After all that can be fixed is, no kind of finding has become more frequent, and no fix is left to make; but a
+    label that is read at last may show what is wrong under it.
+    """
     fixed_at_all = 0
     for _, done, document in corrupted():
         before = Counter(finding.code for finding in ac.check(document))
         fixed, made = fix_document(document, ac.check, unsafe=True)
         after = Counter(finding.code for finding in ac.check(fixed))
-        assert all(after[code] <= before[code] for code in after), done
+        shown = {"AC319"} if "AC107" in {finding.code for finding in made} else set()
+        assert all(after[code] <= before[code] for code in after if code not in shown), done
         assert bool(made) == (fixed.text != document.text)
         fixed_at_all += bool(made)
         again, more = fix_document(fixed, ac.check, unsafe=True)

@@ -61,6 +61,39 @@ def old(text: str, record: Parts) -> str:
     return text.replace(date, f"{date.split()[0]} 04, 1962").replace("https:", "http:")
 
 
+def figures(record: Parts) -> str:
+    """The number that the record's note is on."""
+    return record.notes[0].split("# ")[1].partition(" ")[0]
+
+
+def swapped_figures(text: str, record: Parts) -> str:
+    """Cite the message that the note is on, with its figures swapped."""
+    if not record.notes or figures(record) == figures(record)[::-1]:
+        return text
+    return text.replace(record.body[0], f"{record.body[0]} I wrote of it (see #{figures(record)[::-1]}).", 1)
+
+
+def bracketed(text: str, record: Parts) -> str:
+    """Open a bracket in the first paragraph, and close it in the third."""
+    if len({*record.body}) < len(record.body) or len(record.body) < len("1234"):
+        return text
+    first, third = record.body[0], record.body[2]
+    text = text.replace(first, first.replace(" was told", " was [told", 1), 1)
+    return text.replace(third, third.replace(" was told", " was told]", 1), 1)
+
+
+def below_first(line: str) -> Corruption:
+    """Put a line between the first two paragraphs."""
+    return lambda text, record: text.replace(record.body[0], f"{record.body[0]}\n\n{line}", 1)
+
+
+def quotes_of_two_kinds(text: str, record: Parts) -> str:
+    """Close the citation's title with a quote of another kind than the one that opens it."""
+    if record.quote[0] == '"':
+        return text.replace(f'{record.title}"', f"{record.title}”", 1)
+    return text.replace(",”", ',"', 1)
+
+
 #: The code, what was done, how, and what the finding points at; for the text itself a function of the record.
 KINDS: list[tuple[str, str, Corruption, str | Callable[[Parts], str]]] = [
     ("AC412", "values of language and contents swapped", swap, lambda r: r.contents[0]),
@@ -105,6 +138,28 @@ KINDS: list[tuple[str, str, Corruption, str | Callable[[Parts], str]]] = [
     ("AC602", "other year", lambda t, r: t.replace(r.date[-4:], "1990", 1), "1990"),
     ("AC602", "other day", lambda t, r: t.replace(f" {r.date.split()[1]}", " 29,", 1), "29"),
     ("AC126", "old style", old, "04"),
+    ("AC515", "cut in mid-sentence", lambda t, r: t[: t.index(r.body[-1])].rstrip().rpartition(" again")[0] + "\n", "and"),
+    ("AC515", "cut in mid-word", lambda t, r: t[: t.index(r.body[-1])].rstrip().rpartition("gain in")[0] + "\n", "a"),
+    ("AC515", "cut before the notes", lambda t, r: t.replace(r.body[-1], f"{r.body[0][:-1]}, and I asked him for the"), "the"),
+    ("AC516", "quotation never ends", in_body(lambda t: t.replace(" was told me", ' was told me: "All is well', 1)), '"'),
+    ("AC516", "curly quotation never ends", in_body(lambda t: t.replace(" was told me", " was told me: “All is well", 1)), "“"),
+    ("AC517", "figures swapped in the text", swapped_figures, lambda r: f"#{figures(r)[::-1]}"),
+    ("AC518", "slip in entry", replaced("(entry #", "(enrty #"), "enrty"),
+    ("AC518", "slip in Reference", replaced("Reference:", "Refernce:"), "Refernce"),
+    ("AC513", "bracket closed two paragraphs below", bracketed, "["),
+    ("AC514", "running head", below_first("Wilson Center Digital Archive"), "Wilson Center Digital Archive"),
+    ("AC514", "page footer", below_first("Page 2 of 5"), "Page 2 of 5"),
+    ("AC514", "page of pages", below_first("2/5"), "2/5"),
+    ("AC511", "page number alone", below_first("- 12 -"), "- 12 -"),
+    ("AC120", "second record", lambda t, r: f"{t}\n{laid_out(one(77)._replace(family=r.family))}", one(77).date),
+    ("AC119", "line break of HTML", in_body(lambda t: t.replace(" days ago", " days<br>ago", 1)), "<br>"),
+    ("AC310", "quotes of two kinds", quotes_of_two_kinds, lambda r: "”" if r.quote[0] == '"' else '"'),
+    ("AC116", "label bold at its end alone", lambda t, r: t.replace("**Summary:**", "Summary:**").replace("\nSummary:\n", "\nSummary:**\n"), "**"),
+    ("AC116", "label bold at its start alone", lambda t, r: t.replace("**Summary:**", "**Summary:").replace("\nSummary:\n", "\n**Summary:\n"), "**"),
+    ("AC116", "Contents bold at its start alone", lambda t, r: t.replace("**Contents:**", "**Contents:").replace("\nContents:\n", "\n**Contents:\n"), "**"),
+    ("AC509", "word spaced before a full stop", in_body(lambda t: f"{t} They had t r a c t o r s."), "t r a c t o r s"),
+    ("AC510", "word divided", in_body(lambda t: t.replace(" days ago", " da-\nys ago", 1)), "-"),
+    ("AC503", "note lost", in_body(lambda t: t.replace(" was told me", "[14] was told me", 1)), "[14]"),
 ]  # fmt: skip
 
 #: What is also true of the faulty record, and is told for its own sake.
@@ -152,7 +207,9 @@ def test_the_records_are_good_before() -> None:
 BACK = {
     "values of language and contents swapped", "O in the fond", "no sign after the URL", "letter lost in https",
     "colon lost in https", "blank in the URL", "blank in the host", "blank before a colon", "tab", "two blanks", "entity",
-    "verb misspelt", "full-width comma",
+    "verb misspelt", "full-width comma", "slip in entry", "slip in Reference", "running head", "page footer", "page of pages",
+    "quotes of two kinds", "label bold at its end alone", "label bold at its start alone",
+    "Contents bold at its start alone",
 }  # fmt: skip
 
 
@@ -165,6 +222,35 @@ def test_a_fix_brings_the_record_back(done: str, corrupt: Corruption) -> None:
         assert ac.check(fixed) == ()
         if done != "O in the fond":
             assert fixed.record == ac.parse(laid_out(record)).record
+
+
+#: What is right, though it looks like a fault, or what only a bad copy has and nobody can say is wrong.
+QUIET: list[tuple[str, Corruption]] = [
+    ("brackets in brackets", in_body(lambda t: t.replace(" was told me", "[[11]] was told me", 1))),
+    ("number between lines of a head", lambda t, r: t.replace(r.body[0], f"To the Central Committee\n\n113\n\nSecret\n\n{r.body[0]}", 1)),
+    ("Albanian locator", source("AQSH, F. 14/AP, M-PKK, V. 1967, L. 19, D. 20")),
+    ("archive with a hyphen", source("SAPMO-BA, DY 30, 3291, Bl. 1-5")),
+    ("archive of a region", source("GAPPOD AzR, f. 1, op. 89, d. 77, ll. 1-5")),
+    ("year after a translated title", source("Vladislav Zubok, Istoriia [History] (Moscow: Nauka, 2006), 25-30")),
+    ("hyphens of a list", in_body(lambda t: f"{t} They took short-\nand long-term loans.")),
+    ("hyphen of a name", in_body(lambda t: f"{t} He met Chiang Kai-\nShek there.")),
+    ("quotation over two paragraphs", in_body(lambda t: f'{t} He wrote: "We shall come in May.\n\n"And we shall stay."')),
+    ("quotation in a quotation", in_body(lambda t: f"{t} He said: “I asked “why” and left.”")),
+    ("inches", in_body(lambda t: f'{t} The pipes are 12" wide and 3" thick.')),
+    ("ends in a gap", lambda t, r: t.replace(r.body[-1], f"{r.body[0][:-1]}, and he added that the . . .")),
+    ("ends in a list", lambda t, r: t.replace(r.body[-1], "Enclosed are:\n\n1. The report of the delegation on the harvest of the year\n\n2. The letter of the minister to the chairman of the council")),
+    ("messages of one day", lambda t, r: t.replace(r.body[0], f"{r.body[0]} See #{int(figures(r)) + 1}.", 1) if r.notes and figures(r)[-1] != "9" else t),
+    ("capitals in a row", in_body(lambda t: f"{t} We met J. F. K. Novak and A B C. He left.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("done", "corrupt"), QUIET, ids=[kind[0] for kind in QUIET])
+def test_what_only_looks_like_a_fault_is_left_in_peace(done: str, corrupt: Corruption) -> None:
+    """On each of several records nothing is found."""
+    spoilt = records(corrupt)
+    assert len(spoilt) >= 4
+    for _, document in spoilt:
+        assert [str(finding) for finding in ac.check(document)] == [], document.text
 
 
 def test_fixing_never_brings_a_new_kind() -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..model.diagnostic import Diagnostic
+from ..model.header import DocumentType, EntryNumbers, ReplyTo, Serial
+from ..model.note import ReferenceNote
 from ..model.record import Record
 from ..surface.lines import Lines
 from ..syntax.document import parse
@@ -27,7 +29,43 @@ def identity_of(record: Record) -> Identity:
         "/title" if record.title else "/citation/title",
         (date.edtf or bare(date.text)) if date else "",
         bare(citation.sources[0].text) if citation and citation.sources else "",
+        tuple(borne(record)),
+        tuple(cited(record)),
     )
+
+
+def is_telling(number: str) -> bool:
+    """Whether a number has so many figures that hardly two documents have it."""
+    return sum(map(str.isdecimal, number)) >= FIGURES
+
+
+def borne(record: Record) -> Iterator[tuple[str, str]]:
+    """The numbers that a document has, at its head and in its URL, each with its pointer."""
+    if record.citation and record.citation.document_id:
+        yield record.citation.document_id, "/citation/url"
+    for index, block in enumerate(record.body):
+        numbers: tuple[str, ...]
+        if isinstance(block, DocumentType):
+            numbers = (block.number or "",)
+        elif isinstance(block, EntryNumbers | Serial):
+            numbers = block.numbers
+        else:
+            continue
+        yield from ((number, f"/body/{index}") for number in numbers if is_telling(number))
+
+
+def cited(record: Record) -> Iterator[tuple[str, str]]:
+    """The numbers of other documents that a record names in its text and its notes, each with its pointer."""
+    for where, blocks in (("body", record.body), ("notes", record.notes)):
+        for index, block in enumerate(blocks):
+            marks = [mark.value or "" for mark in block.marks if mark.kind == "reference"]
+            numbers = block.numbers if isinstance(block, ReplyTo) else ()
+            own = (block.number or "", block.entry or "") if isinstance(block, ReferenceNote) else ()
+            yield from ((number, f"/{where}/{index}") for number in (*numbers, *marks, *own) if is_telling(number))
+
+
+#: The figures that a number has at least to be one document's.
+FIGURES = 3
 
 
 class File(NamedTuple):
@@ -44,6 +82,8 @@ class Across:
         self.numbers: dict[str, File] = {}
         self.titles: dict[tuple[str, str], File] = {}
         self.sources: dict[tuple[str, str], tuple[str, File]] = {}
+        self.bearers: dict[str, File] = {}
+        self.citers: dict[str, File] = {}
 
     def find(self, file: File, identity: Identity, text: str, wanted: Callable[[str], bool]) -> Iterator[Diagnostic]:
         """What the record in ``file``, with that ``text``, has in common with one before it: the gravest."""
@@ -54,7 +94,7 @@ class Across:
 
     def common(self, file: File, identity: Identity) -> list[tuple[str, str, str]]:
         """Codes, pointers and messages, the gravest first; and the record is known from here on."""
-        number, title, pointer, date, source = identity
+        number, title, pointer, date, source, bears, cites = identity
         found = []
         if number and (other := self.numbers.setdefault(number, file)).stem != file.stem:
             found.append(("AC701", "/citation/url", f"{other.name} has the same document number, {number}"))
@@ -67,6 +107,14 @@ class Across:
                     found.append(
                         ("AC703", pointer, f"{other.name} has the same title and source, and another date, {known}")
                     )
+        for cited, place in cites:
+            if (bearer := self.bearers.get(cited)) and bearer.stem != file.stem:
+                found.append(("AC704", place, f"{bearer.name} has the number {cited}, which is cited here"))
+            self.citers.setdefault(cited, file)
+        for own, place in bears:
+            if (citer := self.citers.get(own)) and citer.stem != file.stem:
+                found.append(("AC704", place, f"{citer.name} cites the number {own} of this record"))
+            self.bearers.setdefault(own, file)
         return found
 
 
@@ -82,6 +130,6 @@ def diagnostic(code: str, pointer: str, message: str, text: str) -> Diagnostic:
         line=line,
         column=column,
         pointer=pointer,
-        hint="see whether it is one document, and keep one file of it",
+        hint=None if code == "AC704" else "see whether it is one document, and keep one file of it",
         excerpt=excerpt(lines, line, column - 1, span),
     )

@@ -46,7 +46,8 @@ class TextCutOff(Rule):
         if not body or body[-1][1].kind not in PROSE or not is_open(body[-1][1].text):
             return
         index, last = body[-1]
-        if habit(block for _, block in body[:-1]):
+        listed = last.kind == "item" and any(b.kind == "item" and not ends_sentence(b.text) for _, b in body[:-1])
+        if not listed and habit(block for _, block in body[:-1]):
             start = last.text.rfind(" ") + 1
             yield Finding(subject.within(f"/body/{index}", start, len(last.text)), f"/body/{index}")
 

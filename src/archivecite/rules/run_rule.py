@@ -61,13 +61,29 @@ Where the same leaves of an archive are cited, it is one document, and one of th
 Severity: info.
 """,
         ),
+        RunRule(
+            "AC704",
+            "cited-record",
+            Severity.INFO,
+            """# AC704 cited-record
+
+A record cites the number of another record of the run.
+
+`see telegram No. 418`, `#1701`: another file has the document with that number, at its head or in its URL. Nothing is
+wrong; a reader will be glad of a link. The later file has the finding, whichever of the two cites the other. Numbers of
+one or two figures are not looked at.
+
+Severity: info.
+""",
+        ),
     )
 }
 
 
 class Identity(NamedTuple):
     """What tells a record from others: its number, its title with its date, and its source; each is empty if missing.
-    ``title_pointer`` is where the title is.
+    ``title_pointer`` is where the title is. ``bears`` are the numbers that the document has, ``cites`` those of others
+    that it names, each with a pointer.
     """
 
     number: str = ""
@@ -75,3 +91,5 @@ class Identity(NamedTuple):
     title_pointer: str = ""
     date: str = ""
     source: str = ""
+    bears: tuple[tuple[str, str], ...] = ()
+    cites: tuple[tuple[str, str], ...] = ()

@@ -37,6 +37,20 @@ CODECS = {"macintosh": "mac-roman"}
 SIGNS = "“”‘’„–—…•«»©®°§€ \xa0№"
 
 
+#: What a text of ASCII may be besides plain text, by its first characters.
+MARKED_UP = (("{\\rtf", "a document in Rich Text Format (RTF)"),)
+
+
+def other_text(text: str) -> str | None:
+    """What a ``text`` is besides plain text, if its first characters say so.
+
+    >>> other_text("{\\\\rtf1 Citation:"), other_text("Citation:")
+    ('a document in Rich Text Format (RTF)', None)
+    """
+    start = text[:20].lstrip("\ufeff \r\n")
+    return next((what for magic, what in MARKED_UP if start.startswith(magic)), None)
+
+
 class Encoding(NamedTuple):
     """What a file that is not UTF-8 looks like, and what ``iconv`` calls its encoding, if it is a text in one."""
 

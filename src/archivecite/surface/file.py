@@ -6,7 +6,7 @@ from typing import IO
 
 from ..model.diagnostic import Diagnostic, InvalidRecord, Severity, draw_excerpt
 from ..model.span import Span
-from .encoding import likely_encoding
+from .encoding import likely_encoding, other_text
 from .lines import Lines
 
 #: No record is nearly as large; whatever is larger is another kind of file.
@@ -19,8 +19,8 @@ def read_file(source: "str | PathLike[str] | bytes | IO[bytes] | IO[str]") -> st
     """The text of a file: a path, its bytes, or the open file. A byte order mark and all newlines are kept.
 
     A file opened as text has its newlines translated by Python unless it was opened with ``newline=""``. A PDF, told by
-    its name or its first bytes, gives the text on its pages. Raises ``InvalidRecord`` for what is not UTF-8 or is above
-    16 MiB, and for a PDF that can't be read or is above 128 MiB, and ``OSError`` for a path that can't be opened.
+    its name or its first bytes, gives the text on its pages. Raises ``InvalidRecord`` for what is not UTF-8, for RTF,
+    for what is above 16 MiB, and for a PDF that can't be read or is above 128 MiB, and ``OSError`` for a path that can't be opened.
 
     >>> read_file(b"Summary:\\r\\n")
     'Summary:\\r\\n'
@@ -42,7 +42,10 @@ def read_file(source: "str | PathLike[str] | bytes | IO[bytes] | IO[str]") -> st
         return pdf_text(data)
     if len(data) > LARGEST:
         raise InvalidRecord.because("AC902", "expected one record as text, got more than 16 MiB")
-    return data if isinstance(data, str) else decoded(data)
+    text = data if isinstance(data, str) else decoded(data)
+    if what := other_text(text):
+        raise InvalidRecord.because("AC902", f"the file is not plain text; it looks like {what}. Save it as plain text")
+    return text
 
 
 def read_open(file: IO[bytes] | IO[str]) -> bytes | str:
