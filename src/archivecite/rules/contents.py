@@ -65,7 +65,7 @@ class ContentsWithoutItems(Rule):
 
     code = "AC403"
     severity = Severity.INFO
-    fixes = "safe"
+    fixes = "some"
     message = "Contents say nothing, though a document follows"
     hint = 'say what follows: "Translation - English"'
 

@@ -61,7 +61,7 @@ class MissingLabel(Rule):
 
     code = "AC102"
     severity = Severity.WARNING
-    fixes = "safe"
+    fixes = "some"
     message = "a label is missing"
     hint = "put the label, alone on its line, before the document itself; it may stand empty"
 
@@ -182,12 +182,13 @@ class RepeatedSection(Rule):
     code = "AC105"
     severity = Severity.WARNING
     explains = True
-    fixes = "safe"
+    fixes = "some"
     message = "this label stands twice"
     hint = "join the two sections into one; only the first is read"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        seen, before = set(), None
+        seen: set[str] = set()
+        before: Label | None = None
         for label, following in zip_longest(subject.labels, subject.labels[1:]):
             if label.name in seen:
                 span = subject.source(label.start, label.end)

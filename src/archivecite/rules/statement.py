@@ -9,6 +9,7 @@ from .address import meant
 from .likeness import nearest
 from .rule import Finding, Rule
 from .subject import Subject
+from .url import url_frame
 
 
 class MisspeltKeyword(Rule):
@@ -112,10 +113,14 @@ class UnrecognisedStatement(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         citation = subject.record.citation
         lacking = citation is not None and citation.url is None
+        frame = url_frame(subject)
         for pointer, text in unrecognised(subject):
             # An address that can't be read as one is AC306's, a keyword that is misspelt AC317's.
+            span = subject.span(pointer)
+            if frame.start <= span.start < frame.end:  # of which AC328 tells
+                continue
             if not (lacking and any(True for _ in meant(text, 0, len(text)))) and not misspelt_keyword(text):
-                yield Finding(subject.span(pointer), pointer)
+                yield Finding(span, pointer)
 
 
 class MissingSource(Rule):
