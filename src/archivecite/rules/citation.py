@@ -11,6 +11,7 @@ from .likeness import nearest
 from .lost_label import citation_above, is_sure, label_put
 from .rule import Finding, Rule
 from .subject import Subject
+from .title_pair import quotes
 
 #: No citation is longer.
 LONGEST = 4_000
@@ -181,7 +182,11 @@ class TitleWithoutQuotes(Rule):
             return
         span, text = subject.span("/citation/title"), subject.text
         around = text[max(0, span.start - 2) : span.start] + text[span.end : span.end + 2]
-        if any(quote in around for quote in QUOTES) or any(citation.title.startswith(quote) for quote in QUOTES):
+        if (
+            quotes(subject)
+            or any(quote in around for quote in QUOTES)
+            or any(citation.title.startswith(quote) for quote in QUOTES)
+        ):
             return
         words = span.of(text)
         yield Finding(span, "/citation/title", fix=Fix("put it in quotes", (Edit(span, f'"{words}"'),)))

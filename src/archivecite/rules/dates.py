@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..model.date import Date
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.date import read_date, trouble
+from .date_repair import meant_date
 from .date_shape import date_shapes
 from .rule import Finding, Rule
 from .subject import Subject
@@ -39,6 +41,7 @@ class UnreadableDate(Rule):
     code = "AC201"
     severity = Severity.WARNING
     explains = True
+    fixes = "safe"
     message = "this looks like a date and can't be read as one"
     hint = "write the date as Month day, year"
 
@@ -50,7 +53,9 @@ class UnreadableDate(Rule):
                 before = opening[:first].rpartition("\n")[2]
                 after = opening[last:].partition("\n")[0]
                 if not (before + after).strip() and read_date(" ".join(opening[first:last].split())) is None:
-                    yield Finding(subject.source(first, last), explains=subject.unread_title(first))
+                    other = record.citation.date if record.citation else None
+                    span, explained = subject.source(first, last), subject.unread_title(first)
+                    yield Finding(span, fix=spelt(span, opening[first:last], other), explains=explained)
         citation = record.citation
         if citation and citation.date is None and citation.digital_archive:
             start = subject.offset(subject.span("/citation").start)
@@ -58,7 +63,14 @@ class UnreadableDate(Rule):
             head = subject.plain.text[start:end]
             for first, last in date_shapes(head):
                 if not head[last:].strip(' ,.\n"”') and read_date(" ".join(head[first:last].split())) is None:
-                    yield Finding(subject.source(start + first, start + last))
+                    span = subject.source(start + first, start + last)
+                    yield Finding(span, fix=spelt(span, head[first:last], record.date))
+
+
+def spelt(span: Span, text: str, other: Date | None) -> Fix | None:
+    """The fix of a date whose month is misspelt, where only one can be meant."""
+    meant = meant_date(text, other.edtf if other else None)
+    return Fix(f'write "{meant}"', (Edit(span, meant),)) if meant else None
 
 
 class AmbiguousDate(DateRule):
@@ -276,7 +288,7 @@ class MissingDateLine(Rule):
 
     code = "AC208"
     severity = Severity.WARNING
-    fixes = "unsafe"
+    fixes = "safe"
     message = "there is no line with the date above the title"
     hint = "put the citation's date above the title, on a line of its own"
 
@@ -290,5 +302,10 @@ class MissingDateLine(Rule):
         span = subject.span("/title")
         line = subject.text.rfind("\n", 0, span.start) + 1
         put = Edit(Span(line, line), f"{date.text}\n\n")
-        alone = not subject.text[line : span.start].strip("* ") and subject.document.family in ("plain", "classic")
-        yield Finding(span, "/title", fix=Fix(f'put "{date.text}" above it', (put,), safe=False) if alone else None)
+        alone = not subject.text[line : span.start].strip("* ") and subject.document.family in (
+            "plain",
+            "classic",
+            "markdown",
+        )
+        fix = Fix(f'put "{date.text}" above it', (put,), safe=date.edtf is not None) if alone else None
+        yield Finding(span, "/title", fix=fix)

@@ -11,6 +11,8 @@ from ..syntax.section_label import Label
 from .lost_label import label_put, language_line, once, second_label
 from .rule import Finding, Rule
 from .subject import LABELS, Subject
+from .surplus import surplus
+from .title_pair import joined
 
 #: No language has a longer name.
 NAME = 30
@@ -36,12 +38,16 @@ class UnreadText(Rule):
 
     code = "AC101"
     severity = Severity.WARNING
+    fixes = "some"
     message = "this text was not read as part of the record"
     hint = "move it to the section it belongs to, or remove it"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         if subject.is_layout:
-            yield from map(Finding, subject.document.unread)
+            halves = joined(subject)
+            for span in subject.document.unread:
+                fix = halves[1] if halves and halves[0] == span else surplus(subject, span)
+                yield Finding(span, fix=fix, hint=fix.message if fix else None)
 
 
 class MissingLabel(Rule):

@@ -12,6 +12,7 @@ from ..surface.stretches import stretches
 from .characters import times
 from .rule import Finding, Rule
 from .subject import Subject
+from .title_pair import stars
 
 
 class TrailingBlanks(Rule):
@@ -99,10 +100,13 @@ class UnbalancedBold(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         if subject.is_layout and "**" in subject.plain.text:
-            text = subject.plain.text
+            text, title = subject.plain.text, stars(subject)
             for start, end in stretches(text, "*".__eq__):
                 if end - start == len("**"):
                     name = subject.half_bold.get(start)
+                    if title and subject.offset(subject.span("/title").start) <= start < subject.labels[0].start:
+                        yield Finding(subject.source(start, end), fix=title, hint=title.message)
+                        continue
                     yield half_bold(subject, start, name) if name else Finding(subject.source(start, end))
 
 

@@ -63,7 +63,8 @@ class LetterForDigit(Rule):
             explained = subject.unread_title(subject.offset(span.start)) or span
             for start, end, meant in slips(text):
                 place = Span(span.start + start, span.start + end)
-                yield self.told(subject, place, meant, None, explained)
+                number = meant if len(meant) > len("04") else meant.lstrip("0")
+                yield self.told(subject, place, number, None, explained)
 
     def told(
         self,

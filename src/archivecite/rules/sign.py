@@ -6,6 +6,7 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from .rule import Finding, Rule
 from .subject import Subject
+from .title_pair import quotes
 
 
 class UnbalancedQuotes(Rule):
@@ -38,6 +39,9 @@ class UnbalancedQuotes(Rule):
             return
         span = subject.span("/citation")
         text = span.of(subject.text)
+        if mended := quotes(subject):
+            yield Finding(mended[0], "/citation", hint=mended[1].message, fix=mended[1])
+            return
         if mixed := mixed_pair(text):
             quote, last = text[mixed[0]], Span(span.start + mixed[1], span.start + mixed[1] + 1)
             meant = PAIRS.get(quote, quote)

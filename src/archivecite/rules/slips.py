@@ -15,6 +15,8 @@ from .subject import Subject
 TWICE = re.compile(r"(?<![\w'’-])([a-z]{2,12}) \1(?![\w'’-])")
 #: Words that English may have twice: "He had had it", "I know that that is so".
 MAY_BE_TWICE = frozenset(("had", "that", "her", "is", "so", "very", "no", "ha", "in", "on", "long", "many"))
+#: Words that English never has twice.
+NEVER_TWICE = frozenset("the an of and with for from by at as or their its our".split())
 #: A tab, or several blanks, within a line.
 BLANKS = frozenset(" \t")
 #: Signs after which a blank follows, in ASCII.
@@ -88,7 +90,7 @@ class RepeatedWord(Rule):
 
     code = "AC128"
     severity = Severity.INFO
-    fixes = "unsafe"
+    fixes = "safe"
     message = "this word stands twice"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -98,7 +100,7 @@ class RepeatedWord(Rule):
                 if word in MAY_BE_TWICE:
                     continue
                 span = subject.within(pointer, *match.span())
-                fix = Fix(f'write "{word}" once', (Edit(span, word),), safe=False)
+                fix = Fix(f'write "{word}" once', (Edit(span, word),), safe=word in NEVER_TWICE)
                 yield Finding(span, pointer, f'"{word}" stands twice', f'write "{word}" once', fix)
 
 
