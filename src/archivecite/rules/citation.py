@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
+from ..surface.flat import Flat
 from ..syntax.document import parse_citation
 from ..syntax.vocabulary import vocabulary
 from ..syntax.words import folded
 from .likeness import nearest
 from .lost_label import citation_above, is_sure, label_put
 from .rule import Finding, Rule
+from .spelling import only_near
 from .subject import Subject
 from .title_pair import quotes
 
@@ -136,13 +138,34 @@ class CitationWithoutDigitalArchive(Rule):
 
     code = "AC304"
     severity = Severity.ERROR
+    fixes = "some"
     message = "the citation names no digital archive"
     hint = 'put "Wilson Center Digital Archive" after the date'
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         citation = subject.record.citation
         if citation and citation.digital_archive is None and not subject.is_nameless:
+            if found := misspelt_archive(subject):
+                span, name = found
+                fix = Fix(f'write "{name}"', (Edit(span, name),))
+                message = f'"{span.of(subject.text)}" is not the name of a digital archive'
+                yield Finding(span, "/citation", message, f'write "{name}"', fix)
+                return
             yield Finding(first_words(subject), "/citation")
+
+
+def misspelt_archive(subject: Subject) -> tuple[Span, str] | None:
+    """Where the digital archive's name is misspelt between two commas, and the name."""
+    span = subject.span("/citation")
+    flat = Flat(subject.plain.text, subject.offset(span.start), subject.offset(span.end - 1) + 1)
+    at = 0
+    for part in flat.text.split(","):
+        name = part.strip(" .")
+        start = at + part.find(name)
+        if name and (meant := only_near(name, DIGITAL_ARCHIVES)):
+            return subject.source(flat.at(start), flat.at(start + len(name) - 1) + 1), meant
+        at += len(part) + 1
+    return None
 
 
 def first_words(subject: Subject) -> Span:

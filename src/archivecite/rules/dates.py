@@ -301,7 +301,8 @@ class MissingDateLine(Rule):
             return
         span = subject.span("/title")
         line = subject.text.rfind("\n", 0, span.start) + 1
-        put = Edit(Span(line, line), f"{date.text}\n\n")
+        stars = "**" if subject.document.family == "markdown" else ""
+        put = Edit(Span(line, line), f"{stars}{date.text}{stars}\n\n")
         alone = not subject.text[line : span.start].strip("* ") and subject.document.family in (
             "plain",
             "classic",

@@ -87,6 +87,7 @@ class AnotherRecord(Rule):
     code = "AC120"
     severity = Severity.WARNING
     explains = True
+    fixes = "some"
     message = "another record begins here"
     hint = "put each record into a file of its own; read_all reads them all"
 
@@ -95,7 +96,20 @@ class AnotherRecord(Rule):
         if others:
             start, end = others[0], len(subject.plain.text.rstrip())
             line = subject.plain.text[start:end].partition("\n")[0].rstrip()
-            yield Finding(subject.source(start, start + len(line)), explains=subject.source(start, end))
+            yield Finding(
+                subject.source(start, start + len(line)), fix=same_again(subject), explains=subject.source(start, end)
+            )
+
+
+def same_again(subject: Subject) -> Fix | None:
+    """The fix for a file that holds one record twice, word for word: the second one is removed."""
+    others = reading_of(subject.document).others
+    cut = subject.plain.at(others[0])
+    stars = subject.text[:cut].endswith("**")
+    first, second = subject.text[: cut - 2 * stars], subject.text[cut - 2 * stars :]
+    if len(others) > 1 or first.split() != second.split():
+        return None
+    return Fix("remove the second one", (Edit(Span(len(first.rstrip()), len(subject.text.rstrip())), ""),))
 
 
 class MisspeltLabel(Rule):

@@ -9,7 +9,7 @@ LONG = 7
 
 
 def only_near(word: str, words: Iterable[str]) -> str | None:
-    """The one of ``words`` that is ``word`` but for case, one slip or, in a long word, two; None if it is more than one.
+    """The one of ``words`` that is ``word`` but for case, one slip or, in a long word, two.
 
     >>> only_near("Rusian", ["Russian", "Polish"]), only_near("polish", ["Polish"]), only_near("Polish", ["Polish"])
     ('Russian', 'Polish', None)

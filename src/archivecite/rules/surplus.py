@@ -2,6 +2,8 @@
 
 from ..model.diagnostic import Edit, Fix
 from ..model.span import Span
+from ..syntax.language import language_names
+from .address import is_own, is_whole
 from .date_repair import once_said
 from .subject import Subject
 
@@ -19,9 +21,17 @@ def surplus(subject: Subject, span: Span) -> Fix | None:
     words = span.of(text).split()
     if "*" in span.of(text):
         return None
+    if is_rest_of_citation(subject, span):
+        end = subject.span("/citation").end
+        newline = "\r\n" if "\r\n" in text[end : span.start] else "\n"
+        return Fix("join it to the citation", (Edit(Span(end, span.start), newline),))
     if is_repeated(subject, span, words) or is_stray_end(subject, span):
         start = len(text[: span.start].rstrip())
         return Fix("remove it", (Edit(Span(start or span.start, span.end), ""),))
+    if len(words) == 1 and words[0][-1:] in ENDS and words[0][:-1] in language_names():
+        return Fix("remove the sign after it", (Edit(Span(span.end - 1, span.end), ""),))
+    if text[span.end : span.end + 1] == ".":
+        span = Span(span.start, span.end + 1)
     if follows(text, span):
         end = span.end + len(text[span.end :]) - len(text[span.end :].lstrip())
         return Fix("remove one of the two", (Edit(Span(span.start, end), ""),))
@@ -37,6 +47,15 @@ def is_repeated(subject: Subject, span: Span, words: list[str]) -> bool:
         if value and value.end <= span.start and not subject.text[value.end : span.start].strip("* >\r\n"):
             return value.of(subject.text).split() == words
     return False
+
+
+def is_rest_of_citation(subject: Subject, span: Span) -> bool:
+    """Whether a blank line cut what is at ``span``, with the archive's URL at its end, off the citation above."""
+    citation, place = subject.record.citation, subject.document.spans.get("/citation")
+    if citation is None or citation.url or place is None or subject.text[place.end : span.start].strip():
+        return False
+    last = span.of(subject.text).split()[-1].strip("<>")
+    return place.end <= span.start and is_own(last) and is_whole(last)
 
 
 def is_stray_end(subject: Subject, span: Span) -> bool:

@@ -23,6 +23,7 @@ from . import (
     locator,
     note,
     number,
+    punctuation,
     reading,
     sign,
     signature,
@@ -37,7 +38,7 @@ from .subject import Subject
 
 FAMILIES = (
     layout, label, characters, leftover, dates, citation, sign, url, statement, archive, locator, number, contents,
-    language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
+    language, translation, body, letters, edges, ending, note, signature, agreement, slips, punctuation, style, reading,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {

@@ -53,7 +53,11 @@ def quotes(subject: Subject) -> tuple[Span, Fix] | None:
     if len(closing) != 1:
         last = max((place for place in range(high, end) if text[place] in QUOTES), default=high - 1)
         edits.append(Edit(Span(at[1] + 1, subject.plain.at(flat.at(last)) + 1), CLOSING[opening]))
-    return edits[0].span, Fix("put the title in quotes", tuple(edits))
+    place = edits[0].span
+    if place.start == place.end:  # what is missing has no place: its partner has
+        there = 0 if before else next(at for at in range(high, end) if text[at] in QUOTES)
+        place = subject.source(flat.at(there), flat.at(there) + 1)
+    return place, Fix("put the title in quotes", tuple(edits))
 
 
 def word_once(subject: Subject) -> Fix | None:
