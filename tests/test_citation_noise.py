@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from citation_table import CASES
-from hypothesis import given, settings
+from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 from strategies.citation import citations
 
@@ -92,16 +92,20 @@ def test_no_noise_in_a_piece_spoils_another(text: str, noise: str, which: int) -
         assert not spoilt(text, place, piece, noise), text[: place[0]] + noise + text[place[1] :]
 
 
-def test_hardly_any_noise_in_a_piece_spoils_another() -> None:
-    """In citations that the strategies make, at most one component in a hundred spoils another piece."""
+@pytest.mark.parametrize("number", range(10))
+def test_hardly_any_noise_in_a_piece_spoils_another(number: int) -> None:
+    """In citations that the strategies make, at most one component in a hundred spoils another piece, whatever the
+    seed that they are made from.
+    """
     clean: list[bool] = []
 
-    @settings(max_examples=400)  # a share of a few dozen says little
+    @seed(number)
+    @settings(max_examples=200, derandomize=False, database=None)  # a share of a few dozen says little
     @given(citations().map(lambda citation: " ".join(write_citation(citation, "plain").split())), st.integers(0, 40))
     def replace(text: str, which: int) -> None:
         if found := spots(text):
             clean.append(not spoilt(text, *found[which % len(found)], "zqx"))
 
     replace()
-    assert len(clean) > 20
+    assert len(clean) > 50
     assert clean.count(False) <= len(clean) * 0.01

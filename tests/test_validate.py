@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import junitparser
 import pytest
 from rules.generated import laid_out, parts
 from test_pdf import pages_of, printed
@@ -243,6 +244,48 @@ def test_junit_is_xml_with_a_suite_a_file(capsys: Printed, folder: Path) -> None
     assert suites[3].get("errors") == "1"
     assert suites[1].findall("testcase/failure")[0].get("type") == "AC107"
     assert len(suites[1].findall("testcase/system-out")) == 1
+
+
+def test_junit_is_read_by_another_reader(capsys: Printed, folder: Path) -> None:
+    """What build servers count is what was found."""
+    (folder / "odd \x07 & <name>.txt").write_text(BAD)
+    files = ["good.txt", "bad.txt", "odd \x07 & <name>.txt", "list.txt", "missing.txt"]
+    run(["validate", *files, "--output", "junit", "--ignore", "AC7"])
+    suites = [*junitparser.JUnitXml.fromstring(capsys.readouterr().out.encode())]
+    assert [suite.name for suite in suites] == [
+        "good.txt",
+        "bad.txt",
+        "odd \\x07 & <name>.txt",
+        "list.txt",
+        "missing.txt",
+    ]
+    results = [[result for case in suite for result in case.result] for suite in suites]
+    assert [sum(isinstance(one, junitparser.Failure) for one in found) for found in results] == [0, 2, 2, 1, 0]
+    assert [sum(isinstance(one, junitparser.Error) for one in found) for found in results] == [0, 0, 0, 0, 1]
+    assert [suite.tests for suite in suites] == [1, 3, 3, 1, 1]
+    assert [suite.failures for suite in suites] == [0, 2, 2, 1, 0]
+    assert results[1][0].type == "AC107" and results[1][0].message == '"Sumary:" is not read as the label "Summary:"'
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_fingerprints_stay_when_lines_are_inserted(seed: int, capsys: Printed, folder: Path) -> None:
+    """Above the fault, or below it, in the head or in the body; another fault has another."""
+    record = parts(Random(seed))._replace(family="plain")
+    text = laid_out(record).replace("Summary:", "Sumary:").replace("days ago", "d\ufffdys ago")
+    variants = {
+        "as it was": text,
+        "above": f"\n\n{text}",
+        "in the head": text.replace("Sumary:", "\n\nSumary:"),
+        "in the body": text.replace(record.body[-1], f"He left for Lima.\n\n{record.body[-1]}"),
+    }
+    prints = {}
+    for what, variant in variants.items():
+        (folder / "record.txt").write_text(variant)
+        found_here = found(capsys, "record.txt", "--select", "AC107,AC112")
+        assert len(found_here) > 1
+        prints[what] = [finding["fingerprint"] for finding in found_here]
+        assert len({*prints[what]}) == len(found_here)
+    assert len({*map(tuple, prints.values())}) == 1
 
 
 def test_statistics_count_by_rule(capsys: Printed, folder: Path) -> None:

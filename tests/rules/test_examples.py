@@ -47,7 +47,7 @@ POINTS = {
     "AC206": "02",
     "AC207": "Telegram from Petrov to the Ministry",
     "AC208": "Telegram from Petrov to the Ministry",
-    "AC209": "2 November 1962",
+    "AC212": "2 November 1962",
     "AC301": CITATION,
     "AC302": "Citation:",
     "AC303": "November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558, op. 11, d. 328, l. 51. Translated",

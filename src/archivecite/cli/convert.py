@@ -1,7 +1,7 @@
 """``archivecite convert``: records, or citations alone, to JSON, to text, or to a format that others read."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -83,30 +83,47 @@ def convert(
       1  a file is not a record of this layout, or has a finding of --fail-on or worse
       2  wrong usage, or a file that can't be read or written
     """
-    if citations and join_pages:
-        raise click.UsageError("With --citations there are no records with pages to join.")
     report = Report(fail_on)
     refuse_lacking(to, output)
     inputs = find_inputs(files, report, exclude, records_only)
     into_folder = output.endswith(("/", os.sep)) or Path(output).is_dir()
-    if into_folder and (citations or to == "jsonl" or to in TABLES):
-        raise click.UsageError("Into a folder goes one file for each record: give -o a file.")
     several = len(files) > 1 or files[0].is_dir()
-    if to in TEXT and several and not citations and not into_folder:
-        raise click.UsageError(SEVERAL_TEXTS)
+    refuse_impossible(to, several, citations, into_folder, join_pages)
     conversion = Conversion(to, None if to == "jsonl" else 2, join_pages, profile)
     results = converted(inputs, form, citations, conversion)
     if into_folder:
-        lists = [source for source in inputs if (form or form_of(source)) != "text"]
-        folder = Folder(Path(output), ending(to), inputs, lists)
-        remove_leftovers(folder.file(source.output) for source in inputs)
-        write_folder(results, folder, to, report)
-        return report.finish()
-    target = None if output == "-" else Path(output)
-    refuse_clashes(inputs, [target] if target else [])
-    remove_leftovers([target] if target else [])
-    write_file(results, to, several or citations, target, report)
+        write_folder(results, folder_for(inputs, Path(output), to, form), to, report)
+    else:
+        write_file(results, to, several or citations, target_for(inputs, output), report)
     return report.finish()
+
+
+def refuse_impossible(to: str, several: bool, citations: bool, into_folder: bool, join_pages: bool) -> None:
+    """Refuse, before anything is read, what can't be done together."""
+    if citations and join_pages:
+        raise click.UsageError("With --citations there are no records with pages to join.")
+    if into_folder and (citations or to == "jsonl" or to in TABLES):
+        raise click.UsageError("Into a folder goes one file for each record: give -o a file.")
+    if to in TEXT and several and not citations and not into_folder:
+        raise click.UsageError(SEVERAL_TEXTS)
+
+
+def folder_for(inputs: Sequence[Input], output: Path, to: str, form: str | None) -> Folder:
+    """The folder that the records go into, without what a killed run left in it."""
+    lists = [source for source in inputs if (form or form_of(source)) != "text"]
+    folder = Folder(output, ending(to), inputs, lists)
+    remove_leftovers(folder.file(source.output) for source in inputs)
+    return folder
+
+
+def target_for(inputs: Sequence[Input], output: str) -> Path | None:
+    """The file that all goes into, which is none of ``inputs``; None for standard output."""
+    if output == "-":
+        return None
+    target = Path(output)
+    refuse_clashes(inputs, [target])
+    remove_leftovers([target])
+    return target
 
 
 def write_file(results: Iterator[Converted], to: str, several: bool, target: Path | None, report: Report) -> None:

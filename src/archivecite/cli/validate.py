@@ -14,10 +14,10 @@ from .checked import Checked
 from .inputs import exclude, files, find_inputs, records_only
 from .outlet import Outlet
 from .output import refuse_clashes, rewrite
-from .profile import NO_PROFILE, PROFILES
+from .profile import NO_PROFILE, PROFILES, Profile
 from .progress import followed
 from .report import Report
-from .settings import OUTPUTS, settings
+from .settings import OUTPUTS, Settings, settings
 from .streams import hand_over, say
 from .tally import Tally
 from .temporary import remove_leftovers
@@ -85,32 +85,15 @@ def validate(
       1  a file is not a record of this layout, or has a finding of --fail-on or worse; or --diff has something to show
       2  wrong usage, a file that can't be read, or nothing to check
     """
-    from .check import Task
-
-    if citations and (fix or diff):
-        raise click.UsageError("Citations alone are not fixed: correct them where they came from.")
     chosen = settings(options)
     report = Report(chosen.fail_on)
     inputs = find_inputs(files, report, chosen.exclude, chosen.records_only)
     is_filter = fix and any(source.path is None for source in inputs)
     outlet = Outlet(chosen.output, Path(output_file) if output_file else None, statistics, diff, is_filter)
-    refuse_impossible(inputs, outlet, fix)
+    refuse_impossible(inputs, outlet, fix, citations)
     profile = PROFILES.get(chosen.profile or "", NO_PROFILE)
-    task = Task(
-        select=chosen.select,
-        ignore=(*chosen.ignore, *profile.silent),
-        fix=fix or diff,
-        unsafe=chosen.unsafe_fixes,
-        per_file_ignores=chosen.per_file_ignores,
-        folder=chosen.folder,
-        citations=citations,
-    )
-    tally = Tally(
-        report,
-        read_baseline(chosen.baseline) if chosen.baseline else frozenset(),
-        profile,
-        "file" if citations else "record",
-    )
+    task = task_of(chosen, profile, fix or diff, citations)
+    tally = Tally(report, known(chosen.baseline), profile, "file" if citations else "record")
     texts: list[str] = []
     outlet.write(tally.follow(results_of(inputs, task, report, fix, quiet, texts)), report)
     hand_over(texts)
@@ -119,8 +102,30 @@ def validate(
     return report.finish()
 
 
-def refuse_impossible(inputs: Sequence[Input], outlet: Outlet, fix: bool) -> None:
+def known(baseline: str | None) -> frozenset[str]:
+    """The findings of before that are in a file, if one was given."""
+    return read_baseline(baseline) if baseline else frozenset()
+
+
+def task_of(chosen: Settings, profile: Profile, fix: bool, citations: bool) -> "Task":
+    """What to do with each file."""
+    from .check import Task
+
+    return Task(
+        select=chosen.select,
+        ignore=(*chosen.ignore, *profile.silent),
+        fix=fix,
+        unsafe=chosen.unsafe_fixes,
+        per_file_ignores=chosen.per_file_ignores,
+        folder=chosen.folder,
+        citations=citations,
+    )
+
+
+def refuse_impossible(inputs: Sequence[Input], outlet: Outlet, fix: bool, citations: bool) -> None:
     """Refuse, before anything is done, what can't be done together."""
+    if citations and (fix or outlet.diff):
+        raise click.UsageError("Citations alone are not fixed: correct them where they came from.")
     if fix and outlet.diff:
         raise click.UsageError("--diff changes nothing, and --fix does: give one of them.")
     if fix and any(source.is_stream and source.path for source in inputs):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ..model.diagnostic import Edit, Fix
 from ..model.span import Span
 from ..syntax.section_label import distance
 from ..syntax.vocabulary import vocabulary
@@ -71,3 +72,13 @@ def framed(text: str, url: str, span: Span, start: int) -> Span:
     while begin := next((begin for begin in begins if after.startswith(begin)), ""):
         after, high = after[len(begin) :], high + len(begin)
     return Span(low, high)
+
+
+def mended(span: Span, text: str) -> Fix | None:
+    """The fix that writes the address at ``span`` as it was; None where that is not certain.
+
+    >>> mended(Span(0, 40), "https//digitalarchive.wilsoncenter.org/7").message
+    'write "https://digitalarchive.wilsoncenter.org/7"'
+    """
+    address = repaired(text)
+    return Fix(f'write "{address}"', (Edit(span, address),)) if address else None

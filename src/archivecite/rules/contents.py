@@ -1,14 +1,13 @@
-"""Rules on credits and contents, and on whether what the contents name is there."""
+"""Rules on Contents, and on whether what they name is there."""
 
 from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
-from ..syntax.credits import opening_in
 from ..syntax.language import language_names
 from .content_line import item_before, meant_item
 from .likeness import nearest
-from .lost_label import label_put, once, second_label
+from .lost_label import once, second_label
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -98,85 +97,6 @@ def own_line(subject: Subject) -> Fix | None:
     rest = line[size:].strip()
     newline = "\n" if rest.startswith(("Scan of ", "Transcript", "Translation", "Original ")) else "\n\n"
     return Fix("begin a new line after the item", (Edit(subject.source(start, start + 1), newline),))
-
-
-class CreditsElsewhere(Rule):
-    """The sentence on who supported the publication stands outside Credits.
-
-    There it is taken for a part of the summary, or of the document. Put a line ``Credits:`` before it.
-
-    Example, summary:
-
-        Petrov reports on the harvest.
-
-        This document was made possible with support from the Leon Levy Foundation.
-
-    Instead:
-
-        Petrov reports on the harvest.
-    """
-
-    code = "AC404"
-    severity = Severity.WARNING
-    fixes = "safe"
-    message = "this sentence belongs under Credits"
-    hint = 'put a line "Credits:" before it'
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        for place, text in subject.prose():
-            if found := opening_in(text):
-                pointer = place.removesuffix("/text")
-                span = self.sentence(subject, pointer, text[slice(*found)])
-                fix = None
-                if "Credits" in subject.missing and pointer == "/summary":
-                    fix = label_put(subject, "Credits", span, safe=". " not in text[found[0] :])
-                yield Finding(span, pointer, fix=fix)
-
-    @staticmethod
-    def sentence(subject: Subject, pointer: str, opening: str) -> Span:
-        """Where the sentence's opening stands, however its lines are broken."""
-        span = subject.span(pointer)
-        words = opening.split()
-        place = subject.text.find(" ".join(words[:4]), span.start, span.end)
-        return Span(place, place + len(" ".join(words[:4]))) if place >= 0 else span
-
-
-class UnusualCredits(Rule):
-    """The credits are not the usual sentence.
-
-    Supporters are read from ``This document was made possible with support from …``. From another wording nobody can
-    tell where one name ends and the next begins, so none is read.
-
-    Example, summary section:
-
-        Summary:
-
-        Petrov reports on the harvest.
-
-        Credits:
-
-        Thanks to the Leon Levy Foundation.
-
-    Instead:
-
-        Summary:
-
-        Petrov reports on the harvest.
-
-        Credits:
-
-        This document was made possible with support from the Leon Levy Foundation.
-    """
-
-    code = "AC405"
-    severity = Severity.WARNING
-    explains = True
-    message = "no supporter can be read from these credits"
-    hint = 'write "This document was made possible with support from …"'
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.record.credits and not subject.record.credits.supporters:
-            yield Finding(subject.span("/credits"), "/credits")
 
 
 class ScanOnly(Rule):

@@ -1,5 +1,8 @@
 """The date that a misspelt one was, where only one can be meant."""
 
+from ..model.date import Date
+from ..model.diagnostic import Edit, Fix
+from ..model.span import Span
 from ..syntax.date import read_date
 from ..syntax.section_label import distance
 from .date_shape import has_date_shape
@@ -51,3 +54,9 @@ def once_said(text: str, other: str | None) -> str | None:
     first, second = (" ".join(some).rstrip(",") for some in (words[:half], words[half:]))
     edtf = edtf_of(first) if first and first == second else None
     return first if edtf and edtf == (other or edtf) else None
+
+
+def spelt(span: Span, text: str, other: Date | None) -> Fix | None:
+    """The fix of a date whose month is misspelt, where only one can be meant."""
+    meant = meant_date(text, other.edtf if other else None)
+    return Fix(f'write "{meant}"', (Edit(span, meant),)) if meant else None

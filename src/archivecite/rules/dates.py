@@ -1,13 +1,12 @@
 """Rules on dates: those that can't be read, can be read in two ways, or can't be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from ..model.date import Date
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.date import read_date, trouble
-from .date_repair import meant_date
-from .date_shape import date_shapes
+from .date_repair import spelt
+from .date_shape import date_shapes, padded_days
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -65,12 +64,6 @@ class UnreadableDate(Rule):
                 if not head[last:].strip(' ,.\n"”') and read_date(" ".join(head[first:last].split())) is None:
                     span = subject.source(start + first, start + last)
                     yield Finding(span, fix=spelt(span, head[first:last], record.date))
-
-
-def spelt(span: Span, text: str, other: Date | None) -> Fix | None:
-    """The fix of a date whose month is misspelt, where only one can be meant."""
-    meant = meant_date(text, other.edtf if other else None)
-    return Fix(f'write "{meant}"', (Edit(span, meant),)) if meant else None
 
 
 class AmbiguousDate(DateRule):
@@ -187,21 +180,6 @@ class PaddedDay(Rule):
                     span = subject.within(f"{pointer}/text", start, start + 2)
                     fix = Fix("leave the zero out", (Edit(span, date.text[start + 1]),))
                     yield Finding(span, pointer, fix=fix)
-
-
-def padded_days(text: str) -> Iterator[int]:
-    """Where a day of the month with a leading zero stands beside a word, as in ``July 04, 1949``.
-
-    >>> list(padded_days("July 04, 1949")), list(padded_days("04 July 1949")), list(padded_days("04.07.1949"))
-    ([5], [0], [])
-    """
-    at, before = 0, ""
-    words = text.split(" ")
-    for word, following in zip(words, [*words[1:], ""], strict=True):
-        padded = word[:1] == "0" and word[1:2].isdecimal() and not word[2:3].isdecimal()
-        if padded and (before[-1:].isalpha() or (len(word) == len("04") and following[:1].isalpha())):
-            yield at
-        at, before = at + len(word) + 1, word
 
 
 class MissingDate(Rule):

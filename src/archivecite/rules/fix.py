@@ -115,8 +115,8 @@ def attempted(
 def revealed(
     document: Document, fixed: Document, edits: Sequence[Edit], left: Sequence[Diagnostic]
 ) -> list[Diagnostic]:
-    """Which of the findings ``left`` in ``fixed`` are on text that was unread in ``document``: a section whose label was
-    misspelt. They were there before, and nobody could see them.
+    """Which of the findings ``left`` in ``fixed`` are on text that was unread in ``document``, as a section is whose
+    label was misspelt. They were there before, and nobody could see them.
     """
     unread = document.unread
     if not unread or size(fixed.unread) >= size(unread):

@@ -6,16 +6,12 @@ from itertools import zip_longest
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.address_line import after_blank
-from ..syntax.language import language_names
 from ..syntax.section_label import Label
-from .lost_label import label_put, language_line, once, second_label
+from .lost_label import label_put, once, orphan, second_label
 from .rule import Finding, Rule
 from .subject import LABELS, Subject
 from .surplus import surplus
 from .title_pair import joined
-
-#: No language has a longer name.
-NAME = 30
 
 
 class UnreadText(Rule):
@@ -81,23 +77,6 @@ class MissingLabel(Rule):
                 place = span or subject.source(last.start, last.end)
                 fix = label_put(subject, name, span) if span else None
                 yield Finding(place, pointer, f'there is no "{name}:" in the record', fix=fix, explains=span)
-
-
-def orphan(subject: Subject, name: str) -> tuple[Span | None, str | None]:
-    """The value that stands without its label ``name``, and its pointer, if one was read."""
-    if name == "Contents" and subject.record.contents:
-        return subject.span("/contents/0"), "/contents/0"
-    if name == "Original Language" and subject.record.original_languages:
-        return subject.span("/original_languages/0"), "/original_languages/0"
-    if name == "Original Language":
-        for span in subject.document.unread:
-            if span.end - span.start <= NAME and span.of(subject.text).strip() in language_names():
-                return span, None
-    last = (subject.record.summary or "").rpartition("\n\n")
-    if name == "Original Language" and last[1] and last[2] in language_names():
-        start = len(last[0]) + len(last[1])
-        return subject.within("/summary", start, start + len(last[2])), "/summary"
-    return (language_line(subject) if name == "Original Language" else None), None
 
 
 class MissingSummary(Rule):

@@ -88,3 +88,20 @@ def language_line(subject: Subject) -> Span | None:
     if len(line) > NAME or line.strip() not in language_names():
         return None
     return subject.source(len(above) - len(line.lstrip()), len(above))
+
+
+def orphan(subject: Subject, name: str) -> tuple[Span | None, str | None]:
+    """The value that stands without its label ``name``, and its pointer, if one was read."""
+    if name == "Contents" and subject.record.contents:
+        return subject.span("/contents/0"), "/contents/0"
+    if name == "Original Language" and subject.record.original_languages:
+        return subject.span("/original_languages/0"), "/original_languages/0"
+    if name == "Original Language":
+        for span in subject.document.unread:
+            if span.end - span.start <= NAME and span.of(subject.text).strip() in language_names():
+                return span, None
+    last = (subject.record.summary or "").rpartition("\n\n")
+    if name == "Original Language" and last[1] and last[2] in language_names():
+        start = len(last[0]) + len(last[1])
+        return subject.within("/summary", start, start + len(last[2])), "/summary"
+    return (language_line(subject) if name == "Original Language" else None), None

@@ -82,29 +82,37 @@ def run(
     lines = Lines(subject.text)
     seen = set()
     for finding, rule in sorted(found, key=lambda pair: (pair[0].span.start, pair[0].span.end, pair[1].code)):
-        span = finding.span
-        if not wanted(rule.code):
-            continue
-        if rule.code == "AC101" and explained:
-            around = explained[max(0, bisect_right(explained, (span.start, len(subject.text))) - 1)]
-            if around[0] <= span.start and span.end <= around[1]:
-                continue
-        if (rule.code, span) in seen:
-            continue
-        seen.add((rule.code, span))
-        line, column = lines.at(span.start)
-        yield Diagnostic(
-            code=rule.code,
-            severity=rule.severity,
-            message=finding.message or rule.message,
-            span=span,
-            line=line,
-            column=column,
-            pointer=finding.pointer,
-            fix=finding.fix,
-            hint=finding.hint or rule.hint,
-            excerpt=excerpt(lines, line, column - 1, span),
-        )
+        told = rule.code == "AC101" and is_within(finding.span, explained)
+        if wanted(rule.code) and not told and (rule.code, finding.span) not in seen:
+            seen.add((rule.code, finding.span))
+            yield diagnostic(finding, rule, lines)
+
+
+def is_within(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of ``stretches``, which are in order and apart, holds the whole ``span``.
+
+    >>> is_within(Span(2, 4), [(0, 1), (2, 6)]), is_within(Span(2, 7), [(0, 1), (2, 6)]), is_within(Span(0, 0), [])
+    (True, False, False)
+    """
+    index = bisect_right(stretches, span.start, key=lambda stretch: stretch[0])
+    return index > 0 and span.end <= stretches[index - 1][1]
+
+
+def diagnostic(finding: Finding, rule: Rule, lines: Lines) -> Diagnostic:
+    """What is told of ``finding``, which ``rule`` made in the text of ``lines``."""
+    line, column = lines.at(finding.span.start)
+    return Diagnostic(
+        code=rule.code,
+        severity=rule.severity,
+        message=finding.message or rule.message,
+        span=finding.span,
+        line=line,
+        column=column,
+        pointer=finding.pointer,
+        fix=finding.fix,
+        hint=finding.hint or rule.hint,
+        excerpt=excerpt(lines, line, column - 1, finding.span),
+    )
 
 
 def tells_of(finding: Finding, rule: Rule, unread: Sequence[Span]) -> bool:

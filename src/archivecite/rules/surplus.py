@@ -9,6 +9,8 @@ from .subject import Subject
 
 #: Values that may be there twice, one below the other.
 VALUES = ("/date/text", "/title", "/citation", "/summary", "/credits")
+#: So many words are no mere chance when they come again.
+LONG = 5
 #: Signs that end something, and may be one too many after a date or the name of a language.
 ENDS = ".,;:"
 #: What is before these has no sign at its end.
@@ -42,6 +44,10 @@ def surplus(subject: Subject, span: Span) -> Fix | None:
 
 def is_repeated(subject: Subject, span: Span, words: list[str]) -> bool:
     """Whether the last value before ``span`` has the same words."""
+    before, printed = subject.text[: span.start].rstrip(), span.of(subject.text)
+    above = before.removesuffix(printed)
+    if len(words) >= LONG and above != before and above[-1:] in ("\n", "") and before != subject.text[: span.start]:
+        return True
     for pointer in VALUES:
         value = subject.document.spans.get(pointer)
         if value and value.end <= span.start and not subject.text[value.end : span.start].strip("* >\r\n"):

@@ -11,7 +11,9 @@ from . import (
     body,
     characters,
     citation,
+    citation_signs,
     contents,
+    credit,
     dates,
     edges,
     ending,
@@ -23,7 +25,6 @@ from . import (
     locator,
     note,
     number,
-    punctuation,
     reading,
     sign,
     signature,
@@ -38,7 +39,8 @@ from .subject import Subject
 
 FAMILIES = (
     layout, label, characters, leftover, dates, citation, sign, url, statement, archive, locator, number, contents,
-    language, translation, body, letters, edges, ending, note, signature, agreement, slips, punctuation, style, reading,
+    credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
+    citation_signs,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {

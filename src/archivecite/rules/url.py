@@ -6,7 +6,7 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.stretches import stretches
 from .address import is_own, is_whole, meant
-from .address_repair import framed, repaired
+from .address_repair import framed, mended
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -85,16 +85,6 @@ class BrokenUrl(Rule):
         for first, last in meant(subject.plain.text, start, end):
             place = subject.source(first, last)
             yield Finding(place, "/citation", fix=mended(place, subject.plain.text[first:last]))
-
-
-def mended(span: Span, text: str) -> Fix | None:
-    """The fix that writes the address at ``span`` as it was; None where that is not certain.
-
-    >>> mended(Span(0, 40), "https//digitalarchive.wilsoncenter.org/7").message
-    'write "https://digitalarchive.wilsoncenter.org/7"'
-    """
-    address = repaired(text)
-    return Fix(f'write "{address}"', (Edit(span, address),)) if address else None
 
 
 class UnclosedUrl(Rule):

@@ -20,7 +20,8 @@ def read_file(source: "str | PathLike[str] | bytes | IO[bytes] | IO[str]") -> st
 
     A file opened as text has its newlines translated by Python unless it was opened with ``newline=""``. A PDF, told by
     its name or its first bytes, gives the text on its pages. Raises ``InvalidRecord`` for what is not UTF-8, for RTF,
-    for what is above 16 MiB, and for a PDF that can't be read or is above 128 MiB, and ``OSError`` for a path that can't be opened.
+    for what is above 16 MiB, and for a PDF that can't be read or is above 128 MiB, and ``OSError`` for a path that
+    can't be opened.
 
     >>> read_file(b"Summary:\\r\\n")
     'Summary:\\r\\n'

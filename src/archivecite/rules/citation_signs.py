@@ -149,7 +149,7 @@ class DateDress(Rule):
         November 2, 1962
     """
 
-    code = "AC209"
+    code = "AC212"
     severity = Severity.INFO
     fixes = "safe"
     message = "this date is not in the archive's own form"
