@@ -1,6 +1,7 @@
 """Rules on the archives that a citation names."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..model.archives import Archive
@@ -152,6 +153,16 @@ def is_typo(word: str, known: str) -> bool:
     return (swapped or len(word) == len(known) - 1) and distance(word, known) == 1
 
 
+def english_words(text: str) -> Iterator[re.Match[str]]:
+    """The words between commas, beside one that archives have in their English names: ``Arhive`` alone is Romanian."""
+    at = 0
+    for part in text.split(","):
+        known = sum(word in name_words() and len(word) >= LETTERS - 1 for word in part.split())
+        if known:
+            yield from WORD.finditer(text, at, at + len(part))
+        at += len(part) + 1
+
+
 class MisspeltArchiveName(Rule):
     """A word in an archive's name is misspelt.
 
@@ -180,7 +191,7 @@ class MisspeltArchiveName(Rule):
         for index, source in enumerate(citation.sources if citation else ()):
             if isinstance(source, PublishedSource):
                 continue
-            for match in WORD.finditer(source.text):
+            for match in english_words(source.text):
                 word = match.group().strip(".,;:()[]\"'")
                 if len(word) < LETTERS or not word[0].isupper() or not word.isalpha() or word in name_words():
                     continue

@@ -45,7 +45,7 @@ class UnknownContents(Rule):
         words = [word for word in line.split() if any(c.isalpha() for c in word)]
         if not 1 <= len(words) <= 5 or len(line) > 60:
             return
-        if (meant := meant_item(line)) and not (meant.startswith("Scan") and not record.contents):
+        if (meant := meant_item(line)) and is_next(subject):
             span = subject.source(subject.body_start, subject.body_start + len(line))
             yield Finding(span, "/body/0", hint=f'write "{meant}"', fix=Fix(f'write "{meant}"', (Edit(span, meant),)))
             return
@@ -53,6 +53,15 @@ class UnknownContents(Rule):
         rest = [word for word in words if word not in kinds and word.casefold() not in ("of", "the", "document", "in")]
         if len(kinds) == 1 and (rest or not record.contents) and all(nearest(word, language_names()) for word in rest):
             yield Finding(subject.source(subject.body_start, subject.body_start + len(line)), "/body/0")
+
+
+def is_next(subject: Subject) -> bool:
+    """Whether the body's first line is right below the items of Contents, or they have none."""
+    contents = subject.record.contents
+    if not contents:
+        return True
+    last = subject.offset(subject.span(f"/contents/{len(contents) - 1}").end - 1) + 1
+    return subject.plain.text[last : subject.body_start].count("\n") == 1
 
 
 class ContentsWithoutItems(Rule):

@@ -5,15 +5,17 @@ from collections.abc import Iterable
 from ..syntax.section_label import distance
 
 #: From this length on a word may have two slips.
-LONG = 7
+LONG = 10
 
 
 def only_near(word: str, words: Iterable[str]) -> str | None:
-    """The one of ``words`` that is ``word`` but for case, one slip or, in a long word, two.
+    """The one of ``words`` that is ``word`` but for case, one slip or, in a long word, two. The first letter is right:
+    ``reclassified`` is another word than ``declassified``.
 
     >>> only_near("Rusian", ["Russian", "Polish"]), only_near("polish", ["Polish"]), only_near("Polish", ["Polish"])
     ('Russian', 'Polish', None)
-    >>> only_near("Ruian", ["Rusian", "Ruxian"])
+    >>> only_near("Ruian", ["Rusian", "Ruxian"]), only_near("Prussian", ["Russian"]), only_near("Kurdish", ["Turkish"])
+    (None, None, None)
     """
     small = word.lower()
     most = 2 if len(word) >= LONG else 1
@@ -21,7 +23,7 @@ def only_near(word: str, words: Iterable[str]) -> str | None:
     for known in words:
         if known == word:
             return None
-        if abs(len(known) - len(word)) <= most:
+        if known[:1].lower() == small[:1] and abs(len(known) - len(word)) <= most:
             found = distance(small, known.lower())
             if found <= most:
                 slips[known] = found
