@@ -60,6 +60,8 @@ def doubled(text: str) -> Iterator[tuple[int, int, str]]:
     ([(6, 8, ','), (13, 15, ','), (21, 23, '.')], [])
     """
     at, end = 0, len(text.partition("http")[0])
+    if not any(two in text for two in DOUBLED):
+        return
     while at < end:
         two = next((two for two in DOUBLED if text.startswith(two, at)), None)
         if two and not text.startswith("...", at) and text[max(0, at - 1) : at] != ".":

@@ -64,7 +64,9 @@ def slips(subject: Subject) -> Iterator[tuple[Span, str, Span | None]]:
     archive, end = subject.span("/citation/digital_archive").end, subject.span("/citation").end
     unread = [span for span in subject.document.unread if archive <= span.start < end]
     places = [*unread, *(subject.span(pointer) for pointer, _ in unrecognised(subject))]
-    places += [Span(span.start, span.start + 1) for span in (subject.span(pointer) for pointer, _ in named(subject))]
+    for pointer, text in named(subject):  # the first word of an archive may be a verb
+        if next(statement_slips(text), None):
+            places.append(Span(subject.span(pointer).start, subject.span(pointer).start + 1))
     if not places:
         return
     start = subject.offset(archive - 1) + 1
@@ -140,8 +142,11 @@ class UnrecognisedStatement(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         citation = subject.record.citation
         lacking = citation is not None and citation.url is None
+        unknown = [*unrecognised(subject)]
+        if not unknown:
+            return
         frame, wrong = url_frame(subject), [place for place, _, _ in slips(subject)]
-        for pointer, text in unrecognised(subject):
+        for pointer, text in unknown:
             span = subject.span(pointer)
             if any(span.start <= slip.start < span.end for slip in wrong):
                 continue
