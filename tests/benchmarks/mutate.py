@@ -9,6 +9,7 @@ fix does harm if the text is farther from the clean record after it than before.
 """
 
 import argparse
+import re
 import subprocess
 import sys
 import tempfile
@@ -71,7 +72,7 @@ class Result:
     @cached_property
     def harmed(self) -> bool:
         """--fix led away from what was right."""
-        if self.fixed == self.mutant.text or self.mended:
+        if self.mended or single_spaced(self.fixed) == single_spaced(self.mutant.text):
             return False
         rights = self.clean, self.clean_fixed
         return min(distance(self.fixed, r) for r in rights) > min(distance(self.mutant.text, r) for r in rights)
@@ -82,6 +83,11 @@ def values(text: str) -> dict[str, object] | None:
     """The values of the record, without where they stand."""
     record = parse(text).record
     return None if record is None else to_dict(record)
+
+
+def single_spaced(text: str) -> str:
+    """The text with one blank for each run of blanks: a doubled one that is taken away says nothing."""
+    return re.sub(" +", " ", text)
 
 
 def near(finding: Diagnostic, mutant: Mutant) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from ..model.citation import Provenance
 from ..model.diagnostic import Severity
 from ..model.note import SourceNote
@@ -9,6 +11,7 @@ from .differing import bare, difference
 from .likeness import likeness
 from .rule import Finding, Rule
 from .subject import Subject
+from .title_pair import joined, quotes, stars, word_once
 
 #: How much of a long source is looked at to find the one that is most like it.
 NEAR = 200
@@ -39,6 +42,7 @@ class TitleMismatch(Rule):
 
     code = "AC601"
     severity = Severity.WARNING
+    fixes = "some"
     message = "title and citation differ"
     hint = "make the two the same"
 
@@ -53,7 +57,10 @@ class TitleMismatch(Rule):
             or any(span.start == subject.span("/title").end for span in subject.document.unread)
         ):
             return
-        yield differs(subject, "/title", title, citation.title, "title and citation")
+        if stars(subject) or quotes(subject) or joined(subject):  # of which other rules tell
+            return
+        found = differs(subject, "/title", title, citation.title, "title and citation")
+        yield evolve(found, fix=word_once(subject))
 
 
 def shortened(text: str) -> str:

@@ -1,11 +1,16 @@
 """Rules on the archives that a citation names."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from ..model.archives import Archive
-from ..model.diagnostic import Severity
+from ..model.citation import PublishedSource
+from ..model.diagnostic import Edit, Fix, Severity
+from ..surface.flat import WORD
 from ..syntax.acronym import archives as known_archives
 from ..syntax.acronym import known_archive
+from ..syntax.section_label import distance
 from ..syntax.vocabulary import vocabulary
 from .locator import archives
 from .rule import Finding, Rule
@@ -122,3 +127,78 @@ def is_name_of(name: str, archive: Archive) -> bool:
     """
     printed, known = ({word.rstrip("s") for word in text.lower().split()} - SMALL for text in (name, archive.name))
     return 2 * len(printed & known) > min(len(printed), len(known)) > 1
+
+
+#: Shorter words are misspelt into other words.
+LETTERS = 6
+
+
+@cache
+def name_words() -> frozenset[str]:
+    """The words that known archives' names are made of."""
+    names = (known.name for known in known_archives().values())
+    return frozenset(word for name in names for word in name.split() if word.isalpha() and word[0].isupper())
+
+
+def is_typo(word: str, known: str) -> bool:
+    """Whether ``word`` is ``known`` with letters swapped or one lost, the first and the last in place: words of other
+    languages, ``Archivo`` and ``Nacional``, differ in other ways.
+
+    >>> is_typo("Archvie", "Archive"), is_typo("Natinal", "National"), is_typo("Archivo", "Archive")
+    (True, True, False)
+    """
+    if word == known or word[0] != known[0] or word[-1] != known[-1]:
+        return False
+    swapped = sorted(word) == sorted(known)
+    return (swapped or len(word) == len(known) - 1) and distance(word, known) == 1
+
+
+def english_words(text: str) -> Iterator[re.Match[str]]:
+    """The words between commas, beside one that archives have in their English names: ``Arhive`` alone is Romanian."""
+    at = 0
+    for part in text.split(","):
+        known = sum(word in name_words() and len(word) >= LETTERS - 1 for word in part.split())
+        if known:
+            yield from WORD.finditer(text, at, at + len(part))
+        at += len(part) + 1
+
+
+class MisspeltArchiveName(Rule):
+    """A word in an archive's name is misspelt.
+
+    Archives are looked for by their names: a slip in ``Archive`` or ``National`` hides the source.
+
+    Example, citation:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, Archive of Foreign
+        Policy, Russian Fedreation (AVP RF), Moscow, f. 3, op. 18, p. 90, d. 7. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+
+    Instead:
+
+        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, Archive of Foreign
+        Policy, Russian Federation (AVP RF), Moscow, f. 3, op. 18, p. 90, d. 7. Translated by Anna Weber.
+        <https://digitalarchive.wilsoncenter.org/document/123456>
+    """
+
+    code = "AC340"
+    severity = Severity.WARNING
+    fixes = "safe"
+    message = "a word in the archive's name is misspelt"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        citation = subject.record.citation
+        for index, source in enumerate(citation.sources if citation else ()):
+            if isinstance(source, PublishedSource):
+                continue
+            for match in english_words(source.text):
+                word = match.group().strip(".,;:()[]\"'")
+                if len(word) < LETTERS or not word[0].isupper() or not word.isalpha() or word in name_words():
+                    continue
+                meant = [known for known in name_words() if is_typo(word, known)]
+                if len(meant) == 1:
+                    start = match.start() + match.group().find(word)
+                    pointer = f"/citation/sources/{index}"
+                    span = subject.within(pointer, start, start + len(word))
+                    fix = Fix(f'write "{meant[0]}"', (Edit(span, meant[0]),))
+                    yield Finding(span, pointer, f'"{word}" is misspelt', f'write "{meant[0]}"', fix)

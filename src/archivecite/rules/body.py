@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
+from .bracket_repair import bracket_change
 from .letters import is_small
 from .rule import Finding, Rule
 from .subject import Subject
@@ -99,6 +100,7 @@ class UnbalancedBracket(Rule):
 
     code = "AC502"
     severity = Severity.WARNING
+    fixes = "some"
     message = "this bracket has no partner"
     hint = "put the other bracket where the editor's words end or begin"
 
@@ -121,8 +123,13 @@ class UnbalancedBracket(Rule):
         first: dict[str, int] = {}
         for pointer, place in (*alone, *opened):
             first[pointer] = min(place, first.get(pointer, place))
+        texts = {pointer: block.text for pointer, block in subject.blocks} if first else {}
         for pointer, place in first.items():
-            yield Finding(subject.within(pointer, place, place + 1), pointer)
+            fix = None
+            if change := bracket_change(texts[pointer], place):
+                said = f"write {change[2]}" if change[2] else "remove it"
+                fix = Fix(said, (Edit(subject.within(pointer, change[0], change[1]), change[2]),))
+            yield Finding(subject.within(pointer, place, place + 1), pointer, fix=fix)
 
 
 class PageNumberLeftIn(Rule):

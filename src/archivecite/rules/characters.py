@@ -170,6 +170,9 @@ class UnusualSpace(CharacterRule):
         return " " if unicodedata.category(character) == "Zs" else "\n"
 
 
+MEANINGLESS = frozenset(map(chr, (*range(8), 0x08, 0x0E, 0x0F, 0x7F)))
+
+
 class ControlCharacter(CharacterRule):
     """A control character, or one that has no meaning outside one font, stands in the text.
 
@@ -188,11 +191,20 @@ class ControlCharacter(CharacterRule):
     code = "AC114"
     severity = Severity.WARNING
     explains = True
+    fixes = "some"
     message = "control character"
     hint = "remove it, or put what was meant"
 
     def is_odd(self, character: str, subject: Subject) -> bool:  # noqa: ARG002  # wherever it stands
         return unicodedata.category(character) in ("Cc", "Co", "Cn") and character not in "\t\n\r\f"
+
+    def replacement(self, character: str) -> str | None:
+        # What has no meaning and is not half of a sign ("\x19" of U+2019) is removed; the others of
+        # ISO 8859 stand for cp1252's signs. NEL may be a line's end.
+        if character in MEANINGLESS:
+            return ""
+        signs = character.encode("latin-1", "replace").decode("cp1252", "replace")
+        return signs if "\x80" <= character <= "\x9f" and character != "\x85" and signs != "\ufffd" else None
 
     def told(self, character: str) -> str:
         what = self.message if unicodedata.category(character) == "Cc" else "character without a meaning"

@@ -4,12 +4,16 @@ from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
+from ..surface.flat import Flat
 from ..syntax.document import parse_citation
 from ..syntax.vocabulary import vocabulary
 from ..syntax.words import folded
 from .likeness import nearest
+from .lost_label import citation_above, is_sure, label_put
 from .rule import Finding, Rule
+from .spelling import only_near
 from .subject import Subject
+from .title_pair import quotes
 
 #: No citation is longer.
 LONGEST = 4_000
@@ -34,7 +38,7 @@ class MissingCitation(Rule):
 
     code = "AC301"
     severity = Severity.ERROR
-    fixes = "unsafe"
+    fixes = "safe"
     message = "the record has no citation"
     hint = 'put the citation under a line "Citation:"'
 
@@ -43,7 +47,7 @@ class MissingCitation(Rule):
             return
         if "Citation" in subject.missing and (lost := orphaned_citation(subject)) is not None:
             line = subject.text.count("\n", 0, lost.start) + 1
-            fix = Fix('put "Citation:" before it', (Edit(Span(lost.start, lost.start), "Citation:\n\n"),), safe=False)
+            fix = label_put(subject, "Citation", lost, safe=is_sure(subject, lost))
             message = f'no "Citation:" label; line {line} looks like a citation'
             yield Finding(lost, message=message, hint='put "Citation:" before it', fix=fix, explains=lost)
             return
@@ -59,7 +63,7 @@ def orphaned_citation(subject: Subject) -> Span | None:
             citation = parse_citation(text).record.citation
             if citation and citation.title and citation.digital_archive:
                 return span
-    return None
+    return citation_above(subject)
 
 
 class MissingTitle(Rule):
@@ -134,13 +138,34 @@ class CitationWithoutDigitalArchive(Rule):
 
     code = "AC304"
     severity = Severity.ERROR
+    fixes = "some"
     message = "the citation names no digital archive"
     hint = 'put "Wilson Center Digital Archive" after the date'
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         citation = subject.record.citation
         if citation and citation.digital_archive is None and not subject.is_nameless:
+            if found := misspelt_archive(subject):
+                span, name = found
+                fix = Fix(f'write "{name}"', (Edit(span, name),))
+                message = f'"{span.of(subject.text)}" is not the name of a digital archive'
+                yield Finding(span, "/citation", message, f'write "{name}"', fix)
+                return
             yield Finding(first_words(subject), "/citation")
+
+
+def misspelt_archive(subject: Subject) -> tuple[Span, str] | None:
+    """Where the digital archive's name is misspelt between two commas, and the name."""
+    span = subject.span("/citation")
+    flat = Flat(subject.plain.text, subject.offset(span.start), subject.offset(span.end - 1) + 1)
+    at = 0
+    for part in flat.text.split(","):
+        name = part.strip(" .")
+        start = at + part.find(name)
+        if name and (meant := only_near(name, DIGITAL_ARCHIVES)):
+            return subject.source(flat.at(start), flat.at(start + len(name) - 1) + 1), meant
+        at += len(part) + 1
+    return None
 
 
 def first_words(subject: Subject) -> Span:
@@ -180,7 +205,11 @@ class TitleWithoutQuotes(Rule):
             return
         span, text = subject.span("/citation/title"), subject.text
         around = text[max(0, span.start - 2) : span.start] + text[span.end : span.end + 2]
-        if any(quote in around for quote in QUOTES) or any(citation.title.startswith(quote) for quote in QUOTES):
+        if (
+            quotes(subject)
+            or any(quote in around for quote in QUOTES)
+            or any(citation.title.startswith(quote) for quote in QUOTES)
+        ):
             return
         words = span.of(text)
         yield Finding(span, "/citation/title", fix=Fix("put it in quotes", (Edit(span, f'"{words}"'),)))

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
-from ..model.diagnostic import Severity
+from ..model.diagnostic import Edit, Fix, Severity
+from ..model.span import Span
 from ..syntax.language import language_names
+from .content_line import item_before, meant_item
 from .likeness import nearest
+from .lost_label import once, second_label
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -29,6 +32,7 @@ class UnknownContents(Rule):
 
     code = "AC402"
     severity = Severity.WARNING
+    fixes = "safe"
     message = "this looks like an item of Contents and is read as the document's first line"
     hint = 'write it as "Translation - English", "Transcript - Russian" or "Scan of Original Document"'
 
@@ -41,10 +45,23 @@ class UnknownContents(Rule):
         words = [word for word in line.split() if any(c.isalpha() for c in word)]
         if not 1 <= len(words) <= 5 or len(line) > 60:
             return
+        if (meant := meant_item(line)) and is_next(subject):
+            span = subject.source(subject.body_start, subject.body_start + len(line))
+            yield Finding(span, "/body/0", hint=f'write "{meant}"', fix=Fix(f'write "{meant}"', (Edit(span, meant),)))
+            return
         kinds = [word for word in words if nearest(word, KINDS)]
         rest = [word for word in words if word not in kinds and word.casefold() not in ("of", "the", "document", "in")]
         if len(kinds) == 1 and (rest or not record.contents) and all(nearest(word, language_names()) for word in rest):
             yield Finding(subject.source(subject.body_start, subject.body_start + len(line)), "/body/0")
+
+
+def is_next(subject: Subject) -> bool:
+    """Whether the body's first line is right below the items of Contents, or they have none."""
+    contents = subject.record.contents
+    if not contents:
+        return True
+    last = subject.offset(subject.span(f"/contents/{len(contents) - 1}").end - 1) + 1
+    return subject.plain.text[last : subject.body_start].count("\n") == 1
 
 
 class ContentsWithoutItems(Rule):
@@ -62,6 +79,7 @@ class ContentsWithoutItems(Rule):
 
     code = "AC403"
     severity = Severity.INFO
+    fixes = "some"
     message = "Contents say nothing, though a document follows"
     hint = 'say what follows: "Translation - English"'
 
@@ -72,8 +90,22 @@ class ContentsWithoutItems(Rule):
             return
         for label in subject.labels:
             if label.name == "Contents":
-                yield Finding(subject.source(label.start, label.end))
+                second = second_label(subject, label)
+                fix = once(subject, label, second) if second else own_line(subject)
+                message = 'there is a "Contents:" before this one' if second else None
+                yield Finding(second or subject.source(label.start, label.end), message=message, fix=fix)
                 return
+
+
+def own_line(subject: Subject) -> Fix | None:
+    """The fix for an item of Contents that has the next item, or the document's first words, on its line."""
+    line = subject.plain.text[subject.body_start :].partition("\n")[0]
+    if not (size := item_before(line)):
+        return None
+    start = subject.body_start + size
+    rest = line[size:].strip()
+    newline = "\n" if rest.startswith(("Scan of ", "Transcript", "Translation", "Original ")) else "\n\n"
+    return Fix("begin a new line after the item", (Edit(subject.source(start, start + 1), newline),))
 
 
 class ScanOnly(Rule):
@@ -222,6 +254,7 @@ class RepeatedItem(Rule):
 
     code = "AC410"
     severity = Severity.INFO
+    fixes = "safe"
     message = "this stands twice"
     hint = "remove one of the two, or correct it"
 
@@ -234,4 +267,8 @@ class RepeatedItem(Rule):
         for name, texts in lists:
             for index, text in enumerate(texts):
                 if text in texts[:index]:
-                    yield Finding(subject.span(f"/{name}/{index}"), f"/{name}/{index}")
+                    first, again = subject.span(f"/{name}/{texts.index(text)}"), subject.span(f"/{name}/{index}")
+                    parted = subject.text[first.end : again.start].strip()
+                    cut = Edit(Span(first.end, again.end), "")
+                    fix = None if parted else Fix("remove one of the two", (cut,))
+                    yield Finding(again, f"/{name}/{index}", fix=fix)

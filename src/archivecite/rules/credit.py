@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.credits import opening_in
+from ..syntax.section_label import distance
+from .lost_label import label_put
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -27,7 +29,7 @@ class CreditsElsewhere(Rule):
 
     code = "AC404"
     severity = Severity.WARNING
-    fixes = "unsafe"
+    fixes = "safe"
     message = "this sentence belongs under Credits"
     hint = 'put a line "Credits:" before it'
 
@@ -35,18 +37,10 @@ class CreditsElsewhere(Rule):
         for place, text in subject.prose():
             if found := opening_in(text):
                 pointer = place.removesuffix("/text")
-                start = subject.span(pointer).start
-                sentence = subject.plain.text.find(text[found[0] :].partition(" ")[0], subject.offset(start))
                 span = self.sentence(subject, pointer, text[slice(*found)])
                 fix = None
-                if "Credits" in subject.missing and pointer == "/summary" and text.count("\n\n") and sentence >= 0:
-                    before = text[: found[0]]
-                    if before.endswith("\n\n"):
-                        fix = Fix(
-                            'put "Credits:" before it',
-                            (Edit(Span(span.start, span.start), "Credits:\n\n"),),
-                            safe=False,
-                        )
+                if "Credits" in subject.missing and pointer == "/summary":
+                    fix = label_put(subject, "Credits", span, safe=". " not in text[found[0] :])
                 yield Finding(span, pointer, fix=fix)
 
     @staticmethod
@@ -88,9 +82,31 @@ class UnusualCredits(Rule):
     code = "AC405"
     severity = Severity.WARNING
     explains = True
+    fixes = "some"
     message = "no supporter can be read from these credits"
     hint = 'write "This document was made possible with support from …"'
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         if subject.record.credits and not subject.record.credits.supporters:
-            yield Finding(subject.span("/credits"), "/credits")
+            meant, fix = meant_opening(subject.record.credits.text), None
+            if meant:
+                fix = Fix(f'write "{OPENING}"', (Edit(subject.within("/credits", 0, meant), OPENING),))
+            yield Finding(subject.span("/credits"), "/credits", fix=fix)
+
+
+#: How credits begin.
+OPENING = "This document was made possible with support from"
+
+
+def meant_opening(text: str) -> int:
+    """How long the beginning of ``text`` is that is the usual one with a word misspelt; 0 if there is none.
+
+    >>> meant_opening("This docment was made possible with support from the Fund"), meant_opening("Thanks to the Fund")
+    (48, 0)
+    """
+    usual = OPENING.split()
+    words = text.split()[: len(usual)]
+    wrong = [(word, known) for word, known in zip(words, usual, strict=False) if word != known]
+    if len(words) < len(usual) or len(wrong) != 1 or distance(*wrong[0]) > 1:
+        return 0
+    return len(" ".join(words))

@@ -46,3 +46,18 @@ def has_date_shape(text: str) -> bool:
     (True, False)
     """
     return (0, len(text)) in date_shapes(text)
+
+
+def padded_days(text: str) -> Iterator[int]:
+    """Where a day of the month with a leading zero stands beside a word, as in ``July 04, 1949``.
+
+    >>> list(padded_days("July 04, 1949")), list(padded_days("04 July 1949")), list(padded_days("04.07.1949"))
+    ([5], [0], [])
+    """
+    at, before = 0, ""
+    words = text.split(" ")
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        padded = word[:1] == "0" and word[1:2].isdecimal() and not word[2:3].isdecimal()
+        if padded and (before[-1:].isalpha() or (len(word) == len("04") and following[:1].isalpha())):
+            yield at
+        at, before = at + len(word) + 1, word

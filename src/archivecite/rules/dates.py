@@ -1,11 +1,12 @@
 """Rules on dates: those that can't be read, can be read in two ways, or can't be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.date import read_date, trouble
-from .date_shape import date_shapes
+from .date_repair import spelt
+from .date_shape import date_shapes, padded_days
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -39,6 +40,7 @@ class UnreadableDate(Rule):
     code = "AC201"
     severity = Severity.WARNING
     explains = True
+    fixes = "safe"
     message = "this looks like a date and can't be read as one"
     hint = "write the date as Month day, year"
 
@@ -50,7 +52,9 @@ class UnreadableDate(Rule):
                 before = opening[:first].rpartition("\n")[2]
                 after = opening[last:].partition("\n")[0]
                 if not (before + after).strip() and read_date(" ".join(opening[first:last].split())) is None:
-                    yield Finding(subject.source(first, last), explains=subject.unread_title(first))
+                    other = record.citation.date if record.citation else None
+                    span, explained = subject.source(first, last), subject.unread_title(first)
+                    yield Finding(span, fix=spelt(span, opening[first:last], other), explains=explained)
         citation = record.citation
         if citation and citation.date is None and citation.digital_archive:
             start = subject.offset(subject.span("/citation").start)
@@ -58,7 +62,8 @@ class UnreadableDate(Rule):
             head = subject.plain.text[start:end]
             for first, last in date_shapes(head):
                 if not head[last:].strip(' ,.\n"”') and read_date(" ".join(head[first:last].split())) is None:
-                    yield Finding(subject.source(start + first, start + last))
+                    span = subject.source(start + first, start + last)
+                    yield Finding(span, fix=spelt(span, head[first:last], record.date))
 
 
 class AmbiguousDate(DateRule):
@@ -177,21 +182,6 @@ class PaddedDay(Rule):
                     yield Finding(span, pointer, fix=fix)
 
 
-def padded_days(text: str) -> Iterator[int]:
-    """Where a day of the month with a leading zero stands beside a word, as in ``July 04, 1949``.
-
-    >>> list(padded_days("July 04, 1949")), list(padded_days("04 July 1949")), list(padded_days("04.07.1949"))
-    ([5], [0], [])
-    """
-    at, before = 0, ""
-    words = text.split(" ")
-    for word, following in zip(words, [*words[1:], ""], strict=True):
-        padded = word[:1] == "0" and word[1:2].isdecimal() and not word[2:3].isdecimal()
-        if padded and (before[-1:].isalpha() or (len(word) == len("04") and following[:1].isalpha())):
-            yield at
-        at, before = at + len(word) + 1, word
-
-
 class MissingDate(Rule):
     """The record does not say when the document was written.
 
@@ -276,7 +266,7 @@ class MissingDateLine(Rule):
 
     code = "AC208"
     severity = Severity.WARNING
-    fixes = "unsafe"
+    fixes = "safe"
     message = "there is no line with the date above the title"
     hint = "put the citation's date above the title, on a line of its own"
 
@@ -289,6 +279,12 @@ class MissingDateLine(Rule):
             return
         span = subject.span("/title")
         line = subject.text.rfind("\n", 0, span.start) + 1
-        put = Edit(Span(line, line), f"{date.text}\n\n")
-        alone = not subject.text[line : span.start].strip("* ") and subject.document.family in ("plain", "classic")
-        yield Finding(span, "/title", fix=Fix(f'put "{date.text}" above it', (put,), safe=False) if alone else None)
+        stars = "**" if subject.document.family == "markdown" else ""
+        put = Edit(Span(line, line), f"{stars}{date.text}{stars}\n\n")
+        alone = not subject.text[line : span.start].strip("* ") and subject.document.family in (
+            "plain",
+            "classic",
+            "markdown",
+        )
+        fix = Fix(f'put "{date.text}" above it', (put,), safe=date.edtf is not None) if alone else None
+        yield Finding(span, "/title", fix=fix)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.document import reading_of
+from .blurred_label import ENDS
+from .lost_label import written
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -85,6 +87,7 @@ class AnotherRecord(Rule):
     code = "AC120"
     severity = Severity.WARNING
     explains = True
+    fixes = "some"
     message = "another record begins here"
     hint = "put each record into a file of its own; read_all reads them all"
 
@@ -93,7 +96,20 @@ class AnotherRecord(Rule):
         if others:
             start, end = others[0], len(subject.plain.text.rstrip())
             line = subject.plain.text[start:end].partition("\n")[0].rstrip()
-            yield Finding(subject.source(start, start + len(line)), explains=subject.source(start, end))
+            yield Finding(
+                subject.source(start, start + len(line)), fix=same_again(subject), explains=subject.source(start, end)
+            )
+
+
+def same_again(subject: Subject) -> Fix | None:
+    """The fix for a file that holds one record twice, word for word: the second one is removed."""
+    others = reading_of(subject.document).others
+    cut = subject.plain.at(others[0])
+    stars = subject.text[:cut].endswith("**")
+    first, second = subject.text[: cut - 2 * stars], subject.text[cut - 2 * stars :]
+    if len(others) > 1 or first.split() != second.split():
+        return None
+    return Fix("remove the second one", (Edit(Span(len(first.rstrip()), len(subject.text.rstrip())), ""),))
 
 
 class MisspeltLabel(Rule):
@@ -124,14 +140,22 @@ class MisspeltLabel(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         for name, (start, end) in subject.misspelt.items():
             span = subject.source(start, end)
-            label = f"{name}:"
+            label = written(subject, name) if "*" in span.of(subject.text) else f"{name}:"
             yield Finding(
                 span,
                 message=f'"{subject.plain.text[start:end]}" is not read as the label "{label}"',
                 hint=f'write "{label}"',
-                fix=Fix(f'write "{label}"', (Edit(span, label),)),
+                fix=Fix(f'write "{label}"', (*own_line(subject, span), Edit(span, label))),
                 explains=subject.unread_from(span.start),
             )
+
+
+def own_line(subject: Subject, span: Span) -> Iterable[Edit]:
+    """The edit that parts a label from what is before it on its line, ``…/115064>Summary:``; its stars go with it."""
+    start = span.start - 2 if subject.text[max(0, span.start - 2) : span.start] == "**" else span.start
+    before = subject.text[:start].rpartition("\n")[2]
+    if before[-1:] in (*ENDS,) and before.strip(" >"):
+        yield Edit(Span(start, start), "\n\n")
 
 
 class LabelDress(Rule):

@@ -9,6 +9,7 @@ from ..model.language import Language
 from ..syntax.language import language_names
 from .likeness import nearest
 from .rule import Finding, Rule
+from .spelling import only_near
 from .subject import Subject
 
 #: The letters that a language is written with, by the first word of their Unicode names; Latin where none is given.
@@ -57,7 +58,7 @@ class UnknownLanguage(Rule):
 
     code = "AC401"
     severity = Severity.WARNING
-    fixes = "unsafe"
+    fixes = "safe"
     message = "this is the name of no language that is known here"
     hint = "give the language's usual English name"
 
@@ -65,8 +66,9 @@ class UnknownLanguage(Rule):
         for pointer, language in languages(subject):
             if language.tag is None:
                 span = subject.span(f"{pointer}/name")
-                name = nearest(language.name, language_names())
-                fix = Fix(f'write "{name}"', (Edit(span, name),), safe=False) if name else None
+                sure = only_near(language.name, language_names())
+                name = sure or nearest(language.name, language_names())
+                fix = Fix(f'write "{name}"', (Edit(span, name),), safe=sure is not None) if name else None
                 hint = f'write "{name}", if that is meant' if name else None
                 yield Finding(
                     span, f"{pointer}/name", f'"{language.name}" is no language that is known here', hint, fix

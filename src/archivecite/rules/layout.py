@@ -6,13 +6,12 @@ from itertools import zip_longest
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.address_line import after_blank
-from ..syntax.language import language_names
 from ..syntax.section_label import Label
+from .lost_label import label_put, once, orphan, second_label
 from .rule import Finding, Rule
 from .subject import LABELS, Subject
-
-#: No language has a longer name.
-NAME = 30
+from .surplus import surplus
+from .title_pair import joined
 
 
 class UnreadText(Rule):
@@ -35,12 +34,16 @@ class UnreadText(Rule):
 
     code = "AC101"
     severity = Severity.WARNING
+    fixes = "some"
     message = "this text was not read as part of the record"
     hint = "move it to the section it belongs to, or remove it"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         if subject.is_layout:
-            yield from map(Finding, subject.document.unread)
+            halves = joined(subject)
+            for span in subject.document.unread:
+                fix = halves[1] if halves and halves[0] == span else surplus(subject, span)
+                yield Finding(span, fix=fix, hint=fix.message if fix else None)
 
 
 class MissingLabel(Rule):
@@ -60,6 +63,7 @@ class MissingLabel(Rule):
 
     code = "AC102"
     severity = Severity.WARNING
+    fixes = "some"
     message = "a label is missing"
     hint = "put the label, alone on its line, before the document itself; it may stand empty"
 
@@ -71,24 +75,8 @@ class MissingLabel(Rule):
             if name in ("Original Language", "Contents") and name not in subject.misspelt:
                 span, pointer = orphan(subject, name)
                 place = span or subject.source(last.start, last.end)
-                yield Finding(place, pointer, f'there is no "{name}:" in the record', explains=span)
-
-
-def orphan(subject: Subject, name: str) -> tuple[Span | None, str | None]:
-    """The value that stands without its label ``name``, and its pointer, if one was read."""
-    if name == "Contents" and subject.record.contents:
-        return subject.span("/contents/0"), "/contents/0"
-    if name == "Original Language" and subject.record.original_languages:
-        return subject.span("/original_languages/0"), "/original_languages/0"
-    if name == "Original Language":
-        for span in subject.document.unread:
-            if span.end - span.start <= NAME and span.of(subject.text).strip() in language_names():
-                return span, None
-    last = (subject.record.summary or "").rpartition("\n\n")
-    if name == "Original Language" and last[1] and last[2] in language_names():
-        start = len(last[0]) + len(last[1])
-        return subject.within("/summary", start, start + len(last[2])), "/summary"
-    return None, None
+                fix = label_put(subject, name, span) if span else None
+                yield Finding(place, pointer, f'there is no "{name}:" in the record', fix=fix, explains=span)
 
 
 class MissingSummary(Rule):
@@ -179,17 +167,21 @@ class RepeatedSection(Rule):
     code = "AC105"
     severity = Severity.WARNING
     explains = True
+    fixes = "some"
     message = "this label stands twice"
     hint = "join the two sections into one; only the first is read"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        seen = set()
+        seen: set[str] = set()
+        before: Label | None = None
         for label, following in zip_longest(subject.labels, subject.labels[1:]):
             if label.name in seen:
                 span = subject.source(label.start, label.end)
                 lost = subject.unread_from(span.start, subject.plain.at(following.start) if following else None)
-                yield Finding(span, message=f'there is a "{label.name}:" before this one', explains=lost)
+                fix = once(subject, before, span) if before and second_label(subject, before) == span else None
+                yield Finding(span, message=f'there is a "{label.name}:" before this one', fix=fix, explains=lost)
             seen.add(label.name)
+            before = label
 
 
 class MisplacedSection(Rule):

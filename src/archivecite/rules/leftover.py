@@ -12,6 +12,7 @@ from ..surface.stretches import stretches
 from .characters import times
 from .rule import Finding, Rule
 from .subject import Subject
+from .title_pair import stars
 
 
 class TrailingBlanks(Rule):
@@ -99,10 +100,13 @@ class UnbalancedBold(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         if subject.is_layout and "**" in subject.plain.text:
-            text = subject.plain.text
+            text, title = subject.plain.text, stars(subject)
             for start, end in stretches(text, "*".__eq__):
                 if end - start == len("**"):
                     name = subject.half_bold.get(start)
+                    if title and subject.offset(subject.span("/title").start) <= start < subject.labels[0].start:
+                        yield Finding(subject.source(start, end), fix=title, hint=title.message)
+                        continue
                     yield half_bold(subject, start, name) if name else Finding(subject.source(start, end))
 
 
@@ -210,6 +214,20 @@ def is_html(match: re.Match[str]) -> bool:
     return match["tag"] in TAGS if match["tag"] else unescape(match.group()) != match.group()
 
 
+#: Tags that part nothing. What was raised or lowered has a meaning: a note's number, a power.
+INLINE = frozenset("b i u em strong span".split())
+
+
+def tag_change(text: str, span: Span, tag: str) -> str | None:
+    """What to put in the place of a tag; None where that is not certain."""
+    if tag in INLINE:
+        return ""
+    before, after = text[: span.start].rstrip(" "), text[span.end :].lstrip(" ")
+    if tag in ("br", "p", "div") and (before[-1:] in ("\n", "") or after[:1] in ("\n", "\r", "")):
+        return ""
+    return {"br": "\n", "p": "\n\n"}.get(tag)
+
+
 class HtmlLeftIn(Rule):
     """A piece of a web page stands in the text.
 
@@ -239,7 +257,10 @@ class HtmlLeftIn(Rule):
                 continue
             piece, span = match.group(), subject.source(*match.span())
             if not piece.startswith("&"):
-                yield Finding(span, message=f'HTML left in the text: "{piece}"')
+                change, fix = tag_change(subject.text, span, match["tag"]), None
+                if change is not None:
+                    fix = Fix("end the line here" if change else "remove it", (Edit(span, change),))
+                yield Finding(span, message=f'HTML left in the text: "{piece}"', fix=fix)
                 continue
             meant = unescape(piece).replace("\xa0", " ")
             said = f"{meant} ({unicodedata.name(meant, '')})" if meant.strip() and len(meant) == 1 else "a blank"

@@ -26,7 +26,7 @@ class MixedScripts(Rule):
 
     code = "AC507"
     severity = Severity.WARNING
-    fixes = "unsafe"
+    fixes = "safe"
     message = "this word has letters of two alphabets"
     hint = "write it in one alphabet"
 
@@ -40,7 +40,7 @@ class MixedScripts(Rule):
                 continue
             span, spelling, fix = subject.source(start, end), in_one_alphabet(word), None
             if len(spelling) == span.end - span.start:
-                fix = Fix("write it in one alphabet", (Edit(span, spelling),), safe=False)
+                fix = Fix("write it in one alphabet", (Edit(span, spelling),), safe=is_latin(word))
             yield Finding(span, message=f'"{word}" has letters of two alphabets', fix=fix)
 
 
@@ -51,6 +51,16 @@ def alphabet(letter: str) -> str:
     ('Latin', 'Cyrillic', '')
     """
     return "Latin" if letter < "\u0250" else "Cyrillic" if "\u0400" <= letter <= "\u045f" else ""
+
+
+def is_latin(word: str) -> bool:
+    """Whether most letters of ``word`` are Latin, and each other one looks as a Latin one does.
+
+    >>> is_latin("Petr\\u043ev"), is_latin("П\\u0065тp\\u006fв")
+    (True, False)
+    """
+    others = [letter for letter in word if letter >= "\u0400"]
+    return 2 * len(others) < len(word) and all(LOOKALIKES.get(letter, letter) < "\u0400" for letter in others)
 
 
 #: Letters of the two alphabets that look the same, each with the other.

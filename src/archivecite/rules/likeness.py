@@ -20,3 +20,16 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     best = max(((likeness(word, name), name) for name in known), default=(0.0, ""))
     return best[1] if best[0] >= ALIKE else None
+
+
+#: Figures and Cyrillic letters that look like Latin ones, each with the letter that it stands for in a word.
+IN_LETTERS = str.maketrans("01|5АВЕКМНОРСТУХаеорсухіІѕ", "ollsABEKMHOPCTYXaeopcyxiIs")
+
+
+def in_letters(text: str) -> str:
+    """``text`` with Latin letters for the figures and Cyrillic letters that look like them.
+
+    >>> in_letters("C0ntents"), in_letters("Summ\\u0430ry")
+    ('Contents', 'Summary')
+    """
+    return text.translate(IN_LETTERS)

@@ -47,7 +47,7 @@ class LetterForDigit(Rule):
 
     code = "AC326"
     severity = Severity.WARNING
-    fixes = "unsafe"
+    fixes = "safe"
     explains = True
     message = "a letter stands for a figure"
 
@@ -55,20 +55,29 @@ class LetterForDigit(Rule):
         citation = subject.record.citation
         for pointer, value in numbers(citation.sources if citation else ()):
             for start, end, meant in slips(value):
-                yield self.told(subject, subject.within(pointer, start, end), meant, pointer)
+                # A capital I may be a Roman one, or a mark of its own.
+                sure = not {*value[start:end]} & {*"IІ"}
+                yield self.told(subject, subject.within(pointer, start, end), meant, pointer, safe=sure)
         for span in subject.misread_dates:
             text = span.of(subject.text)
             explained = subject.unread_title(subject.offset(span.start)) or span
             for start, end, meant in slips(text):
                 place = Span(span.start + start, span.start + end)
-                yield self.told(subject, place, meant, None, explained)
+                number = meant if len(meant) > len("04") else meant.lstrip("0")
+                yield self.told(subject, place, number, None, explained)
 
     def told(
-        self, subject: Subject, span: Span, meant: str, pointer: str | None, explains: Span | None = None
+        self,
+        subject: Subject,
+        span: Span,
+        meant: str,
+        pointer: str | None,
+        explains: Span | None = None,
+        safe: bool = True,
     ) -> Finding:
         """The finding on the number at ``span``."""
         word = span.of(subject.text)
-        fix = Fix(f'write "{meant}"', (Edit(span, meant),), safe=False)
+        fix = Fix(f'write "{meant}"', (Edit(span, meant),), safe=safe)
         return Finding(span, pointer, f'a letter stands for a figure in "{word}"', f'write "{meant}"', fix, explains)
 
 
@@ -107,6 +116,7 @@ class UnusualDocumentId(Rule):
 
     code = "AC327"
     severity = Severity.WARNING
+    fixes = "safe"
     message = "this is not one of the archive's numbers, which have six figures"
     hint = "look the number up: it is the record's only safe key"
 
@@ -121,4 +131,7 @@ class UnusualDocumentId(Rule):
         if mixed if figures < len(number) else figures != FIGURES:
             start = citation.url.find(number, citation.url.find("/document/"))
             span = subject.within("/citation/url", start, start + len(number))
-            yield Finding(span, "/citation/url", f'"{number}" {self.message.removeprefix("this ")}')
+            meant, fix = number.translate(LOOKALIKES), None
+            if mixed and figures < len(number) == FIGURES and meant.isdecimal():
+                fix = Fix(f'write "{meant}"', (Edit(span, meant),))
+            yield Finding(span, "/citation/url", f'"{number}" {self.message.removeprefix("this ")}', fix=fix)

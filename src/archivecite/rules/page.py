@@ -38,7 +38,12 @@ def block(text: str) -> str:
 def write_page(rule: Rule) -> str:
     """The page of ``rule`` in Markdown."""
     page = read_page(rule)
-    fixable = {"safe": " `--fix` fixes it.", "unsafe": " `--fix --unsafe-fixes` fixes it.", None: ""}[rule.fixes]
+    fixable = {
+        "safe": " `--fix` fixes it.",
+        "unsafe": " `--fix --unsafe-fixes` fixes it.",
+        "some": " `--fix` fixes it where only one thing can be meant.",
+        None: "",
+    }[rule.fixes]
     lines = [f"# {rule.code} {rule.name}", page.summary, page.text, f"Severity: {rule.severity}.{fixable}"]
     lines += [f"## Example ({page.where})", f"```text\n{page.bad or '(nothing)'}\n```"]
     lines += ["## Instead", f"```text\n{page.good}\n```"]

@@ -42,7 +42,7 @@ class Rule(ABC):
     severity: ClassVar[Severity]
     message: ClassVar[str]
     hint: ClassVar[str | None] = None
-    #: Whether the rule can fix what it finds: ``safe``, ``unsafe`` or, if it can't, None.
+    #: Whether the rule can fix what it finds: ``safe``, ``unsafe``, ``some`` (where it is certain) or None.
     fixes: ClassVar[str | None] = None
     #: Whether a finding says why the text under it was not read, so that AC101 need not report it too. A finding about
     #: something that is missing does not, whatever it points at.

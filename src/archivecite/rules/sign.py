@@ -4,8 +4,11 @@ from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
+from .archive import is_known
+from .bracket_repair import parenthesis_change
 from .rule import Finding, Rule
 from .subject import Subject
+from .title_pair import quotes
 
 
 class UnbalancedQuotes(Rule):
@@ -30,6 +33,7 @@ class UnbalancedQuotes(Rule):
     code = "AC310"
     severity = Severity.WARNING
     explains = True
+    fixes = "some"
     message = "this quote has no partner"
     hint = "put the other quote where the quoted words end or begin"
 
@@ -38,6 +42,9 @@ class UnbalancedQuotes(Rule):
             return
         span = subject.span("/citation")
         text = span.of(subject.text)
+        if mended := quotes(subject):
+            yield Finding(mended[0], "/citation", hint=mended[1].message, fix=mended[1])
+            return
         if mixed := mixed_pair(text):
             quote, last = text[mixed[0]], Span(span.start + mixed[1], span.start + mixed[1] + 1)
             meant = PAIRS.get(quote, quote)
@@ -94,7 +101,11 @@ def unpaired(subject: Subject, span: Span, opening: str, closing: str, pointer: 
         message = (
             f"this {sign} is never {'closed' if text[place] == opening else 'opened'}" if opening in "([" else None
         )
-        yield Finding(Span(span.start + place, span.start + place + 1), pointer, message)
+        fix = None
+        if opening == "(" and (change := parenthesis_change(text, place, is_known)):
+            said = f"write {change[2]}" if change[2] else "remove it"
+            fix = Fix(said, (Edit(Span(span.start + change[0], span.start + change[1]), change[2]),))
+        yield Finding(Span(span.start + place, span.start + place + 1), pointer, message, fix=fix)
 
 
 class UnbalancedParentheses(Rule):
@@ -118,6 +129,7 @@ class UnbalancedParentheses(Rule):
     code = "AC311"
     severity = Severity.WARNING
     explains = True
+    fixes = "some"
     message = "this parenthesis or bracket is never closed"
     hint = "put the other one, or remove this one"
 

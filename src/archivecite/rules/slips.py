@@ -17,6 +17,8 @@ TWICE = re.compile(r"(?<![\w'’-])([a-z]{2,12}(?: [a-z]{2,12})?) \1(?![\w'’-]
 MAY_BE_TWICE = frozenset(("had", "that", "her", "is", "so", "very", "no", "ha", "in", "on", "long", "many"))
 #: What is put for a letter that cannot be shown.
 LOST = "?□▯■"
+#: Words that English never has twice.
+NEVER_TWICE = frozenset("the an of and with for from by at as or their its our".split())
 #: A tab, or several blanks, within a line.
 BLANKS = frozenset(" \t")
 #: Signs after which a blank follows, in ASCII.
@@ -90,7 +92,7 @@ class RepeatedWord(Rule):
 
     code = "AC128"
     severity = Severity.INFO
-    fixes = "unsafe"
+    fixes = "safe"
     message = "this word stands twice"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -100,7 +102,7 @@ class RepeatedWord(Rule):
                 if word in MAY_BE_TWICE:
                     continue
                 span = subject.within(pointer, *match.span())
-                fix = Fix(f'write "{word}" once', (Edit(span, word),), safe=False)
+                fix = Fix(f'write "{word}" once', (Edit(span, word),), safe=word in NEVER_TWICE)
                 yield Finding(span, pointer, f'"{word}" stands twice', f'write "{word}" once', fix)
 
 

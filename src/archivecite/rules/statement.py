@@ -1,14 +1,17 @@
 """Rules on the statements of a citation: where the original lies, and how it came to be published."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..model.citation import ArchivalSource, OtherSource, Provenance
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
+from ..surface.flat import Flat
 from .address import meant
 from .likeness import nearest
 from .rule import Finding, Rule
+from .statement_slips import statement_slips
 from .subject import Subject
+from .url import url_frame
 
 
 class MisspeltKeyword(Rule):
@@ -32,12 +35,17 @@ class MisspeltKeyword(Rule):
 
     code = "AC317"
     severity = Severity.WARNING
-    fixes = "unsafe"
+    fixes = "safe"
     message = "this word is misspelt, and the statement is not read"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
+        told = [*slips(subject)]
+        for slip, right, lost in told:
+            change = Fix(f'write "{right}"', (Edit(slip, right),))
+            yield Finding(slip, "/citation", hint=f'write "{right}"', fix=change, explains=lost)
         for pointer, text in (*unrecognised(subject), *named(subject)):
-            if (keyword := misspelt_keyword(text)) is None:
+            place = subject.span(pointer)
+            if (keyword := misspelt_keyword(text)) is None or any(span.start == place.start for span, _, _ in told):
                 continue
             word = text.split()[0]
             span = subject.within(pointer, 0, len(word))
@@ -46,6 +54,28 @@ class MisspeltKeyword(Rule):
             edit = Edit(span, meant) if span.of(subject.text) == word else None
             fix = Fix(f'write "{meant}"', (edit,), safe=False) if edit else None
             yield Finding(span, pointer, hint=f'write "{meant}"', fix=fix)
+
+
+def slips(subject: Subject) -> Iterator[tuple[Span, str, Span | None]]:
+    """Words with a slip in statements that were not read, or not wholly: where, what is meant, what was unread."""
+    citation = subject.record.citation
+    if citation is None or citation.digital_archive is None:
+        return
+    archive, end = subject.span("/citation/digital_archive").end, subject.span("/citation").end
+    unread = [span for span in subject.document.unread if archive <= span.start < end]
+    places = [*unread, *(subject.span(pointer) for pointer, _ in unrecognised(subject))]
+    for pointer, text in named(subject):  # the first word of an archive may be a verb
+        if next(statement_slips(text), None):
+            places.append(Span(subject.span(pointer).start, subject.span(pointer).start + 1))
+    if not places:
+        return
+    start = subject.offset(archive - 1) + 1
+    flat = Flat(subject.plain.text, start, subject.offset(end - 1) + 1)
+    for first, last, right in statement_slips(flat.text):
+        span = subject.source(flat.at(first), flat.at(last - 1) + 1)
+        if any(place.start < span.end and span.start < place.end for place in places):
+            lost = next((place for place in unread if place.start < span.end and span.start < place.end), None)
+            yield span, right, lost
 
 
 #: The words that open statements.
@@ -112,10 +142,19 @@ class UnrecognisedStatement(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         citation = subject.record.citation
         lacking = citation is not None and citation.url is None
-        for pointer, text in unrecognised(subject):
+        unknown = [*unrecognised(subject)]
+        if not unknown:
+            return
+        frame, wrong = url_frame(subject), [place for place, _, _ in slips(subject)]
+        for pointer, text in unknown:
+            span = subject.span(pointer)
+            if any(span.start <= slip.start < span.end for slip in wrong):
+                continue
             # An address that can't be read as one is AC306's, a keyword that is misspelt AC317's.
+            if frame.start <= span.start < frame.end:  # of which AC328 tells
+                continue
             if not (lacking and any(True for _ in meant(text, 0, len(text)))) and not misspelt_keyword(text):
-                yield Finding(subject.span(pointer), pointer)
+                yield Finding(span, pointer)
 
 
 class MissingSource(Rule):
@@ -203,6 +242,7 @@ class RepeatedStatement(Rule):
 
     code = "AC315"
     severity = Severity.WARNING
+    fixes = "safe"
     message = "this statement stands twice"
     hint = "remove one of the two"
 
@@ -217,5 +257,7 @@ class RepeatedStatement(Rule):
                 span, words = subject.span(pointer), value.text.casefold()
                 # "Contributed and translated by X" is two statements with one text, which stands once.
                 if words in seen and seen[words].end <= span.start:
-                    yield Finding(span, pointer)
+                    parted = Span(seen[words].end, span.start).of(subject.text).strip(" .;,\r\n")
+                    cut = Edit(Span(seen[words].end, span.end), "")
+                    yield Finding(span, pointer, fix=None if parted else Fix("remove one of the two", (cut,)))
                 seen.setdefault(words, span)

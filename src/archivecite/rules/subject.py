@@ -17,6 +17,7 @@ from ..syntax.date import read_date
 from ..syntax.document import Document, reading_of
 from ..syntax.loop import Token
 from ..syntax.section_label import Label, bare_labels
+from .blurred_label import blurred_labels
 from .date_shape import has_date_shape
 from .figures import in_figures
 
@@ -142,7 +143,7 @@ class Subject:
             end = self.body_start
         slips = [label for label in reading_of(self.document).labels if label.dress == "misspelt"]
         found: dict[str, tuple[int, int]] = {}
-        for label in (*slips, *bare_labels(self.plain.text, end)):
+        for label in (*slips, *bare_labels(self.plain.text, end), *blurred_labels(self.plain.text, end)):
             if label.name in self.missing:
                 found.setdefault(label.name, (label.start, label.end))
         return found

@@ -11,6 +11,7 @@ from . import (
     body,
     characters,
     citation,
+    citation_signs,
     contents,
     credit,
     dates,
@@ -42,7 +43,7 @@ from .subject import Subject
 FAMILIES = (
     layout, label, characters, leftover, dates, day, citation, sign, url, statement, archive, locator, number, contents,
     credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
-    remains, punctuation,
+    remains, punctuation, citation_signs,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.stretches import stretches
-from ..syntax.vocabulary import vocabulary
 from .address import is_own, is_whole, meant
-from .likeness import nearest
+from .address_repair import framed, repair
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -78,33 +77,21 @@ class BrokenUrl(Rule):
             return
         if citation.url is not None:
             if not is_whole(citation.url):
-                yield Finding(subject.span("/citation/url"), "/citation/url")
+                place = subject.span("/citation/url")
+                yield Finding(place, "/citation/url", fix=repair(place, citation.url))
             return
         span = subject.span("/citation")
         start, end = subject.offset(span.start), subject.offset(span.end - 1) + 1
         for first, last in meant(subject.plain.text, start, end):
             place = subject.source(first, last)
-            yield Finding(place, "/citation", fix=repaired(place, subject.plain.text[first:last]))
-
-
-def repaired(span: Span, text: str) -> Fix | None:
-    """The fix of an address whose only fault is in how it begins, ``htps://``; None where that is not certain.
-
-    >>> repaired(Span(0, 40), "https//digitalarchive.wilsoncenter.org/").message
-    'write "https://digitalarchive.wilsoncenter.org/"'
-    """
-    at = max(text.find(host) for host in vocabulary().data["hosts"]["own"])
-    opening = text[:at].rstrip(":/") if at > 0 else ""
-    if not opening or len(text[:at]) > len("https://") + 2 or nearest(opening, ["https"]) is None:
-        return None
-    address = f"https://{text[at:]}"
-    return Fix(f'write "{address}"', (Edit(span, address),))
+            yield Finding(place, "/citation", fix=repair(place, subject.plain.text[first:last]))
 
 
 class UnclosedUrl(Rule):
-    """The URL begins with ``<``, and no ``>`` ends it.
+    """The URL begins with ``<``, and no ``>`` ends it; or other signs are around it.
 
     The two signs say where an address ends. It is read without them too, but what follows may become a part of it.
+    There may also be two pairs of them, one sign alone, ``https://`` twice, the whole address twice, or an HTML link.
 
     Example, citation:
 
@@ -137,6 +124,19 @@ class UnclosedUrl(Rule):
             fix = Fix('put ">" after it', (Edit(Span(span.end, span.end), ">"),))
             opened = Span(span.start - 1, span.start)
             yield Finding(opened, "/citation/url", fix=fix if unread(subject, opened) else None, explains=opened)
+        elif (frame := url_frame(subject)) not in (span, Span(span.start - 1, span.end + 1)):
+            change = Edit(frame, f"<{span.of(subject.text)}>")
+            message = "the signs around the URL are not one pair of < and >"
+            hint = "write the URL once, between < and >"
+            yield Finding(frame, "/citation/url", message, hint, Fix(hint, (change,)), frame)
+
+
+def url_frame(subject: Subject) -> Span:
+    """Where the citation's URL is with all that is around it for its sake; empty if there is none."""
+    citation = subject.record.citation
+    if citation is None or citation.url is None:
+        return Span(0, 0)
+    return framed(subject.text, citation.url, subject.span("/citation/url"), subject.span("/citation").start)
 
 
 def unread(subject: Subject, span: Span) -> bool:
@@ -213,13 +213,15 @@ class UnknownHost(Rule):
 
     code = "AC307"
     severity = Severity.WARNING
+    fixes = "some"
     message = "this URL is not one of the archive's"
     hint = "the archive's records are at https://digitalarchive.wilsoncenter.org/document/"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         url = subject.record.citation and subject.record.citation.url
         if url and is_whole(url) and not is_own(url):
-            yield Finding(subject.span("/citation/url"), "/citation/url")
+            span = subject.span("/citation/url")
+            yield Finding(span, "/citation/url", fix=repair(span, url))
 
 
 class InsecureUrl(Rule):
@@ -280,6 +282,7 @@ class UrlWithoutId(Rule):
 
     code = "AC309"
     severity = Severity.WARNING
+    fixes = "some"
     message = "this URL leads to no document"
     hint = "end it with /document/ and the record's number"
 
@@ -287,4 +290,5 @@ class UrlWithoutId(Rule):
         citation = subject.record.citation
         url = citation and citation.document_id is None and citation.url
         if url and is_own(url):
-            yield Finding(subject.span("/citation/url"), "/citation/url")
+            span = subject.span("/citation/url")
+            yield Finding(span, "/citation/url", fix=repair(span, url))

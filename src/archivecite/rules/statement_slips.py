@@ -1,0 +1,57 @@
+"""Slips in the words that statements of a citation are known by: their verbs, ``by``, and languages after ``from``."""
+
+import re
+from collections.abc import Iterator
+
+from ..surface.flat import WORD
+from ..syntax.language import language_names
+from .spelling import only_near
+
+#: The verbs of statements.
+VERBS = (
+    "translated", "obtained", "provided", "contributed", "transcribed", "compiled", "declassified", "reprinted",
+    "donated", "edited",
+)  # fmt: skip
+#: What is after a verb.
+AFTER = ("by", "from", "for", "in", "and")
+#: Verbs after which a person can only be the one who did it.
+BY_ONE = ("translated", "transcribed")
+#: A name: so many words with a capital, and then the statement's end.
+NAME = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,3}[A-Z][\w'’-]+(?=[.,;]|$)")
+#: "by" with a slip.
+BY = ("yb", "bt", "bu", "bv", "bz", "ny", "vy", "byy", "bby")
+
+
+def statement_slips(text: str) -> Iterator[tuple[int, int, str]]:
+    """The words in ``text`` that have a slip, and what is meant.
+
+    >>> list(statement_slips("Obtained and tarnslated yb A. Weber"))
+    [(13, 23, 'translated')]
+    >>> list(statement_slips("Contained in a letter")), list(statement_slips("Translated Documents of the Ministry"))
+    ([], [])
+    >>> list(statement_slips("Translated from Gemran by A. Weber")), list(statement_slips("Translatedby A. Weber"))
+    ([(16, 22, 'German')], [(0, 12, 'Translated by')])
+    """
+    places = [match.span() for match in WORD.finditer(text)]
+    words = [text[start:end] for start, end in places]
+    for index, (word, (start, end)) in enumerate(zip(words, places, strict=True)):
+        before, after = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
+        if word.lower() in BY_ONE and after not in language_names() and NAME.match(text, end + 1):
+            yield start, end, f"{word} by"
+        elif meant := meant_word(before, word, after):
+            yield start, end, meant
+
+
+def meant_word(before: str, word: str, after: str) -> str | None:
+    """What ``word`` is meant to be between its neighbours; None if it is right, or nobody can tell."""
+    small = word.lower()
+    if small[:-2] in VERBS and small.endswith("by"):
+        return f"{word[:-2]} by"
+    if small in BY and before.lower() in VERBS and after[:1].isupper():
+        return "by"
+    if before == "from" and after in ("by", "for") and word[:1].isupper():
+        return only_near(word, language_names())
+    if (after in AFTER or after in BY) and word.isalpha() and small not in VERBS:
+        meant = only_near(small, VERBS)
+        return meant and (meant.capitalize() if word[0].isupper() else meant)
+    return None
