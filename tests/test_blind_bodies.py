@@ -9,9 +9,9 @@ HERE = Path(__file__).parent
 
 #: Of each set, how many are right by kind, in the families that are counted. A change may add to them.
 LEAST = {
-    "a": {"header lines": 215, "closes": 36, "notes": 23, "turns": 33, "brackets": 196},
-    "b": {"header lines": 164, "closes": 43, "notes": 22, "turns": 27, "brackets": 163},
-    "c": {"header lines": 102, "closes": 16, "notes": 6, "turns": 20, "brackets": 95},
+    "a": {"header lines": 219, "closes": 36, "notes": 23, "turns": 33, "brackets": 198},
+    "b": {"header lines": 182, "closes": 45, "notes": 22, "turns": 27, "brackets": 164},
+    "c": {"header lines": 125, "closes": 17, "notes": 6, "turns": 20, "brackets": 98},
 }
 
 

@@ -116,7 +116,7 @@ def goes_on_as_prose(text: str, known: LineVocabulary) -> bool:
     takes one, and that follows a colon, or a word of courtesy.
 
     >>> from .line_vocabulary import line_vocabulary
-    >>> texts = ("The text said: Dear comrade Castro", "Subject: the text said", "Dear text")
+    >>> texts = ("The late harvest: Novak", "Subject: the late harvest", "Dear harvest")
     >>> [goes_on_as_prose(text, line_vocabulary(vocabulary())) for text in texts]
     [True, False, False]
     """

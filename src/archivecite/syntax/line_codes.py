@@ -3,6 +3,17 @@
 from .vocabulary import Table
 from .words import Words, folded
 
+#: Signs by their kind.
+SIGNS = {
+    ",": "comma", ";": "semi", ":": "colon", ".": "dot", "!": "bang", "?": "query", "(": "lpar", ")": "rpar",
+    "/": "slash", "[": "lbr", "]": "rbr", "*": "star", "|": "bar", "•": "dash", "·": "dash", "_": "gap", "…": "gap",
+    "¬": "remark", "&": "and", "：": "colon", "†": "star", "‡": "star",
+    **dict.fromkeys("\"“”„«»'’‘", "quote"), **dict.fromkeys("-–—‐‑‒", "dash"),
+}  # fmt: skip
+
+SIGN_KINDS = {sign: (kind.upper(),) for sign, kind in SIGNS.items()} | dict.fromkeys("#№", ("SIGN",))
+OTHER = ("OTHER",)
+
 #: How many desks are a row of them, and how long the name of one is at most.
 DESKS = 3
 LONGEST_DESK = 4

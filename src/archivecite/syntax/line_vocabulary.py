@@ -120,6 +120,15 @@ def flat_list(lists: dict[str, list[str]]) -> list[str]:
     return [form for forms in lists.values() for form in forms]
 
 
+def longer(one: tuple[int, str] | None, two: tuple[int, str] | None) -> tuple[int, str] | None:
+    """The one of two phrases that ends later, with the kinds of both where they are the same words."""
+    if one is None or two is None:
+        return one or two
+    if one[0] != two[0]:
+        return max(one, two)
+    return one[0], f"{one[1]} {two[1]}"
+
+
 @cache
 def line_vocabulary(known: Vocabulary) -> LineVocabulary:
     """The words of lines in ``known``."""

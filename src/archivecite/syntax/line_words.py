@@ -9,23 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .line_clear import STAND_IN, Clear, whole
-from .line_codes import code_at, desks_at, number_kinds, spaced_at
+from .line_codes import OTHER, SIGN_KINDS, code_at, desks_at, number_kinds, spaced_at
 from .line_dates import QUOTES, date_at, signed_day, time_at
-from .line_vocabulary import LineVocabulary
+from .line_vocabulary import LineVocabulary, longer
 from .vocabulary import Table
 from .words import Words
-
-#: Signs by their kind.
-SIGNS = {
-    ",": "comma", ";": "semi", ":": "colon", ".": "dot", "!": "bang", "?": "query", "(": "lpar", ")": "rpar",
-    "/": "slash", "[": "lbr", "]": "rbr", "*": "star", "|": "bar", "•": "dash", "·": "dash", "_": "gap", "…": "gap",
-    "¬": "remark", "&": "and", "：": "colon", "†": "star", "‡": "star",
-    **dict.fromkeys("\"“”„«»'’‘", "quote"), **dict.fromkeys("-–—‐‑‒", "dash"),
-}  # fmt: skip
-
-SIGN_KINDS = {sign: (kind.upper(),) for sign, kind in SIGNS.items()} | dict.fromkeys("#№", ("SIGN",))
-OTHER = ("OTHER",)
-NUM = ("NUM",)
 
 #: The kinds of markings.
 MARKINGS = frozenset(("CLASSIFICATION", "PRECEDENCE", "HANDLING"))
@@ -36,7 +24,7 @@ LABELS = {"SIGN": "SERIAL_LABEL", "COLON": "MARK_LABEL"}
 #: How many tokens of a note at least are looked at: after these its rules take any.
 NOTE = 8
 
-SLASH, DOT = ("SLASH",), ("DOT",)
+SLASH, DOT, NUM = ("SLASH",), ("DOT",), ("NUM",)
 
 #: What is not lent to an office's name: it is in it, names a person, or says who did something.
 NO_OFFICE = frozenset(("OFFICE", "RANK", "DONE_BY"))
@@ -284,15 +272,6 @@ class Lexer:
         if words.is_small(at):
             return ("SMALL",), at + 1, short
         return ("CAPS" if word.isupper() else "CAP",), at + 1, short
-
-
-def longer(one: tuple[int, str] | None, two: tuple[int, str] | None) -> tuple[int, str] | None:
-    """The one of two phrases that ends later, with the kinds of both where they are the same words."""
-    if one is None or two is None:
-        return one or two
-    if one[0] != two[0]:
-        return max(one, two)
-    return one[0], f"{one[1]} {two[1]}"
 
 
 def note_tokens(text: str, known: LineVocabulary) -> list[LineToken]:
