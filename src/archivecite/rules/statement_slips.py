@@ -1,6 +1,5 @@
 """Slips in the words that statements of a citation are known by: their verbs, ``by``, and languages after ``from``."""
 
-import re
 from collections.abc import Iterator
 
 from ..surface.flat import WORD
@@ -16,8 +15,6 @@ VERBS = (
 AFTER = ("by", "from", "for", "in", "and")
 #: Verbs after which a person can only be the one who did it.
 BY_ONE = ("translated", "transcribed")
-#: A name: so many words with a capital, and then the statement's end.
-NAME = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,3}[A-Z][\w'’-]+(?=[.,;]|$)")
 #: "by" with a slip.
 BY = ("yb", "bt", "bu", "bv", "bz", "ny", "vy", "byy", "bby")
 
@@ -36,7 +33,7 @@ def statement_slips(text: str) -> Iterator[tuple[int, int, str]]:
     words = [text[start:end] for start, end in places]
     for index, (word, (start, end)) in enumerate(zip(words, places, strict=True)):
         before, after = words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else ""
-        if word.lower() in BY_ONE and after not in language_names() and NAME.match(text, end + 1):
+        if word.lower() in BY_ONE and after not in language_names() and is_name(words[index + 1 :]):
             yield start, end, f"{word} by"
         elif meant := meant_word(before, word, after):
             yield start, end, meant
@@ -55,3 +52,17 @@ def meant_word(before: str, word: str, after: str) -> str | None:
         meant = only_near(small, VERBS)
         return meant and (meant.capitalize() if word[0].isupper() else meant)
     return None
+
+
+def is_name(words: list[str]) -> bool:
+    """Whether ``words`` begin with a name, two to four words with a capital, at whose end the statement ends.
+
+    >>> is_name(["Anna", "S.", "Weber.", "<"]), is_name(["Records", "of"]), is_name(["Weber."])
+    (True, False, False)
+    """
+    for size, word in enumerate(words[:4], 1):
+        if not word[:1].isupper():
+            return False
+        if (len(word) > len("A.") and word[-1] in ".,;") or size == len(words):
+            return size > 1
+    return False
