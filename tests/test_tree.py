@@ -51,6 +51,16 @@ def test_a_record_shows_its_sections_its_lines_and_its_brackets() -> None:
         assert line in lines, lines
 
 
+def test_a_reprint_shows_each_book(capsys: pytest.CaptureFixture[str]) -> None:
+    """The statement, and below it the tree of every publication that it names."""
+    cited = "RGANI, f. 5; reprinted in Jan Novak, Works, Vol. 14, and in Jan Novak, Answers, pp. 881-883"
+    assert run(["tree", "--citation", cited]) == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    for line in ("published: Jan Novak, Works, Vol. 14", "published: Jan Novak, Answers, pp. 881-883"):
+        assert line in lines, lines
+    assert not any(line.startswith("unread") for line in lines)
+
+
 @pytest.mark.parametrize("seed", SEEDS, ids=[seed.stem for seed in SEEDS])
 def test_the_command_shows_a_file(seed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each block is there, and the exit status is 0."""

@@ -31,7 +31,7 @@ def read_provenance(words: Words, first: int, last: int, head: Head, known: Voca
     kinds = [kind for kind, _, _ in head.verbs]
     if kinds == ["other"]:
         return [other(words.text, start, end)]
-    if kinds == ["reprinted"] and publication_at(words, head.end, last, known):
+    if is_reprint(words, last, head, known):
         return read_reprints(words, first, last, head, known)
     parsed = parse_statement(words, head, last, known)
     if parsed.tree is None:
@@ -42,6 +42,11 @@ def read_provenance(words: Words, first: int, last: int, head: Head, known: Voca
 def parse_statement(words: Words, head: Head, last: int, known: Vocabulary) -> Parse:
     """The tree of a statement."""
     return parse(tables("provenance", "statement"), Clauses(words, head, last, known).read(head.end))
+
+
+def is_reprint(words: Words, last: int, head: Head, known: Vocabulary) -> bool:
+    """Whether the statement says where a publication has the document, and nothing else."""
+    return [kind for kind, _, _ in head.verbs] == ["reprinted"] and publication_at(words, head.end, last, known) > 0
 
 
 def other(text: str, start: int, end: int) -> Found[Provenance]:
@@ -72,17 +77,21 @@ def publication_at(words: Words, at: int, last: int, known: Vocabulary) -> int:
 
 def read_reprints(words: Words, first: int, last: int, head: Head, known: Vocabulary) -> list[Found[Provenance]]:
     """A reprint for each publication: ``Reprinted in …, Vol. 14, and in …``"""
+    found: list[Found[Provenance]] = []
+    for low, high in parse_reprints(words, last, head, known)[1]:
+        found.append(read_reprint(words, low if found else first, low, high, known))
+    return found
+
+
+def parse_reprints(words: Words, last: int, head: Head, known: Vocabulary) -> tuple[Parse, list[Place]]:
+    """The tree of a statement on reprints, and where each of its publications stands, its "in" included."""
     places = {words.starts[low]: (low, high) for low, high in publications(words, head.end, last)}
     tokens = [Token("VERB", words.starts[low], words.ends[high - 1], kind) for kind, low, high in head.verbs]
     for start, (_, high) in places.items():
         tokens.append(Token("_IN" if start == words.starts[head.end] else "_NEXT", start, start))
         tokens.append(Token("PUBLICATION", start, end_of(words, high, known)))
-    tree, _ = parse(tables("provenance", "reprint"), tokens)
-    found: list[Found[Provenance]] = []
-    for token in tree.tokens("PUBLICATION") if tree else ():
-        low, high = places[token.start]
-        found.append(read_reprint(words, low if found else first, low, high, known))
-    return found
+    parsed = parse(tables("provenance", "reprint"), tokens)
+    return parsed, [places[token.start] for token in parsed.tree.tokens("PUBLICATION")] if parsed.tree else []
 
 
 def read_reprint(words: Words, first: int, low: int, high: int, known: Vocabulary) -> Found[Provenance]:
@@ -90,18 +99,23 @@ def read_reprint(words: Words, first: int, low: int, high: int, known: Vocabular
     text = words.text
     start, end = words.starts[first], end_of(words, high, known)
     parts: dict[str, Any] = {"text": Found(text[start:end], start, end), "agents": []}
-    after = publication_at(words, low, high, known) or low + 1
-    unread: list[Place] = []
-    language = known.languages.find(words, after, high)
-    if language and language[0] + 1 < high and words.lower[language[0]] == "in":
-        unread = [(words.starts[after], words.ends[language[0] - 1])]  # "Published in Russian in …"
-        after = language[0] + 1
+    after, unread = book_at(words, low, high, known)
     if publication := read_publication(words, after, high, known):
         parts["publication"] = publication
     else:
         unread.append((words.starts[after], end))
     values: dict[str, Any] = {key: value_of(part) for key, part in parts.items()}
     return Found(new_statement("reprinted", **values), start, end, parts, None, unread)
+
+
+def book_at(words: Words, low: int, high: int, known: Vocabulary) -> tuple[int, list[Place]]:
+    """Where the publication begins whose "in" is at ``low``, and what stands between them that is not read."""
+    after = publication_at(words, low, high, known) or low + 1
+    language = known.languages.find(words, after, high)
+    if language and language[0] + 1 < high and words.lower[language[0]] == "in":
+        # "Published in Russian in …"
+        return language[0] + 1, [(words.starts[after], words.ends[language[0] - 1])]
+    return after, []
 
 
 def publications(words: Words, at: int, last: int) -> list[Place]:

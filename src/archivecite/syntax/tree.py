@@ -10,13 +10,15 @@ from .citation import parse_source, tail_of
 from .cues import cues
 from .cut import cut
 from .ending import ending_of
+from .head import Head
 from .line import LineText
 from .loop import STARTS, Node, Parse, Token, parse, tables
 from .opening import opening_of
 from .printed import end_of
-from .provenance import parse_statement
+from .provenance import book_at, is_reprint, parse_reprints, parse_statement
+from .publication import parse_publication
 from .record import read_record
-from .vocabulary import vocabulary
+from .vocabulary import Vocabulary, vocabulary
 from .words import Words
 
 #: How much of a token's text, or of a block's, is shown.
@@ -101,7 +103,7 @@ def drawn(text: str) -> Iterator[str]:
         for first, last, head in cut(words, 0, len(words), known):
             if head:
                 yield f"statement: {text[words.starts[first] : end_of(words, last, known)]}"
-                yield from drawn_parse(text, parse_statement(words, head, last, known))
+                yield from drawn_statement(words, last, head, known)
                 continue
             for rule, low_atom, high_atom, parsed in parse_source(words, first, last, known):
                 yield f"{rule}: {text[words.starts[low_atom] : end_of(words, high_atom, known)]}"
@@ -109,6 +111,19 @@ def drawn(text: str) -> Iterator[str]:
     if ending.tokens:
         yield "ending:"
         yield from drawn_parse(text, parse(tables("citation", "ending"), ending.tokens))
+
+
+def drawn_statement(words: Words, last: int, head: Head, known: Vocabulary) -> Iterator[str]:
+    """The lines of a statement's tree, and of each book's that it names."""
+    if not is_reprint(words, last, head, known):
+        yield from drawn_parse(words.text, parse_statement(words, head, last, known))
+        return
+    parsed, places = parse_reprints(words, last, head, known)
+    yield from drawn_parse(words.text, parsed)
+    for low, high in places:
+        first, _ = book_at(words, low, high, known)
+        yield f"published: {words.text[words.starts[first] : end_of(words, high, known)]}"
+        yield from drawn_parse(words.text, parse_publication(words, first, high, known))
 
 
 def drawn_parse(text: str, parsed: Parse) -> Iterator[str]:
