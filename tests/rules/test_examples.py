@@ -107,7 +107,7 @@ POINTS = {
     "AC512": "He said that we should be ready for anything that may come, and that all would then be well.",
     "AC513": "[",
     "AC514": "Wilson Center Digital Archive",
-    "AC209": "31 April 1962",
+    "AC209": "31 April",
     "AC210": "Wilson Center Digital Archive",
     "AC130": "to be added",
     "AC131": "{{",

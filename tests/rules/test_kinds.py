@@ -159,7 +159,7 @@ KINDS: list[tuple[str, str, Corruption, str | Callable[[Parts], str]]] = [
     ("AC116", "Contents bold at its start alone", lambda t, r: t.replace("**Contents:**", "**Contents:").replace("\nContents:\n", "\n**Contents:\n"), "**"),
     ("AC509", "word spaced before a full stop", in_body(lambda t: f"{t} They had t r a c t o r s."), "t r a c t o r s"),
     ("AC510", "word divided", in_body(lambda t: t.replace(" days ago", " da-\nys ago", 1)), "-"),
-    ("AC209", "day above 31", in_body(lambda t: f"{t} We met on 34 May 1962."), "34 May 1962"),
+    ("AC209", "day above 31", in_body(lambda t: f"{t} We met on 34 May 1962."), "34 May"),
     ("AC209", "31st of a short month", in_body(lambda t: f"{t} We met on April 31, 1962."), "April 31, 1962"),
     ("AC209", "letter in a day of the text", in_body(lambda t: f"{t} We met on l5 May."), "l5 May"),
     ("AC209", "month of the text misspelt", in_body(lambda t: f"{t} We met on 5 Ocotber 1962."), "Ocotber"),

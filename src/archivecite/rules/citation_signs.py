@@ -64,7 +64,10 @@ def doubled(text: str) -> Iterator[tuple[int, int, str]]:
         return
     while at < end:
         two = next((two for two in DOUBLED if text.startswith(two, at)), None)
-        if two and not text.startswith("...", at) and text[max(0, at - 1) : at] != ".":
+        before = text[max(0, at - 1) : at]
+        # In "Folder , pp. 22-25" the number is lost, and the blank tells of it.
+        lost = two is not None and two[0] == " " and not (before.isdecimal() or before == ")")
+        if two and not lost and not text.startswith("...", at) and before != ".":
             yield at, at + len(two), DOUBLED[two]
         at += len(two) if two else 1
 

@@ -5,17 +5,17 @@ from calendar import monthrange
 from collections.abc import Iterable
 from functools import cache
 
-from ..model.diagnostic import Edit, Fix, Severity
+from ..model.diagnostic import Severity
+from ..surface.flat import WORD
 from ..syntax.section_label import distance
 from ..syntax.vocabulary import vocabulary
 from .figures import in_figures
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: "31 April 1962", "l5 May", "5 Ocotber 1962": a day, a word with a capital, a year.
-DAY_FIRST = re.compile(r"(?<![\w.,/-])([0-9OlI]{1,2}) ([A-Z][a-z]{2,8})\b(?:,? ((?:18|19)\d\d)\b)?")
-#: "April 31, 1962".
-MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2,8}) ([0-9OlI]{1,2}), ((?:18|19)\d\d)\b")
+#: What a day is written with, letters for figures included, and what may be around a word.
+DAY = frozenset("0123456789OlI")
+AROUND = ".,;:()[]\"'“”"
 
 #: A shorter month has too many words that are like it.
 LONG = 5
@@ -52,30 +52,51 @@ class ImpossibleDay(Rule):
         for pointer, text in subject.prose():
             if not any(c.isdecimal() for c in text):
                 continue
-            for match in DAY_FIRST.finditer(text):
-                yield from found(subject, pointer, match, 1, 2)
-            for match in MONTH_FIRST.finditer(text):
-                yield from found(subject, pointer, match, 2, 1)
+            words = [*WORD.finditer(text)]
+            for at, word in enumerate(words):
+                name = word.group().strip(AROUND)
+                if not name[:1].isupper() or not 3 <= len(name) <= 9:
+                    continue
+                after = [one.group() for one in words[at + 1 : at + 3]]
+                before = words[at - 1].group() if at else ""
+                if is_day(before):
+                    yield from found(subject, pointer, name, before, year_of(after[:1]), words[at - 1].start(), word)
+                elif after and after[0][-1] == "," and is_day(after[0][:-1]) and year_of(after[1:]):
+                    end = words[at + 2].start() + 4
+                    yield from found(subject, pointer, name, after[0][:-1], year_of(after[1:]), word.start(), word, end)
 
 
-def found(subject: Subject, pointer: str, match: re.Match[str], day: int, month: int) -> Iterable[Finding]:
-    """What is wrong with a day and a month, which are those groups of ``match``."""
-    said, name, year = match[day], match[month], match[3]
+def is_day(word: str) -> bool:
+    """Whether a word may be a day's number."""
+    return 1 <= len(word) <= 2 and DAY.issuperset(word)
+
+
+def year_of(words: list[str]) -> str:
+    """The year that the first of ``words`` is, if it is one."""
+    year = words[0].strip(AROUND) if words else ""
+    return year if year.isdecimal() and year[:2] in ("18", "19") and len(year) == len("1962") else ""
+
+
+def found(
+    subject: Subject, pointer: str, name: str, said: str, year: str, start: int, word: re.Match[str], end: int = 0
+) -> Iterable[Finding]:
+    """What is wrong with the month ``name`` in ``word`` and the day ``said``; the date is from ``start`` to ``end``."""
+    first = word.start() + word.group().index(name)
+    last = end or first + len(name)
     if name not in months():
         meant = meant_month(name) if year and said.isdecimal() else None
         if meant:
-            span = subject.within(pointer, *match.span(month))
+            span = subject.within(pointer, first, first + len(name))
             yield Finding(span, pointer, f'"{name}" is not a month', f'write "{meant}"')
         return
     number = in_figures(said)
     if not number.isdecimal() or not any(map(str.isdecimal, said)):
         return
-    span = subject.within(pointer, *match.span())
+    span = subject.within(pointer, start, last)
     if number != said:
-        fix = Fix(f'write "{number}"', (Edit(subject.within(pointer, *match.span(day)), number),), safe=False)
-        yield Finding(span, pointer, f'a letter stands for a figure in "{said}"', fix.message, fix)
+        yield Finding(span, pointer, f'a letter stands for a figure in "{said}"', f'write "{number}"')
     elif not 0 < int(number) <= monthrange(int(year or 1964), months()[name])[1]:
-        yield Finding(span, pointer, f'no calendar has "{match.group()}"')
+        yield Finding(span, pointer, f"no calendar has the day {said} {name}")
 
 
 def meant_month(name: str) -> str | None:

@@ -1,27 +1,12 @@
 """Rules on stops, commas, blanks and brackets in what is written in sentences."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..model.diagnostic import Edit, Fix, Severity
+from ..surface.stretches import places
 from .rule import Finding, Rule
 from .slips import passages
 from .subject import Subject
-
-#: What is wrong, what it has to be, and what must be in a text that is worth a look.
-SIGNS = (
-    ("a blank before a comma", re.compile(r"(?<=\w) (?=[,;] )"), "", (" ,", " ;")),
-    ("a blank before a full stop", re.compile(r"(?<=[a-z]) (?=\.(?: [A-Z]|$))"), "", (" .",)),
-    ("two commas", re.compile(r", ?,(?= )"), ",", (",,", ", ,")),
-    ("two full stops", re.compile(r"(?<=[a-z]{4})\.\.(?= [A-Z]|$)"), ".", ("..",)),
-    ("a comma before a full stop", re.compile(r",\.(?= [A-Z]|$)"), ".", (",.",)),
-    ("no blank after a comma", re.compile(r"(?<=[a-z]),(?=[a-z]{2})"), ", ", (",",)),
-    ("no blank after a full stop", re.compile(r"(?<=[a-z]{3})\.(?=[A-Z][a-z])"), ". ", (".",)),
-    ("a blank after a bracket", re.compile(r"(?<=[(\[]) (?=\w)"), "", ("( ", "[ ")),
-    ("a blank before a bracket", re.compile(r"(?<=\w) (?=[)\]])"), "", (" )", " ]")),
-    ("no blank after a bracket", re.compile(r"(?<=[a-z][)\]])(?=[a-z]{3})"), " ", (")", "]")),
-    ("nothing between two brackets", re.compile(r"\( ?\)|\[ ?\]"), None, ("()", "( )", "[]", "[ ]")),
-)
 
 
 class Punctuation(Rule):
@@ -63,11 +48,58 @@ def slips(text: str) -> Iterator[tuple[str, int, int, str | None]]:
     >>> list(slips("In May , he left.He came"))
     [('a blank before a comma', 6, 7, ''), ('no blank after a full stop', 16, 17, '. ')]
     """
-    for what, pattern, meant, signs in SIGNS:
-        if any(sign in text for sign in signs):
-            for match in pattern.finditer(text):
-                if not is_address(text, match.start()):
-                    yield what, match.start(), match.end(), meant
+    for sign, (what, is_slip, start, end, meant) in SIGNS.items():
+        for place in places(text, sign) if sign in text else ():
+            before, after = text[max(0, place - 4) : place], text[place + len(sign) : place + len(sign) + 4]
+            if is_slip(before, after) and not is_address(text, place):
+                yield what, place + start, place + end, meant
+
+
+def is_small(letters: str, count: int) -> bool:
+    """Whether so many ``letters`` are small, and no fewer."""
+    return len(letters) == count and letters.isalpha() and letters.islower()
+
+
+def begins(after: str) -> bool:
+    """Whether a sentence begins after a stop, or nothing does."""
+    return not after or (after[0] == " " and after[1:2].isupper())
+
+
+def after_word(before: str, after: str) -> bool:
+    """Whether a word is before the sign and a blank after it."""
+    return before[-1:].isalnum() and after[:1] == " "
+
+
+def in_sentence(before: str, after: str) -> bool:
+    """Whether a small letter is before the sign, and a sentence begins after it."""
+    return is_small(before[-1:], 1) and begins(after)
+
+
+Slip = tuple[str, Callable[[str, str], bool], int, int, str | None]
+
+#: By the sign: what is wrong where it is a slip, when it is one, what of it is to be changed, and into what.
+SIGNS: dict[str, Slip] = {
+    " ,": ("a blank before a comma", after_word, 0, 1, ""),
+    " ;": ("a blank before a semicolon", after_word, 0, 1, ""),
+    " .": ("a blank before a full stop", in_sentence, 0, 1, ""),
+    ",,": ("two commas", lambda _, after: after[:1] == " ", 0, 2, ","),
+    ", ,": ("two commas", lambda _, after: after[:1] == " ", 0, 3, ","),
+    "..": ("two full stops", lambda before, after: is_small(before, 4) and begins(after), 0, 2, "."),
+    ",.": ("a comma before a full stop", lambda _, after: begins(after), 0, 2, "."),
+    ",": ("no blank after a comma", lambda b, a: is_small(b[-1:], 1) and is_small(a[:2], 2), 0, 1, ", "),
+    ".": (
+        "no blank after a full stop",
+        lambda b, a: is_small(b[-3:], 3) and a[:1].isupper() and is_small(a[1:2], 1),
+        0, 1, ". ",
+    ),
+    "( ": ("a blank after a bracket", lambda _, after: after[:1].isalnum(), 1, 2, ""),
+    "[ ": ("a blank after a bracket", lambda _, after: after[:1].isalnum(), 1, 2, ""),
+    " )": ("a blank before a bracket", lambda before, _: before[-1:].isalnum(), 0, 1, ""),
+    " ]": ("a blank before a bracket", lambda before, _: before[-1:].isalnum(), 0, 1, ""),
+    "()": ("nothing between two brackets", lambda *_: True, 0, 2, None),
+    "[]": ("nothing between two brackets", lambda *_: True, 0, 2, None),
+    "[ ]": ("nothing between two brackets", lambda *_: True, 0, 3, None),
+}  # fmt: skip
 
 
 def is_address(text: str, place: int) -> bool:
@@ -101,10 +133,11 @@ class RepeatedSentence(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, text in subject.prose():
             at, before = 0, ""
-            for sentence in re.split(r"(?<=[.!?]) ", text):
-                if sentence == before and len(sentence) >= self.long:
-                    yield Finding(subject.within(pointer, at, at + len(sentence)), pointer)
-                at, before = at + len(sentence) + 1, sentence
+            for sentence in text.split(". "):
+                words = sentence.rstrip(".")
+                if words == before and len(words) >= self.long:
+                    yield Finding(subject.within(pointer, at, min(at + len(words) + 1, len(text))), pointer)
+                at, before = at + len(sentence) + 2, words
 
 
 class PastedIn(Rule):

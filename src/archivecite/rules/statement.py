@@ -41,7 +41,8 @@ class MisspeltKeyword(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         told = [*slips(subject)]
         for slip, right, lost in told:
-            change = Fix(f'write "{right}"', (Edit(slip, right),))
+            # Stars in the word would be lost with it.
+            change = None if "*" in slip.of(subject.text) else Fix(f'write "{right}"', (Edit(slip, right),))
             yield Finding(slip, "/citation", hint=f'write "{right}"', fix=change, explains=lost)
         for pointer, text in (*unrecognised(subject), *named(subject)):
             place = subject.span(pointer)
