@@ -100,3 +100,23 @@ def test_a_fix_that_brings_a_fault_of_its_own_is_not_made() -> None:
         return [*found, spoilt] if "Summary:" in document.text else found
 
     assert fix_document(document, check) == (document, ())
+
+
+def test_a_label_is_mended_though_that_shows_a_fault_of_another_kind() -> None:
+    """A transcript in another language than the original's was there before; the misspelt label hid it."""
+    text = laid_out(parts(Random(7))._replace(family="plain", contents=["Transcript - English"], language="Chinese"))
+    document = ac.parse(text.replace("Original Language:", "Orginal Language:"))
+    fixed, made = fix_document(document, ac.check)
+    assert [one.code for one in made] == ["AC107"]
+    assert "AC411" in [one.code for one in ac.check(fixed)]
+    assert fix_document(fixed, ac.check) == (fixed, ())
+
+
+def test_a_title_that_has_its_quotes_gets_no_others() -> None:
+    """The words before them don't belong to the citation, and no fix can tell what they are for."""
+    text = laid_out(parts(Random(7))._replace(family="plain", quote='"…",'))
+    document = ac.parse(text.replace('Citation:\n\n"', 'Citation:\n\nSee: "'))
+    (found,) = [one for one in ac.check(document) if one.code == "AC316"]
+    assert found.fix is None
+    assert found.span is not None
+    assert found.span.of(document.text) == "See: "

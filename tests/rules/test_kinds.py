@@ -182,11 +182,19 @@ KINDS: list[tuple[str, str, Corruption, str | Callable[[Parts], str]]] = [
     ("AC520", "summary pasted into the body", lambda t, r: t.replace(r.body[0], f"{r.summary}\n\n{r.body[0]}", 1), lambda r: r.summary),
     ("AC128", "two words twice", in_body(lambda t: t.replace(" days ago", " days ago in the in the spring", 1)), "in the in the"),
     ("AC323", "last leaf lost", in_citation(leaf, lambda r: "ll. 51-"), "51-"),
+    ("AC116", "label with one star at its end", lambda t, r: t.replace("**Summary:**", "**Summary:*").replace("\nSummary:\n", "\n**Summary:*\n"), "**"),
+    ("AC328", "URL opened by a parenthesis", replaced("<http", "(http"), lambda r: f"({r.url}>"),
+    ("AC328", "URL closed by a parenthesis", lambda t, r: t.replace(f"{r.url}>", f"{r.url})"), "<"),
+    ("AC310", "guillemet before the title", lambda t, r: t.replace(f'"{r.title}"', f'«{r.title}"') if r.quote[0] == '"' else t, "«"),
+    ("AC209", "month without a year misspelt", in_body(lambda t: f"{t} We met on 27 Octber, and he left."), "Octber"),
+    ("AC209", "letter in a year of the text", in_body(lambda t: f"{t} We met on 31 October l962."), "l962"),
     ("AC503", "note lost", in_body(lambda t: t.replace(" was told me", "[14] was told me", 1)), "[14]"),
 ]  # fmt: skip
 
 #: What is also true of the faulty record, and is told for its own sake.
 ALSO = {
+    "URL opened by a parenthesis": {"AC311", "AC101"},
+    "URL closed by a parenthesis": {"AC311"},
     "old style": {"AC603", "AC602", "AC608"},
     "no date line": set(),
     "full-width comma": set(),
@@ -232,7 +240,8 @@ BACK = {
     "colon lost in https", "blank in the URL", "blank in the host", "blank before a colon", "tab", "two blanks", "entity",
     "verb misspelt", "full-width comma", "slip in entry", "slip in Reference", "running head", "page footer", "page of pages",
     "quotes of two kinds", "label bold at its end alone", "label bold at its start alone",
-    "Contents bold at its start alone", "blank before a comma", "two commas",
+    "Contents bold at its start alone", "label with one star at its end",
+    "URL opened by a parenthesis", "URL closed by a parenthesis", "guillemet before the title", "blank before a comma", "two commas",
 }  # fmt: skip
 
 
@@ -263,6 +272,7 @@ QUIET: list[tuple[str, Corruption]] = [
     ("ends in a gap", lambda t, r: t.replace(r.body[-1], f"{r.body[0][:-1]}, and he added that the . . .")),
     ("ends in a list", lambda t, r: t.replace(r.body[-1], "Enclosed are:\n\n1. The report of the delegation on the harvest of the year\n\n2. The letter of the minister to the chairman of the council")),
     ("messages of one day", lambda t, r: t.replace(r.body[0], f"{r.body[0]} See #{int(figures(r)) + 1}.", 1) if r.notes and figures(r)[-1] != "9" else t),
+    ("number before a name like a month", in_body(lambda t: f"{t} We saw 5 Marsh birds, 3 Augusta men and 2 Juliet sets.")),
     ("capitals in a row", in_body(lambda t: f"{t} We met J. F. K. Novak and A B C. He left.")),
 ]  # fmt: skip
 

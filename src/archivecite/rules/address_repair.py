@@ -71,7 +71,20 @@ def framed(text: str, url: str, span: Span, start: int) -> Span:
         before, low = before[: -len(end)], low - len(end)
     while begin := next((begin for begin in begins if after.startswith(begin)), ""):
         after, high = after[len(begin) :], high + len(begin)
-    return Span(low, high)
+    return Span(low - (low == span.start and high > span.end and before[-1:] in ("(", "[", "{")), high)  # "(https…>"
+
+
+def closing_sign(text: str, span: Span, start: int) -> Span:
+    """The place of ``>`` after the address at ``span``: that of a ``)`` or ``]`` whose partner is not between ``start``
+    and it, or an empty one.
+
+    >>> closing_sign("See <https://a.org/7)", Span(5, 20), 0), closing_sign("(see <https://a.org/7)", Span(6, 21), 0)
+    (Span(start=20, end=21), Span(start=21, end=21))
+    """
+    sign = text[span.end : span.end + 1]
+    before = text[start : span.start]
+    opening = {")": "(", "]": "["}.get(sign)
+    return Span(span.end, span.end + (opening is not None and before.count(opening) == before.count(sign)))
 
 
 def repair(span: Span, text: str) -> Fix | None:

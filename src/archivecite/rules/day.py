@@ -61,6 +61,8 @@ class ImpossibleDay(Rule):
                 before = words[at - 1].group() if at else ""
                 if is_day(before):
                     yield from found(subject, pointer, name, before, year_of(after[:1]), words[at - 1].start(), word)
+                    if name in months() and after:
+                        yield from misread_year(subject, pointer, after[0].strip(AROUND), words[at + 1])
                 elif after and after[0][-1] == "," and is_day(after[0][:-1]) and year_of(after[1:]):
                     end = words[at + 2].start() + 4
                     yield from found(subject, pointer, name, after[0][:-1], year_of(after[1:]), word.start(), word, end)
@@ -84,7 +86,7 @@ def found(
     first = word.start() + word.group().index(name)
     last = end or first + len(name)
     if name not in months():
-        meant = meant_month(name) if year and said.isdecimal() else None
+        meant = meant_month(name, LONG if year else LONG + 1) if said.isdecimal() else None
         if meant:
             span = subject.within(pointer, first, first + len(name))
             yield Finding(span, pointer, f'"{name}" is not a month', f'write "{meant}"')
@@ -99,13 +101,23 @@ def found(
         yield Finding(span, pointer, f"no calendar has the day {said} {name}")
 
 
-def meant_month(name: str) -> str | None:
-    """The month that ``name`` is with one slip.
+def misread_year(subject: Subject, pointer: str, said: str, word: re.Match[str]) -> Iterable[Finding]:
+    """What is wrong with the year ``said`` in ``word`` after a day and a month: ``l962``."""
+    meant = in_figures(said)
+    if meant != said and year_of([meant]) and any(map(str.isdecimal, said)):
+        start = word.start() + word.group().index(said)
+        span = subject.within(pointer, start, start + len(said))
+        yield Finding(span, pointer, f'a letter stands for a figure in "{said}"', f'write "{meant}"')
 
-    >>> meant_month("Ocotber"), meant_month("Juli"), meant_month("Marshal")
-    ('October', None, None)
+
+def meant_month(name: str, least: int = LONG) -> str | None:
+    """The month of ``least`` letters or more that ``name`` is with one slip; "Augusta" is a name.
+
+    >>> meant_month("Ocotber"), meant_month("Juli"), meant_month("Marshal"), meant_month("Augusta", LONG + 1)
+    ('October', None, None, None)
     """
-    return next((month for month in months() if len(name) >= LONG <= len(month) and distance(name, month) == 1), None)
+    known = (month for month in months() if least <= len(month) and (least == LONG or len(name) <= len(month)))
+    return next((month for month in known if len(name) >= LONG and distance(name, month) == 1), None)
 
 
 class CitationWithoutDate(Rule):

@@ -14,6 +14,9 @@ ROUNDS = 10
 #: Each attempt reads and checks the whole text; so many find one fix that spoils the others among thousands.
 ATTEMPTS = 100
 
+#: By the code of a rule that compares two parts of a record, the part that it can't do without, nor point at.
+COMPARED = {"AC411": "/original_languages/0", "AC601": "/citation/title", "AC602": "/citation/date"}
+
 Check = Callable[[Document], Sequence[Diagnostic]]
 
 
@@ -116,11 +119,12 @@ def revealed(
     document: Document, fixed: Document, edits: Sequence[Edit], left: Sequence[Diagnostic]
 ) -> list[Diagnostic]:
     """Which of the findings ``left`` in ``fixed`` are on text that was unread in ``document``, as a section is whose
-    label was misspelt. They were there before, and nobody could see them.
+    label was misspelt, or compare a read text with it. They were there before, and nobody could see them.
     """
     unread = document.unread
     if not unread or size(fixed.unread) >= size(unread):
         return []
+    new = {code for code, pointer in COMPARED.items() if pointer in fixed.spans and pointer not in document.spans}
     shifts = sorted((edit.span.start, len(edit.text) - (edit.span.end - edit.span.start)) for edit in edits)
     changed = [(edit.span.start, edit.span.end) for edit in edits]
     found = []
@@ -130,7 +134,7 @@ def revealed(
             for place, shift in shifts:
                 start -= shift if place < start else 0
             inside = any(span.start <= start < span.end for span in unread)
-            if inside and not any(low <= start < high for low, high in changed):
+            if finding.code in new or (inside and not any(low <= start < high for low, high in changed)):
                 found.append(finding)
     return found
 

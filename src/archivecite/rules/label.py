@@ -89,7 +89,7 @@ class AnotherRecord(Rule):
     explains = True
     fixes = "some"
     message = "another record begins here"
-    hint = "put each record into a file of its own; read_all reads them all"
+    hint = "put each record into a file of its own"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         others = reading_of(subject.document).others

@@ -65,7 +65,7 @@ class MissingLabel(Rule):
     severity = Severity.WARNING
     fixes = "some"
     message = "a label is missing"
-    hint = "put the label, alone on its line, before the document itself; it may stand empty"
+    hint = "put the label, alone on its line, before the document itself"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         if not subject.is_record:

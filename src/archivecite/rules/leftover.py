@@ -114,12 +114,14 @@ def half_bold(subject: Subject, start: int, name: str) -> Finding:
     """The finding on the stars at ``start`` of the plain text, which are at one end only of the label ``name``."""
     span, label = subject.source(start, start + len("**")), f"{name}:"
     bold = {first for first, _ in subject.plain.bold}
-    if any(other.start in bold for other in subject.labels):
-        opens = subject.plain.text.startswith(label, start + len("**"))
-        end = subject.plain.at(start + len(f"**{label}") - 1) + 1 if opens else subject.plain.at(start - len(label))
-        fix = Fix("make the whole label bold", (Edit(Span(end, end), "**"),))
+    opens = subject.plain.text.startswith(label, start + len("**"))
+    end = subject.plain.at(start + len(f"**{label}") - 1) + 1 if opens else subject.plain.at(start - len(label))
+    one = opens and subject.text[end : end + 1] == "*"
+    other = Span(end, end + one)  # the one star of "**Summary:*"
+    if any(first.start in bold for first in subject.labels):
+        fix = Fix("make the whole label bold", (Edit(other, "**"),))
     else:
-        fix = Fix("remove the stars", (Edit(span, ""),))
+        fix = Fix("remove the stars", (Edit(span, ""), *([Edit(other, "")] if one else [])))
     message = f'the label "{label}" is bold at one end only'
     after = start + len(f"**{label}**")
     following = min((other.start for other in subject.labels if other.start >= after), default=subject.body_start)

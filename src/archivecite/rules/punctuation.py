@@ -25,7 +25,7 @@ class Punctuation(Rule):
 
     code = "AC133"
     severity = Severity.INFO
-    fixes = "safe"
+    fixes = "some"
     message = "a slip in the punctuation"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
@@ -38,7 +38,9 @@ class Punctuation(Rule):
                     continue
                 fix = None
                 if span.of(subject.text) == text[low:high]:  # no line ends in it
-                    fix = Fix("set it right", (Edit(span, text[low:start] + meant),))
+                    # The document's own signs are its author's, or the typist's.
+                    safe = not pointer.startswith(("/body", "/notes"))
+                    fix = Fix("set it right", (Edit(span, text[low:start] + meant),), safe=safe)
                 yield Finding(span, pointer, what, "set it right", fix)
 
 

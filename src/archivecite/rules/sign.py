@@ -46,10 +46,14 @@ class UnbalancedQuotes(Rule):
             yield Finding(mended[0], "/citation", hint=mended[1].message, fix=mended[1])
             return
         if mixed := mixed_pair(text):
-            quote, last = text[mixed[0]], Span(span.start + mixed[1], span.start + mixed[1] + 1)
+            quote, wrong = text[mixed[0]], mixed[1]
             meant = PAIRS.get(quote, quote)
+            if quote in PAIRS and text[mixed[1] - 1] != ",":
+                # The archive has "A Letter", and “A Letter,” with the comma inside.
+                meant, wrong = '"', mixed[0]
+            place = Span(span.start + wrong, span.start + wrong + 1)
             message = f"{quote} opens these quotes, and another kind of quote closes them"
-            yield Finding(last, "/citation", message, f"write {meant}", Fix(f"write {meant}", (Edit(last, meant),)))
+            yield Finding(place, "/citation", message, f"write {meant}", Fix(f"write {meant}", (Edit(place, meant),)))
             return
         straight = [place for place, c in enumerate(text) if c == '"']
         if len(straight) % 2:

@@ -115,7 +115,9 @@ class Subject:
 
     @cached_property
     def half_bold(self) -> dict[int, str]:
-        """Labels that have two stars before them or after them, and not both: where the stars are, and their names."""
+        """Labels that have two stars before them or after them, and not both: where the stars are, and their names. One
+        star may be after them: ``**Summary:*``.
+        """
         found: dict[int, str] = {}
         text = self.plain.text if self.is_layout else ""
         for name in LABELS if "**" in text else ():

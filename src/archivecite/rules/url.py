@@ -6,7 +6,7 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.stretches import stretches
 from .address import is_own, is_whole, meant
-from .address_repair import framed, repair
+from .address_repair import closing_sign, framed, repair
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -121,10 +121,14 @@ class UnclosedUrl(Rule):
         if subject.text[span.start - 1 : span.start] == "<" and not subject.text.startswith(
             ">", whole_address(subject).end
         ):
-            fix = Fix('put ">" after it', (Edit(Span(span.end, span.end), ">"),))
+            fix = Fix(
+                'put ">" after it', (Edit(closing_sign(subject.text, span, subject.span("/citation").start), ">"),)
+            )
             opened = Span(span.start - 1, span.start)
             yield Finding(opened, "/citation/url", fix=fix if unread(subject, opened) else None, explains=opened)
-        elif (frame := url_frame(subject)) not in (span, Span(span.start - 1, span.end + 1)):
+        elif (frame := url_frame(subject)) not in (span, Span(span.start - 1, span.end + 1)) or (
+            frame != span and subject.text[frame.start] != "<"
+        ):
             change = Edit(frame, f"<{span.of(subject.text)}>")
             message = "the signs around the URL are not one pair of < and >"
             hint = "write the URL once, between < and >"
