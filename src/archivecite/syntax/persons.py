@@ -84,6 +84,10 @@ def person(line: LineText, named: Run | None, office: Run | None) -> Found[Perso
     return Found(value, min(part.start for part in places), max(part.end for part in places), parts)
 
 
+#: How many letters a first name has that is cut short.
+LONGEST_SHORT = 4
+
+
 class Runs:
     """Cuts tokens into names and offices."""
 
@@ -99,7 +103,7 @@ class Runs:
         """The runs, in order."""
         for at, token in enumerate(self.tokens):
             kind = self.kind_of(at)
-            if kind == "link" or self.is_inside(kind):
+            if kind == "link" or self.is_inside(kind) or self.shortens(at):
                 if self.open:
                     self.open.append(token)
                 continue
@@ -113,6 +117,13 @@ class Runs:
             self.open.append(token)
         self.close()
         return [run for run in self.runs if run.kind == "office" or is_name(self.printed(run))]
+
+    def shortens(self, at: int) -> bool:
+        """Whether a full stop shortens the first name before it: ``Jar. Zeman``."""
+        if not self.line.has(self.tokens[at], "DOT") or self.kind != "name" or len(self.open) != 1:
+            return False
+        first = self.open[0]
+        return first.end - first.start <= LONGEST_SHORT and at + 1 < len(self.tokens) and self.kind_of(at + 1) == "name"
 
     def is_inside(self, kind: str) -> bool:
         """Whether a parenthesis is around the name behind a rank: ``Col. (I. Dobrev)``"""
