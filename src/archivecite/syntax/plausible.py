@@ -127,7 +127,7 @@ def is_code(text: str) -> bool:
     """Whether letters and numbers alone on a line can be a document's number: they are short, and a stroke or a hyphen
     is between digits, of which there are three, but no years.
 
-    >>> [is_code(one) for one in ("FC 1022/57", "P 1804/9", "21-301 00 (14)", "NOVAK 24/62", "MIG 21", "AB 1956/57")]
+    >>> [is_code(one) for one in ("FC 1022/57", "P 204/9", "21-301 00 (14)", "NOVAK 24/62", "MIG 21", "AB 1956/57")]
     [True, True, True, False, False, False]
     """
     first = text.partition(" ")[0]
