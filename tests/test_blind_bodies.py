@@ -13,6 +13,7 @@ LEAST = {
     "b": {"header lines": 182, "closes": 45, "notes": 22, "turns": 27, "brackets": 164},
     "c": {"header lines": 125, "closes": 17, "notes": 6, "turns": 20, "brackets": 98},
     "d": {"header lines": 184, "closes": 33, "notes": 16, "turns": 21, "brackets": 154},
+    "e": {"header lines": 143, "closes": 27, "notes": 16, "turns": 24, "brackets": 145},
 }
 
 

@@ -25,7 +25,7 @@ DASHES = ("—", "--")
 SPACED = (" — ", " – ")
 
 
-Kind = Literal["titled", "dashed", "named dashed", "alone", "named", "capitals", "capitals dashed"]
+Kind = Literal["titled", "dashed", "named dashed", "alone", "named", "capitals", "capitals dashed", "present"]
 
 
 class Speaker(NamedTuple):
@@ -34,7 +34,7 @@ class Speaker(NamedTuple):
     ``titled`` has a form of address, an office, or is a voice with a number; a ``dashed`` one, too, with a dash for the
     colon; ``named dashed`` is a name alone before a dash;
     ``alone`` is titled with nothing after it; ``named`` is a name alone, ``capitals`` a name in capitals, and
-    ``capitals dashed`` one before a dash with blanks.
+    ``capitals dashed`` one before a dash with blanks; ``present`` is a name of one who was present.
     """
 
     kind: Kind

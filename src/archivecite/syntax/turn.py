@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .piece import Piece
-from .speaker import Kind, Speaker
+from .speaker import Kind, Speaker, is_named
 
 #: Of the turns with a dash, and of the speakers on lines of their own above the text, one alone may be anything.
 ENOUGH = 2
 
 #: Where names without a title, or in capitals, have dashes behind them, so many turns are a conversation.
 DASHED = 3
+
+#: What stands behind the name of who speaks.
+SIGNS = (":", "—")
 
 
 def read_speakers(pieces: Sequence[Piece]) -> None:
@@ -19,22 +22,60 @@ def read_speakers(pieces: Sequence[Piece]) -> None:
     Among two speakers a third may speak once; in capitals one is enough, since little else begins so. Dashes need two,
     since prose has them too: ``Comrade Petrov—our ambassador—came``.
     """
+    present = present_in(pieces)
+    label_present(pieces, present)
     labelled = [(piece, piece.speaker) for piece in pieces if piece.speaker and may_speak(piece)]
     if not labelled:
         return
     kinds = Counter(speaker.kind for _, speaker in labelled)
     spoken = Counter(speaker.name for _, speaker in labelled if speaker.kind != "dashed")
-    proven = {speaker.name for piece, speaker in labelled if is_proven(piece, speaker, kinds, spoken)}
+    proven = {
+        speaker.name
+        for piece, speaker in labelled
+        if is_proven(piece, speaker, kinds, spoken) or is_present(speaker.name, present)
+    }
     answers = answering(pieces, proven)
     for piece, speaker in labelled:
         enough = 1 if speaker.kind == "capitals" else ENOUGH
         dashed = speaker.kind == "named dashed" and len(proven) > 0 and kinds["named dashed"] >= DASHED
-        if dashed or piece in answers or (speaker.name in proven and is_proven(piece, speaker, kinds, spoken)):
+        sure = speaker.name in proven and is_proven(piece, speaker, kinds, spoken)
+        if dashed or sure or piece in answers or is_present(speaker.name, present):
             piece.found = None
         elif speaker.kind in ("dashed", "named dashed", "capitals dashed", "alone") or (
             speaker.name not in proven and len(proven) < enough
         ):
             piece.speaker = None
+
+
+def present_in(pieces: Sequence[Piece]) -> str:
+    """The words of the lines that say who was present, a blank around each: labels with these names are speakers'."""
+    lines = [piece.text for piece in pieces if piece.kind == "participants"]
+    return f" {plain_words(' '.join(lines))} " if lines else ""
+
+
+def plain_words(text: str) -> str:
+    """The words of a text in small letters, a blank between two."""
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
+
+
+def is_present(name: str, present: str) -> bool:
+    """Whether a whole name, of two words at least, is among those of who was present.
+
+    >>> is_present("JAN NOVAK", " present jan novak and a weber "), is_present("Novak", " present jan novak ")
+    (True, False)
+    """
+    words = plain_words(name) if present else ""
+    return " " in words and f" {words} " in present
+
+
+def label_present(pieces: Sequence[Piece], present: str) -> None:
+    """Make labels of names that stand alone before a colon or a dash, where the record says that they were present."""
+    for piece in pieces if present else ():
+        if piece.speaker or piece.found is not None or piece.zone == "head":
+            continue  # a head lists who was present with their posts, too
+        name = min((piece.text.partition(sign)[0] for sign in SIGNS), key=len)
+        if len(name) < len(piece.text) and is_named(name) and is_present(name, present):
+            piece.speaker = Speaker("present", 0, len(name), name)
 
 
 def answering(pieces: Sequence[Piece], proven: set[str]) -> set[Piece]:
