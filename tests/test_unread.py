@@ -17,8 +17,9 @@ ABOUT_WHAT_THEY_COVER = {
     "AC102", "AC105", "AC107", "AC111", "AC112", "AC114", "AC116", "AC201", "AC301", "AC306", "AC310",
     "AC311", "AC326", "AC328", "AC329", "AC405", "AC901",
 }  # fmt: skip
-#: Findings on a label that is not read as one: the section under it is unread with it.
-ABOUT_A_SECTION = {"AC105", "AC107"}
+#: Findings on a label that is not read as one: the section under it is unread with it. And on the first line of another
+#: record, of which nothing is read.
+ABOUT_A_SECTION = {"AC105", "AC107", "AC120"}
 
 
 def unsettled(document: ac.Document) -> Iterator[str]:
@@ -58,6 +59,7 @@ def unreported(document: ac.Document, findings: tuple[ac.Diagnostic, ...]) -> It
 @example(LETTER.replace("Reprinted in", "Smuggled out, reprinted in"))
 @example(SHORT.replace("Weber. <https://digitalarchive.wilsoncenter.org/document/7>", "Weber zqx vbn."))
 @example(SHORT.replace("May 3, 1950**", "Moi 3, 1950**\n\nSeen by the office", 1))
+@example(f"{SHORT}\n\n{SHORT.replace('May 3', 'May 4')}")
 @once_wrong
 def test_every_unread_stretch_is_reported(text: str) -> None:
     """Each is under AC101, or under a finding that is about these very characters; ``unread`` has each once."""
