@@ -54,6 +54,22 @@ def told_of(flat: Line, closing: bool) -> str:
     return f"{value.kind} {'; '.join(told)}".strip()
 
 
+def test_no_rule_takes_a_line_that_is_told_before_it_is_tried() -> None:
+    """Neither one that goes on as prose, nor by the rules that its first and last token rule out."""
+    texts = [str(row.values[1]) for row in ROWS]
+    noted = [f"{text[:at]} harvest{text[at:]}" for text in texts for at in range(len(text)) if text[at] == " "]
+    told = ruled_out = 0
+    for text in (*texts, *noted):
+        read = LineText(text)
+        prose = line.goes_on_as_prose(read.clear.text, read.known)
+        untried = STARTS["line"] if prose else [start for start in STARTS["line"] if start not in read.rules]
+        if read.tokens:
+            told += prose
+            ruled_out += len(untried)
+            assert [start for start in untried if line_loop.parse_line(tables("line", start), read.tokens)] == [], text
+    assert told > 100 and ruled_out > 10_000
+
+
 @pytest.mark.parametrize(("topic", "text", "told"), ROWS)
 def test_a_line_is_what_the_table_says(topic: str, text: str, told: str) -> None:
     """Each row, alone on a line."""

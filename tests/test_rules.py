@@ -2,12 +2,13 @@
 
 import pytest
 from attrs import evolve
-from rules.examples import CITATION, whole
+from rules.examples import whole
 
 import archivecite as ac
 from archivecite.rules import characters
 from archivecite.rules.fix import fix_document
 from archivecite.rules.leftover import newlines
+from archivecite.rules.page import CITATION
 
 RECORD = """May 3, 1950
 

@@ -3,13 +3,8 @@
 import re
 
 import archivecite as ac
-from archivecite.rules.page import read_page
+from archivecite.rules.page import CITATION, read_page
 from archivecite.rules.rule import Rule
-
-CITATION = (
-    '"Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558, op. 11, '
-    "d. 328, ll. 51-55. Translated by Anna Weber.\n<https://digitalarchive.wilsoncenter.org/document/123456>"
-)
 
 #: What stands in each part of a record where the example says nothing else.
 PARTS = {
@@ -35,7 +30,7 @@ def unescaped(text: str) -> str:
 
 def whole(where: str, example: str) -> str:
     """The record that ``example`` is a part of."""
-    example = unescaped(example).replace("{citation}", CITATION)
+    example = unescaped(example)
     if where == "record":
         return example + "\n"
     parts = dict(PARTS)

@@ -4,9 +4,9 @@ import pytest
 
 import archivecite as ac
 from archivecite.rules.fix import fix_document
-from archivecite.rules.page import read_page
+from archivecite.rules.page import CITATION, read_page
 from archivecite.rules.table import RULES
-from rules.examples import CITATION, documents
+from rules.examples import documents
 from rules.pages import stale
 
 #: The characters that each bad example's finding points at.

@@ -215,7 +215,7 @@ class TitleWithoutQuotes(Rule):
         if words[-1:] in QUOTES and words.count('"') + words.count("“") + words.count("”") == len("“”"):
             # 'See: "A Letter"': the title has its quotes.
             opens = next(at for at, sign in enumerate(words) if sign in '"“”')
-            message, hint = "words stand before the title and its quotes", "begin the citation with the title"
+            message, hint = "there are words before the title and its quotes", "begin the citation with the title"
             yield Finding(Span(span.start, span.start + opens), "/citation/title", message, hint)
             return
         yield Finding(span, "/citation/title", fix=Fix("put it in quotes", (Edit(span, f'"{words}"'),)))

@@ -6,9 +6,9 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.flat import Flat
 from ..surface.stretches import places
-from .date_repair import MONTHS, edtf_of
+from .date_repair import edtf_of, months
 from .rule import Finding, Rule
-from .statement_slips import VERBS
+from .statement_slips import verbs
 from .subject import Subject
 
 #: Signs too many, and what is meant.
@@ -49,8 +49,10 @@ class DoubledSign(Rule):
         for first, last, meant in (*doubled(flat.text), *glued(flat.text)):
             span = subject.source(flat.at(first), flat.at(last - 1) + 1)
             printed = " ".join(span.of(subject.text).split())
-            hint = "put a blank after the full stop" if meant.startswith(". ") else f'write "{meant.strip()}"'
-            yield Finding(span, "/citation", f'"{printed}" in the citation', hint, Fix(hint, (Edit(span, meant),)))
+            message, hint = f'"{printed}" where one "{meant.strip()}" is meant', f'write "{meant.strip()}"'
+            if meant.startswith(". "):
+                message, hint = "no blank after the full stop", "put a blank after the full stop"
+            yield Finding(span, "/citation", message, hint, Fix(hint, (Edit(span, meant),)))
 
 
 def doubled(text: str) -> Iterator[tuple[int, int, str]]:
@@ -80,7 +82,7 @@ def glued(text: str) -> Iterator[tuple[int, int, str]]:
     """
     for place in places(text, " by by "):
         yield place, place + len(" by by"), " by"
-    for verb in VERBS:
+    for verb in verbs():
         place = text.find(f".{verb.capitalize()} ")
         if place > 0 and (text[place - 1].isalnum() or text[place - 1] in ")]"):
             yield place, place + 2, f". {verb[0].upper()}"
@@ -178,7 +180,7 @@ def dressed(text: str, edtf: str) -> str:
     month, _, day = rest.partition("-")
     if len(edtf) != len("1967-06-09") or not (year + month + day).isdecimal():
         return ""
-    meant = f"{MONTHS[int(month) - 1]} {int(day)}, {year}"
+    meant = f"{[*months()][int(month) - 1]} {int(day)}, {year}"
     words = "".join(sign if sign.isalpha() else " " for sign in text).split()
     names = [word for word in words if meant.lower().startswith(word.lower()[:3]) and len(word) > 2]
     endings = [word for word in words if word.lower() in ("st", "nd", "rd", "th")]

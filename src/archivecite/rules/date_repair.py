@@ -1,20 +1,25 @@
 """The date that a misspelt one was, where only one can be meant."""
 
+from functools import cache
+
 from ..model.date import Date
 from ..model.diagnostic import Edit, Fix
 from ..model.span import Span
 from ..syntax.date import read_date
 from ..syntax.section_label import distance
+from ..syntax.vocabulary import vocabulary
 from .date_shape import has_date_shape
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 #: So many slips a month may have; more than one only where the record's other date says the same.
 MOST = 2
 #: A shorter word may be of another language: "mai", "maj".
 SHORTEST = 4
+
+
+@cache
+def months() -> dict[str, int]:
+    """The names of months in English, and their numbers."""
+    return {forms[0].capitalize(): int(number) for number, forms in vocabulary().data["months"].items()}
 
 
 def meant_date(text: str, other: str | None = None) -> str | None:
@@ -28,8 +33,8 @@ def meant_date(text: str, other: str | None = None) -> str | None:
     word = "".join(sign if sign.isalpha() else " " for sign in text).split()
     if len(word) != 1 or not has_date_shape(text) or (len(word[0]) < SHORTEST and not other):
         return None
-    slips = {month: distance(word[0].lower(), month.lower()) for month in MONTHS}
-    near = [month for month in MONTHS if 0 < slips[month] <= MOST]
+    slips = {month: distance(word[0].lower(), month.lower()) for month in months()}
+    near = [month for month in months() if 0 < slips[month] <= MOST]
     dates = {date: edtf for month in near if (date := text.replace(word[0], month)) and (edtf := edtf_of(date))}
     if other:
         agreeing = [date for date, edtf in dates.items() if edtf == other]

@@ -3,12 +3,11 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from functools import cache
 
 from ..model.diagnostic import Severity
 from ..surface.flat import WORD
 from ..syntax.section_label import distance
-from ..syntax.vocabulary import vocabulary
+from .date_repair import months
 from .figures import in_figures
 from .rule import Finding, Rule
 from .subject import Subject
@@ -19,12 +18,6 @@ AROUND = ".,;:()[]\"'“”"
 
 #: A shorter month has too many words that are like it.
 LONG = 5
-
-
-@cache
-def months() -> dict[str, int]:
-    """The names of months in English, and their numbers."""
-    return {forms[0].capitalize(): int(number) for number, forms in vocabulary().data["months"].items()}
 
 
 class ImpossibleDay(Rule):

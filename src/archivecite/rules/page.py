@@ -10,6 +10,12 @@ from typing import NamedTuple
 
 from .rule import Rule
 
+#: What ``{citation}`` in an example of a whole record is.
+CITATION = (
+    '"Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558, op. 11, '
+    "d. 328, ll. 51-55. Translated by Anna Weber.\n<https://digitalarchive.wilsoncenter.org/document/123456>"
+)
+
 
 class Page(NamedTuple):
     """A docstring in its parts; ``where`` and the examples are empty for a rule about whole files."""
@@ -31,8 +37,8 @@ def read_page(rule: Rule) -> Page:
 
 
 def block(text: str) -> str:
-    """An indented block as it is meant: no indent, no blank line before or after."""
-    return dedent(text).strip("\n").rstrip()
+    """An indented block as it is meant: no indent, no blank line before or after, the citation in its place."""
+    return dedent(text).strip("\n").rstrip().replace("{citation}", CITATION)
 
 
 def write_page(rule: Rule) -> str:

@@ -1,22 +1,36 @@
 """Slips in the words that statements of a citation are known by: their verbs, ``by``, and languages after ``from``."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..surface.flat import WORD
 from ..syntax.language import language_names
+from ..syntax.section_label import distance
+from ..syntax.vocabulary import vocabulary
 from .spelling import only_near
 
-#: The verbs of statements.
-VERBS = (
-    "translated", "obtained", "provided", "contributed", "transcribed", "compiled", "declassified", "reprinted",
-    "donated", "edited",
-)  # fmt: skip
 #: What is after a verb.
 AFTER = ("by", "from", "for", "in", "and")
 #: Verbs after which a person can only be the one who did it.
 BY_ONE = ("translated", "transcribed")
-#: "by" with a slip.
-BY = ("yb", "bt", "bu", "bv", "bz", "ny", "vy", "byy", "bby")
+#: A shorter verb has too many words that are like it.
+SHORTEST = 6
+
+
+@cache
+def verbs() -> tuple[str, ...]:
+    """The verbs of statements, of one word each."""
+    forms = (form for kind, forms in vocabulary().data["verbs"].items() if kind != "other" for form in forms)
+    return tuple(form for form in forms if form.endswith("ed") and len(form) >= SHORTEST and form.isalpha())
+
+
+def is_by(word: str) -> bool:
+    """Whether ``word`` is "by" with a slip.
+
+    >>> [word for word in ("yb", "bu", "bby", "by", "to", "for") if is_by(word)]
+    ['yb', 'bu', 'bby']
+    """
+    return word != "by" and len(word) > 1 and abs(len(word) - len("by")) < 2 and distance(word, "by") == 1
 
 
 def statement_slips(text: str) -> Iterator[tuple[int, int, str]]:
@@ -42,14 +56,14 @@ def statement_slips(text: str) -> Iterator[tuple[int, int, str]]:
 def meant_word(before: str, word: str, after: str) -> str | None:
     """What ``word`` is meant to be between its neighbours; None if it is right, or nobody can tell."""
     small = word.lower()
-    if small[:-2] in VERBS and small.endswith("by"):
+    if small[:-2] in verbs() and small.endswith("by"):
         return f"{word[:-2]} by"
-    if small in BY and before.lower() in VERBS and after[:1].isupper():
+    if is_by(small) and before.lower() in verbs() and after[:1].isupper():
         return "by"
     if before == "from" and after in ("by", "for") and word[:1].isupper():
         return only_near(word, language_names())
-    if (after in AFTER or after in BY) and word.isalpha() and small not in VERBS:
-        meant = only_near(small, VERBS)
+    if (after in AFTER or is_by(after)) and word.isalpha() and small not in verbs():
+        meant = only_near(small, verbs())
         return meant and (meant.capitalize() if word[0].isupper() else meant)
     return None
 

@@ -29,6 +29,7 @@ from . import (
     punctuation,
     reading,
     remains,
+    repetition,
     sign,
     signature,
     slips,
@@ -43,7 +44,7 @@ from .subject import Subject
 FAMILIES = (
     layout, label, characters, leftover, dates, day, citation, sign, url, statement, archive, locator, number, contents,
     credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
-    remains, punctuation, citation_signs,
+    remains, punctuation, repetition, citation_signs,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
