@@ -15,7 +15,7 @@ from archivecite.rules.reading import check_reading
 #: Findings that may be about the characters under them, and so say enough about an unread stretch that they cover.
 ABOUT_WHAT_THEY_COVER = {
     "AC102", "AC105", "AC107", "AC111", "AC112", "AC114", "AC116", "AC201", "AC301", "AC306", "AC310",
-    "AC311", "AC326", "AC328", "AC329", "AC405", "AC901",
+    "AC311", "AC326", "AC328", "AC329", "AC405", "AC514", "AC901",
 }  # fmt: skip
 #: Findings on a label that is not read as one: the section under it is unread with it. And on the first line of another
 #: record, of which nothing is read.
@@ -42,7 +42,7 @@ def unreported(document: ac.Document, findings: tuple[ac.Diagnostic, ...]) -> It
         assert span is not None
         if finding.code == "AC101" or finding.code in ABOUT_WHAT_THEY_COVER:
             told[span.start : span.end] = b"\1" * (span.end - span.start)
-        if finding.code in ABOUT_A_SECTION:
+        if finding.code in ABOUT_A_SECTION or finding.message.startswith("the label "):  # AC116 on stars of a label
             end = next((unread.end for unread in document.unread if unread.start <= span.start < unread.end), span.end)
             told[span.start : end] = b"\1" * (end - span.start)
         if finding.code == "AC201" and span == document.spans.get("/title"):
@@ -60,6 +60,8 @@ def unreported(document: ac.Document, findings: tuple[ac.Diagnostic, ...]) -> It
 @example(SHORT.replace("Weber. <https://digitalarchive.wilsoncenter.org/document/7>", "Weber zqx vbn."))
 @example(SHORT.replace("May 3, 1950**", "Moi 3, 1950**\n\nSeen by the office", 1))
 @example(f"{SHORT}\n\n{SHORT.replace('May 3', 'May 4')}")
+@example("**Citation:\n\nA.\n\nOriginal Language:\n\nRussian\n\nCition:\n\nB.")
+@example("**Citation:\nOriginal Language:Cition:")
 @once_wrong
 def test_every_unread_stretch_is_reported(text: str) -> None:
     """Each is under AC101, or under a finding that is about these very characters; ``unread`` has each once."""
@@ -143,5 +145,8 @@ def test_a_conversion_gives_the_codes_that_a_check_gives() -> None:
 
 def test_no_page_is_numbered_in_a_citation() -> None:
     """What looks like a page's number is told as unread there, and as nothing else."""
-    document = ac.parse_citation("Translated by B 3/3")
-    assert [finding.code for finding in check_reading(document)] == ["AC101"]
+    for document in (
+        ac.parse_citation("Translated by B 3/3"),
+        ac.parse(f"{SHORT}\n\n[Source: RGANI. Translated by B 3/3]"),
+    ):
+        assert [finding.code for finding in check_reading(document)] == ["AC101"]

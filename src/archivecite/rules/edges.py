@@ -72,7 +72,10 @@ class RunningHead(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         if not subject.record.body:
             return
-        body = subject.body_start
+        body, text = subject.body_start, subject.text
         for span in subject.document.unread:
-            if subject.offset(span.start) >= body and is_running_head(" ".join(span.of(subject.text).split())):
+            low, high = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+            around = text[low : span.start] + text[span.end : high if high >= 0 else len(text)]
+            alone = not around.strip("* \f\r")  # "No. 2/80" in a note's citation is not one
+            if alone and subject.offset(span.start) >= body and is_running_head(" ".join(span.of(text).split())):
                 yield Finding(span, fix=Fix("remove it", (Edit(span, ""),)))

@@ -123,10 +123,7 @@ def half_bold(subject: Subject, start: int, name: str) -> Finding:
     else:
         fix = Fix("remove the stars", (Edit(span, ""), *([Edit(other, "")] if one else [])))
     message = f'the label "{label}" is bold at one end only'
-    after = start + len(f"**{label}**")
-    following = min((other.start for other in subject.labels if other.start >= after), default=subject.body_start)
-    lost = subject.source(start, max(after, following))  # the label, and the value under it
-    return Finding(span, None, message, fix.message, fix, lost)
+    return Finding(span, None, message, fix.message, fix, subject.unread_from(min(span.start, end)))
 
 
 class MixedNewlines(Rule):
