@@ -192,7 +192,7 @@ def is_short_number(word: str) -> bool:
 
 
 class RepeatedParagraph(Rule):
-    """A paragraph stands twice.
+    """A paragraph is there twice.
 
     The same long words twice are rarely the author's: a page was copied twice.
 

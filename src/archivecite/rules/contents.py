@@ -238,7 +238,7 @@ class MissingBody(Rule):
 
 
 class RepeatedItem(Rule):
-    """A language or an item of Contents stands twice.
+    """A language or an item of Contents is there twice.
 
     One of the two was left over, or should name another language.
 
@@ -255,7 +255,7 @@ class RepeatedItem(Rule):
     code = "AC410"
     severity = Severity.INFO
     fixes = "safe"
-    message = "this stands twice"
+    message = "this is here twice"
     hint = "remove one of the two, or correct it"
 
     def find(self, subject: Subject) -> Iterable[Finding]:

@@ -12,8 +12,11 @@ from .figures import in_figures
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: What a day is written with, letters for figures included, and what may be around a word.
-DAY = frozenset("0123456789OlI")
+#: A day's number, letters for figures included, alone or before a comma.
+DAY = re.compile(r"(?<!\S)[0-9OlI]{1,2},?(?!\S)")
+#: The word beside it is within so many characters.
+LINE = 40
+#: What may be around a word.
 AROUND = ".,;:()[]\"'“”"
 
 #: A shorter month has too many words that are like it.
@@ -43,32 +46,38 @@ class ImpossibleDay(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, text in subject.prose():
-            if not any(c.isdecimal() for c in text):
-                continue
-            words = [*WORD.finditer(text)]
-            for at, word in enumerate(words):
-                name = word.group().strip(AROUND)
-                if not name[:1].isupper() or not 3 <= len(name) <= 9:
+            for day in DAY.finditer(text):
+                said = day.group().rstrip(",")
+                if said == day.group():  # "31 April 1962"
+                    word = WORD.search(text, day.end(), day.end() + LINE)
+                    after = WORD.search(text, word.end(), word.end() + LINE) if word else None
+                    if word and (name := named(word)):
+                        year = year_of(after.group() if after else "")
+                        yield from found(subject, pointer, name, said, year, day.start(), word)
+                        if name in months() and after:
+                            yield from misread_year(subject, pointer, after.group().strip(AROUND), after)
                     continue
-                after = [one.group() for one in words[at + 1 : at + 3]]
-                before = words[at - 1].group() if at else ""
-                if is_day(before):
-                    yield from found(subject, pointer, name, before, year_of(after[:1]), words[at - 1].start(), word)
-                    if name in months() and after:
-                        yield from misread_year(subject, pointer, after[0].strip(AROUND), words[at + 1])
-                elif after and after[0][-1] == "," and is_day(after[0][:-1]) and year_of(after[1:]):
-                    end = words[at + 2].start() + 4
-                    yield from found(subject, pointer, name, after[0][:-1], year_of(after[1:]), word.start(), word, end)
+                word = last_word(text, day.start())  # "April 31, 1962"
+                after = WORD.search(text, day.end(), day.end() + LINE)
+                if word and after and (name := named(word)) and (year := year_of(after.group())):
+                    yield from found(subject, pointer, name, said, year, word.start(), word, after.start() + 4)
 
 
-def is_day(word: str) -> bool:
-    """Whether a word may be a day's number."""
-    return 1 <= len(word) <= 2 and DAY.issuperset(word)
+def named(word: re.Match[str]) -> str:
+    """The name that ``word`` may be, of as many letters as a month has; nothing if it is none."""
+    name = word.group().strip(AROUND)
+    return name if name[:1].isupper() and 3 <= len(name) <= 9 else ""
 
 
-def year_of(words: list[str]) -> str:
-    """The year that the first of ``words`` is, if it is one."""
-    year = words[0].strip(AROUND) if words else ""
+def last_word(text: str, end: int) -> re.Match[str] | None:
+    """The word before ``end``."""
+    words = [*WORD.finditer(text, max(0, end - LINE), end)]
+    return words[-1] if words else None
+
+
+def year_of(word: str) -> str:
+    """The year that ``word`` is, if it is one."""
+    year = word.strip(AROUND)
     return year if year.isdecimal() and year[:2] in ("18", "19") and len(year) == len("1962") else ""
 
 
@@ -97,7 +106,7 @@ def found(
 def misread_year(subject: Subject, pointer: str, said: str, word: re.Match[str]) -> Iterable[Finding]:
     """What is wrong with the year ``said`` in ``word`` after a day and a month: ``l962``."""
     meant = in_figures(said)
-    if meant != said and year_of([meant]) and any(map(str.isdecimal, said)):
+    if meant != said and year_of(meant) and any(map(str.isdecimal, said)):
         start = word.start() + word.group().index(said)
         span = subject.within(pointer, start, start + len(said))
         yield Finding(span, pointer, f'a letter stands for a figure in "{said}"', f'write "{meant}"')

@@ -140,7 +140,7 @@ class EmptySection(Rule):
 
 
 class RepeatedSection(Rule):
-    """A label stands twice in the head.
+    """A label is twice in the head.
 
     The first section of a name is the one that is read; what stands under the second is in no field. Join the two, or
     remove the one that is wrong.
@@ -168,7 +168,7 @@ class RepeatedSection(Rule):
     severity = Severity.WARNING
     explains = True
     fixes = "some"
-    message = "this label stands twice"
+    message = "this label is here twice"
     hint = "join the two sections into one; only the first is read"
 
     def find(self, subject: Subject) -> Iterable[Finding]:

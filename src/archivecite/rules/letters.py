@@ -1,4 +1,4 @@
-"""Rules on the letters of words: those of two alphabets, lost ones, ones that stand apart or on two lines."""
+"""Rules on the letters of words: those of two alphabets, lost ones, spaced ones and ones on two lines."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -125,7 +125,7 @@ LETTER_SPACED = re.compile(r"(?<!\w)(?<!\w['’])[^\W\d_](?: [^\W\d_](?![\w'’]
 
 
 class LetterSpacedWord(Rule):
-    """The letters of a word stand apart.
+    """The letters of a word are spaced.
 
     Typists spaced letters for emphasis, and converters keep the blanks. A search for the word fails.
 
@@ -141,7 +141,7 @@ class LetterSpacedWord(Rule):
     code = "AC509"
     severity = Severity.INFO
     fixes = "unsafe"
-    message = "the letters of this word stand apart"
+    message = "the letters of this word are spaced"
     hint = "write it as one word"
 
     def find(self, subject: Subject) -> Iterable[Finding]:

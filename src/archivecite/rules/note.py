@@ -290,6 +290,6 @@ def misspelt(words: str, kind: str) -> str | None:
     bare = words.lower().replace("’", "'")
     if bare in forms(kind) or not words[:1].isalpha() or (kind == "label" and words[0].islower()):
         return None
-    near = (form for form in forms(kind) if abs(len(form) - len(bare)) <= 1)
+    near = (form for form in forms(kind) if form[0] == bare[0] and abs(len(form) - len(bare)) <= 1)
     meant = next((form for form in near if distance(bare, form) == 1), "")
-    return f"{words[0]}{meant[1:]}" if meant and meant[0] == bare[0] else None
+    return f"{words[0]}{meant[1:]}" if meant else None

@@ -52,6 +52,8 @@ def slips(text: str) -> Iterator[tuple[str, int, int, str | None]]:
     """
     for sign, (what, is_slip, start, end, meant) in SIGNS.items():
         for place in places(text, sign) if sign in text else ():
+            if sign in ",." and text[place + 1 : place + 2] == " ":
+                continue  # as nearly all
             before, after = text[max(0, place - 4) : place], text[place + len(sign) : place + len(sign) + 4]
             if is_slip(before, after) and not is_address(text, place):
                 yield what, place + start, place + end, meant

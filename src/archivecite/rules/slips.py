@@ -12,7 +12,7 @@ from .rule import Finding, Rule
 from .subject import Subject
 
 #: A word and what may be the same word again.
-TWICE = re.compile(r"(?<![\w'’-])([a-z]{2,12}(?: [a-z]{2,12})?) \1(?![\w'’-])")
+TWICE = re.compile(r" ([a-z]{2,12}) \1(?![\w'’-])")
 #: Words that English may have twice: "He had had it", "I know that that is so".
 MAY_BE_TWICE = frozenset(("had", "that", "her", "is", "so", "very", "no", "ha", "in", "on", "long", "many"))
 #: What is put for a letter that cannot be shown.
@@ -77,7 +77,7 @@ def word_around(text: str, place: int) -> tuple[int, int]:
 
 
 class RepeatedWord(Rule):
-    """A word stands twice.
+    """A word is written twice.
 
     ``the the`` is a slip of the hand, or of a line's end.
 
@@ -93,17 +93,43 @@ class RepeatedWord(Rule):
     code = "AC128"
     severity = Severity.INFO
     fixes = "safe"
-    message = "this word stands twice"
+    message = "this word is written twice"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, text in passages(subject):
-            for match in TWICE.finditer(text):
-                word = match[1]
-                if word in MAY_BE_TWICE:
-                    continue
-                span = subject.within(pointer, *match.span())
+            for start, word in (*twice(text), *two_twice(text)):
+                span = subject.within(pointer, start, start + 2 * len(word) + 1)
                 fix = Fix(f'write "{word}" once', (Edit(span, word),), safe=word in NEVER_TWICE)
-                yield Finding(span, pointer, f'"{word}" stands twice', f'write "{word}" once', fix)
+                yield Finding(span, pointer, f'"{word}" is written twice', f'write "{word}" once', fix)
+
+
+def twice(text: str) -> Iterator[tuple[int, str]]:
+    """Where a word is there twice, and the word.
+
+    >>> list(twice("He met the the minister, and had had enough."))
+    [(7, 'the')]
+    """
+    return ((match.start(1), match[1]) for match in TWICE.finditer(text) if match[1] not in MAY_BE_TWICE)
+
+
+def two_twice(text: str) -> Iterator[tuple[int, str]]:
+    """Where two words are there twice, and the words.
+
+    >>> list(two_twice("He was in the in the house."))
+    [(7, 'in the')]
+    """
+    words, start = text.split(" "), 0
+    for one, two, three, four in zip(words, words[1:], words[2:], words[3:], strict=False):
+        if (
+            one == three
+            and two == four.rstrip(".,;:")
+            and one.isalpha()
+            and two.isalpha()
+            and one.islower()
+            and two.islower()
+        ):
+            yield start, f"{one} {two}"
+        start += len(one) + 1
 
 
 def passages(subject: Subject) -> Iterator[tuple[str, str]]:

@@ -224,7 +224,7 @@ class StatementWithoutName(Rule):
 
 
 class RepeatedStatement(Rule):
-    """The same statement stands twice in the citation.
+    """The same statement is twice in the citation.
 
     One of them was left over when the citation was put together.
 
@@ -244,7 +244,7 @@ class RepeatedStatement(Rule):
     code = "AC315"
     severity = Severity.WARNING
     fixes = "safe"
-    message = "this statement stands twice"
+    message = "this statement is here twice"
     hint = "remove one of the two"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
