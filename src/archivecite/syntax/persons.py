@@ -19,7 +19,7 @@ OFFICIAL = ("ROLE", "BODY", "ORG", "NATION", "PLACE")
 LINKS = ("FUNCTION", "THE", "VIA", "OF", "TO", "AT", "FROM")
 
 #: What an office and a name that are one person's may have between them.
-JOINING = ("", "LPAR", "SLASH", "COMMA", "DASH", "COLON", "QUOTE", "DOT")
+JOINING = ("", "LPAR", "RPAR", "SLASH", "COMMA", "DASH", "COLON", "QUOTE", "DOT")
 
 
 class Run(NamedTuple):
@@ -154,7 +154,8 @@ class Runs:
                 line.has(token, "ROLE", "BODY", "ORG", "NATION") for token in self.open
             )
             self.runs.append(Run(self.kind, self.open[0], self.open[-1], self.before, post, placed))
-        self.open, self.kind, self.before = [], "", ""
+            self.before = ""
+        self.open, self.kind = [], ""
 
     def kind_of_token(self, token: Token) -> str:
         """Whether a token is a name's, an office's, a small word between, or the sign that it is."""
