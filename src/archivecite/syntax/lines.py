@@ -135,6 +135,14 @@ class Lines:
         return high - low < FULL * self.width
 
     def has_room(self, after: int) -> bool:
+        """Whether the line before the line ``after`` was not broken because it was full: the next word would still have
+        stood in it, or the line below it is as short, and no end of a paragraph.
+        """
+        if self.fits(after):
+            return True
+        return after + 1 < len(self) and self.fits(after + 1) and not ends_sentence(self[after].text)
+
+    def fits(self, after: int) -> bool:
         """Whether the first word of the line ``after`` would still have stood in the line before it."""
         start, end = self.places[after - 1]
         return end - start + 1 + len(self[after].text.partition(" ")[0]) < self.width
@@ -159,10 +167,10 @@ def goes_on(line: Line, following: Line) -> bool:
     kind = found.value.kind if found else None
     if line.header is not None and line.header.value.kind == "entry_numbers":
         return kind == "entry_numbers"
-    if is_title(line) and following.text[:2].isupper():
-        return kind in GOING_ON
     if kind not in GOING_ON or following.row:
         return False
+    if is_title(line) and following.text[:2].isupper():
+        return True
     return is_open(line.text) or (kind is None and following.text.lstrip(OPENERS)[:1].islower())
 
 
