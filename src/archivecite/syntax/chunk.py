@@ -165,6 +165,8 @@ class Cutter:
         """
         before, line = self.texts[index - 1].lstrip(), self.texts[index].lstrip()
         room = self.width - len(self.texts[index - 1]) - 1
+        if before[-1] == ":" and first == index - 1 and (speaker := speaker_of(before)) and speaker.kind == "alone":
+            return False
         short = room > 1 and len(line.split(None, 1)[0]) < room
         ended = ends_sentence(before)
         fresh = is_fresh(line)

@@ -29,6 +29,7 @@ new_item = unchecked(Item)
 def read_headings(pieces: Sequence[Piece]) -> None:
     """Find the headings and the items among the pieces that are no block yet."""
     read_numbers_alone(pieces)
+    prove_first(pieces)
     for index, piece in enumerate(pieces):
         if is_kind_below(pieces, index):
             piece.found = heading(piece)
@@ -58,6 +59,14 @@ def read_numbers_alone(pieces: Sequence[Piece]) -> None:
     if len(numbered) > 1 and [value for value, _ in numbered] == [*range(1, len(numbered) + 1)]:
         for _, piece in numbered:
             piece.found = heading(piece, 0, len(piece.text))
+
+
+def prove_first(pieces: Sequence[Piece]) -> None:
+    """Make ``I.`` a number and no initial where ``II.`` comes after it: ``I. Conakry`` … ``II. Bissau``"""
+    second = next((at for at, piece in enumerate(pieces) if piece.label and ("I.", 2) in piece.label.readings), 0)
+    for piece in pieces[:second]:
+        if piece.label is None and piece.found is None and piece.text.startswith("I. "):
+            piece.label = Label(0, 1, len("I. "), (("I.", 1),))
 
 
 def heading(piece: Piece, start: int = 0, end: int = 0) -> Found[Heading]:

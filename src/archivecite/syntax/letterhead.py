@@ -6,6 +6,7 @@ from ..surface.flat import Flat
 from .header import read_header_line
 from .line import line_of
 from .line_kinds import read_label
+from .lines import has_label
 from .piece import Piece
 from .prose import BRIEF, ends_sentence
 
@@ -15,7 +16,9 @@ TOP = frozenset(
 )
 
 #: Beside these a line with a label is one of a form.
-BESIDE = frozenset(("routing", "serial", "sender", "addressee", "distribution", "reply_to", "subject"))
+BESIDE = frozenset(
+    ("routing", "serial", "marking", "dateline", "sender", "addressee", "distribution", "reply_to", "subject")
+)
 
 
 def read_tops(plain: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -38,17 +41,25 @@ def read_labels(pieces: Sequence[Piece]) -> None:
     ``Zhurnal: A 14`` below ``Received on 5 May 1950``
     """
     for index, piece in enumerate(pieces):
-        if piece.found is not None or piece.note or piece.speaker or piece.zone != "head" or ":" not in piece.text:
+        if piece.found is not None or piece.note or piece.zone != "head" or not has_label(piece.text):
             continue
         beside = {other.kind for other in (*pieces[max(index - 1, 0) : index], *pieces[index + 1 : index + 2])}
-        if BESIDE.isdisjoint(beside) or len(piece.text) > BRIEF or ends_sentence(piece.text):
-            continue
-        label = piece.text.partition(":")[0]
-        if any("DOC" in token.kinds for token in line_of(piece.flat).tokens[:1]):
-            continue  # "NOTE: TWO PAGES"
-        if not label.isupper() and not all(map(str.islower, label.split(" ")[1:])):
-            continue  # "Non-Proliferation Treaty: Signature by Peru" says what it is about
-        piece.found = read_label(piece.flat)
+        if not BESIDE.isdisjoint(beside) and is_form_line(piece):
+            piece.found, piece.speaker = read_label(piece.flat), None
+
+
+def is_form_line(piece: Piece) -> bool:
+    """Whether a line with a label is one of a form: its label is no town and no document, and no name, or its value has
+    a number.
+    """
+    label, _, value = piece.text.partition(": ")
+    others = label.split(" ")[1:]
+    tokens = line_of(piece.flat).tokens
+    if {"DOC", "PLACE"} & set(tokens[0].kinds):
+        return False  # "NOTE: TWO PAGES"; "Belgium: Mr. A. Weber"
+    if piece.speaker is None and (label.isupper() or all(map(str.islower, others))):
+        return True  # "Non-Proliferation Treaty: Signature by Peru" says what it is about
+    return any(map(str.isdecimal, value))
 
 
 def is_top(pieces: Sequence[Piece], index: int) -> bool:

@@ -7,7 +7,7 @@ from ..surface.flat import Flat
 from ..surface.lazy import lazy
 from .found import Found
 from .header import LONGEST, ROW_BLOCKS, read_header_line, row
-from .prose import BRIEF, OPENERS, bare, ends_sentence
+from .prose import BRIEF, OPENERS, bare, ends_sentence, is_sentence
 from .vocabulary import vocabulary
 
 #: A line so short is no full line of prose, nor is one that fills so little of the longest line's width.
@@ -19,6 +19,9 @@ LONGEST_LINES = 6
 
 #: The longest word with which a line goes on below: "between".
 LONGEST_OPEN_END = 7
+
+#: The most words of the label of a form's line.
+LABEL_WORDS = 5
 
 #: The least letters of a line in capitals: fewer are an acronym.
 CAPITALS = 4
@@ -149,9 +152,26 @@ class Lines:
 
     def is_short(self, line: Line, after: int) -> bool:
         """Whether a line that no rule takes is one by itself: a header line or another such line follows, no prose."""
-        if after == len(self) or len(line.text) > BRIEF or ends_sentence(line.text) or not self.has_room(after):
+        if len(line.text) > BRIEF or ends_sentence(line.text):
             return False
-        return self[after].above or bool(self[after].row) or in_capitals(line.text)
+        if after == len(self):
+            return has_label(line.text)
+        following = self[after]
+        if has_label(line.text) and has_label(following.text):
+            return True
+        return self.has_room(after) and (following.above or bool(following.row) or in_capitals(line.text))
+
+
+def has_label(text: str) -> bool:
+    """Whether a flat ``text`` is a line of a form, a short label with a short value: ``Clerk in charge: 2nd Section``.
+
+    >>> has_label("Clerk in charge: 2nd Section"), has_label("Novak: We agree."), has_label("Distribution:")
+    (True, False, False)
+    """
+    label, _, value = text.partition(": ")
+    if not value or not label[:1].isupper() or label.count(" ") >= LABEL_WORDS or len(text) > BRIEF:
+        return False
+    return not ends_sentence(value) and not is_sentence(value)
 
 
 def is_whole(line: Line) -> bool:

@@ -46,7 +46,7 @@ def label_of(text: str) -> Label | None:
     ((('a)', 1),), None, None)
     """
     if text[:2].isalpha() and not (text[0] in ROMAN_LETTERS and text[1:2] in ROMAN_LETTERS):
-        return None  # most texts begin with a word
+        return worded(text) if text[:3].isupper() else None  # most texts begin with a word
     at = 1 if text[0] in '"“„' and len(text) > 1 else 0
     if text[at] in BULLETS:
         rest = text[at + 1 :].lstrip(" ")
@@ -71,6 +71,19 @@ def label_of(text: str) -> Label | None:
     if len(printed) == 1 and printed.isupper() and closing == "." and is_name(rest):
         return None
     return Label(start, end, len(text) - len(rest), readings)
+
+
+def worded(text: str) -> Label | None:
+    """The label that a number in words and a full stop are, as cables of the United Nations have them: ``TWO. We …``
+
+    >>> worded("TWO. We have asked him.").readings, worded("NATO. A list")
+    ((('ONE.', 2),), None)
+    """
+    word, stop, rest = text.partition(". ")
+    numbers = vocabulary().data["headings"]["numbers"]
+    if not stop or not rest or word.lower() not in numbers:
+        return None
+    return Label(0, len(word), len(text) - len(rest), (("ONE.", numbers.index(word.lower()) + 1),))
 
 
 def is_inner_stop(text: str, at: int) -> bool:

@@ -66,7 +66,9 @@ def speaker_of(text: str) -> Speaker | None:
     if colon > 0 and text[colon + 1 : colon + 2] in ("", " ") and (found := labelled(text, colon)) is not None:
         return found
     if text[:3].isupper() or text[1:2] == ".":
-        return in_capitals(text) or capitals_dashed(text)
+        found = in_capitals(text) or capitals_dashed(text)
+        if found or text[1:2] != ".":
+            return found
     dash = min((at for sign in DASHES if (at := text.find(sign, 1, WIDTH)) > 0), default=0)
     return dashed(text, dash) if dash else None
 
