@@ -130,7 +130,9 @@ class Lines:
 
         ``Sent by the Politburo, Comrade`` / ``Novak arrived on Friday. We`` is prose.
         """
-        if after == len(self) or self[after].above or self[after].row or in_capitals(self[after - 1].text):
+        if after == len(self) or in_capitals(self[after - 1].text):
+            return True
+        if self[after].above or self[after].row or has_label(self[after].text):
             return True
         (start, end), (low, high) = self.places[after - 1 : after + 1]
         if end - start < SHORT or self.has_room(after):

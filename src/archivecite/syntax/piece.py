@@ -152,8 +152,10 @@ def read_line(piece: Piece) -> None:
         piece.closing = read_signature(flat)
     piece.office = is_office(piece.closing)
     piece.top = read_header_line(flat) if below and piece.found is None else piece.found
-    if piece.closing is not None and says_signed(piece.closing) and (
-        piece.kind != "participants" or piece.zone != "head"
+    if (
+        piece.closing is not None
+        and says_signed(piece.closing)
+        and (piece.kind != "participants" or piece.zone != "head")
     ):
         piece.found = piece.closing  # "Recorded by: A. Novak" in a head is one of those who were there
     elif piece.kind == "participants":
