@@ -1,6 +1,5 @@
 """Rules on slips of the hand: a letter lost, a word or a blank too many, signs of another keyboard."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -11,8 +10,9 @@ from .characters import MANY, times
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: A word and what may be the same word again.
-TWICE = re.compile(r" ([a-z]{2,12}) \1(?![\w'’-])")
+#: What may be after a word; the longest word that is looked for twice.
+AFTER = '.,;:!?)"”'
+LONGEST_TWICE = 12
 #: Words that English may have twice: "He had had it", "I know that that is so".
 MAY_BE_TWICE = frozenset(("had", "that", "her", "is", "so", "very", "no", "ha", "in", "on", "long", "many"))
 #: What is put for a letter that cannot be shown.
@@ -97,39 +97,32 @@ class RepeatedWord(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, text in passages(subject):
-            for start, word in (*twice(text), *two_twice(text)):
+            for start, word in twice(text):
                 span = subject.within(pointer, start, start + 2 * len(word) + 1)
                 fix = Fix(f'write "{word}" once', (Edit(span, word),), safe=word in NEVER_TWICE)
                 yield Finding(span, pointer, f'"{word}" is written twice', f'write "{word}" once', fix)
 
 
 def twice(text: str) -> Iterator[tuple[int, str]]:
-    """Where a word is there twice, and the word.
+    """Where a word, or two, are there twice in small letters, and what is.
 
-    >>> list(twice("He met the the minister, and had had enough."))
-    [(7, 'the')]
+    >>> list(twice("He met the the minister, and had had enough of it in the in the house."))
+    [(7, 'the'), (50, 'in the')]
     """
-    return ((match.start(1), match[1]) for match in TWICE.finditer(text) if match[1] not in MAY_BE_TWICE)
-
-
-def two_twice(text: str) -> Iterator[tuple[int, str]]:
-    """Where two words are there twice, and the words.
-
-    >>> list(two_twice("He was in the in the house."))
-    [(7, 'in the')]
-    """
-    words, start = text.split(" "), 0
-    for one, two, three, four in zip(words, words[1:], words[2:], words[3:], strict=False):
-        if (
-            one == three
-            and two == four.rstrip(".,;:")
-            and one.isalpha()
-            and two.isalpha()
-            and one.islower()
-            and two.islower()
-        ):
+    words = text.split(" ")
+    more = [*words, "", "", ""]
+    start = 0
+    for one, two, three, four in zip(words, more[1:], more[2:], more[3:], strict=False):
+        if two.startswith(one) and two.rstrip(AFTER) == one and is_word(one) and one not in MAY_BE_TWICE:
+            yield start, one
+        elif three == one and four.startswith(two) and four.rstrip(AFTER) == two and is_word(one) and is_word(two):
             yield start, f"{one} {two}"
         start += len(one) + 1
+
+
+def is_word(word: str) -> bool:
+    """Whether a word is in small letters, and as long as words are that are written twice by mistake."""
+    return 2 <= len(word) <= LONGEST_TWICE and word.isalpha() and word.islower()
 
 
 def passages(subject: Subject) -> Iterator[tuple[str, str]]:
