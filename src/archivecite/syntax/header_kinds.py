@@ -180,7 +180,7 @@ def read_reply_to(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
     """The message that this one answers: ``To our [telegram] # 1710``."""
     tokens = all_tokens(tree)
     numbers = found_numbers(line, tokens)
-    named = any(token.type in ("SIGN", "REPLY_NOUN", "DOC") for token in tokens)
+    named = any(token.type in ("SIGN", "REPLY_NOUN", "DOC", "COLON") for token in tokens[:-1])
     if not numbers or not (named or line.text[:4] in ("Your", "YOUR")):
         return None
     date = first_date(line, [token for token in tokens if token.type == "DATE"])

@@ -14,6 +14,9 @@ SIGNS = {
 SIGN_KINDS = {sign: (kind.upper(),) for sign, kind in SIGNS.items()} | dict.fromkeys("#№", ("SIGN",))
 OTHER = ("OTHER",)
 
+#: What joins the parts of a file's number.
+JOINS = "/-–()"
+
 #: How many desks are a row of them, and how long the name of one is at most.
 DESKS = 3
 LONGEST_DESK = 4
@@ -41,6 +44,20 @@ def code_at(words: Words, at: int) -> int:
     text = words.text[words.starts[at] : words.ends[last - 1]]
     numbered = words.ends[at] - words.starts[at] == 1 and text[2:3].isdigit()  # "D.1234-EA/62"
     return last if (text.count(".") > 1 or numbered) and any(map(str.isdigit, text)) else 0
+
+
+def filed_at(words: Words, at: int) -> int:
+    """Where the number of a file ends that strokes, dashes and parentheses part, or 0: ``C/551(14)-CH/63``"""
+    last, depth = at + 1, 0
+    if not words.is_capital(at):
+        return 0
+    while last < len(words) and words.touches(last) and words.kinds[last] in ("WORD", "NUMBER", *JOINS):
+        depth += (words.kinds[last] == "(") - (words.kinds[last] == ")")
+        if depth < 0 or words.dotted[last - 1]:
+            break
+        last += 1
+    text = words.text[words.starts[at] : words.ends[last - 1]]
+    return last if last > at + 2 and not depth and "/" in text and any(map(str.isdigit, text)) else 0
 
 
 def spaced_at(words: Words, at: int) -> int:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .line_clear import STAND_IN, Clear, whole
-from .line_codes import OTHER, SIGN_KINDS, code_at, desks_at, number_kinds, spaced_at
+from .line_codes import OTHER, SIGN_KINDS, code_at, desks_at, filed_at, number_kinds, spaced_at
 from .line_dates import QUOTES, date_at, signed_day, time_at
 from .line_vocabulary import LineVocabulary, longer
 from .vocabulary import Table
@@ -106,10 +106,10 @@ class Lexer:
             return ((remark.upper(),), at + 1) if remark else None
         if self.strokes and (last := signed_day(words, at)):
             return ("DATE",), last
-        if words.dotted[at] and (last := code_at(words, at)):
-            return ("MIXED",), last
         if self.strokes and (last := desks_at(words, at, self.table)):
             return ("CODE",), last
+        if (words.dotted[at] and (last := code_at(words, at))) or (self.strokes and (last := filed_at(words, at))):
+            return ("MIXED",), last
         if kind == "WORD" and words.ends[at] - words.starts[at] == 1 and (last := spaced_at(words, at)):
             return tuple(known.spaced.get("".join(words.lower[at:last]), "CAPS").split()), last
         return None
@@ -204,9 +204,10 @@ class Lexer:
         kind = words.kinds[at]
         if kind != "WORD" and kind != "NUMBER":
             return self.sign(at)
-        if words.dotted[at] and words.ends[at] - words.starts[at] == 1 and words.is_initial(at):
-            return ("INITIAL",), at + 1, True
         lower, end = words.lower[at], len(words.kinds)
+        if words.dotted[at] and words.ends[at] - words.starts[at] == 1 and words.is_initial(at):
+            numero = lower == "n" and at + 1 < end and words.word(at + 1)[0].isdigit()  # "TELESPRESSO N. 241/118"
+            return ("SIGN" if numero else "INITIAL",), at + 1, True
         hit = self.table.find(words, at, end) if lower in self.table.rows else None
         if lower in known.with_capital.rows and self.table is known.any_case:
             hit = longer(hit, known.with_capital.find(words, at, end))

@@ -72,6 +72,11 @@ def is_label_value(line: "LineText", tokens: "Sequence[Token]") -> bool:
     return small < 3 or not stops
 
 
+def is_over_a_country(line: "LineText", tokens: "Sequence[Token]") -> bool:
+    """Whether ``tokens`` are an article and a body that names its country: ``The Republic of Iraq``."""
+    return line.has(tokens[0], "THE") and any(line.has(token, "PLACE") for token in tokens)
+
+
 def is_entry_row(numbers: Sequence[str]) -> bool:
     """Whether ``numbers`` alone on a line can be a cipher office's, which no year and no page is.
 
@@ -147,7 +152,7 @@ def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
         return False  # "General Department" is one, and "Office of the President"
     if (
         line.text[tokens[0].start].islower()
-        or line.has(tokens[0], "THE", "FUNCTION")
+        or (line.has(tokens[0], "FUNCTION") and not is_over_a_country(line, tokens))
         or line.has(tokens[-1], "DOT", "COLON")
         or line.text[tokens[-1].start : tokens[-1].end].islower()
     ):
