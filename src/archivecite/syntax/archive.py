@@ -147,8 +147,8 @@ def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
         if kind != "WORD":
             continue
         lower = words.lower[at]
-        if any(map(str.isdigit, lower)):
-            return ""
+        if any(map(str.isdigit, lower)) or (lower == "by" and words.is_small(at)):
+            return ""  # "prepared by the Hill Archive" names none
         stem = is_archive_word(lower, known)
         if not stem and lower not in known.nouns and "-" not in lower:
             continue
@@ -158,7 +158,7 @@ def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
             found = "PARENT"
         elif not found and known.offices.find(words, at, last):
             found = "OFFICE"
-    if not found:
+    if not found or (found == "OFFICE" and words.lower[last - 1] in known.kept):  # "Security Council Records"
         while last > first + 1 and words.kinds[last - 1] != "WORD":
             last -= 1  # "Hill Papers, 1950-60"
         found = "PAPERS" if words.lower[last - 1] in known.papers_nouns else ""
@@ -229,8 +229,9 @@ def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:
     placed = [index for index in offices if is_placed(parts, index)]
     if placed:
         return placed[0]
-    if "ACRONYM" in kinds and not parts[kinds.index("ACRONYM")].enclosed:
-        return -1
+    if "ACRONYM" in kinds and not parts[acronym := kinds.index("ACRONYM")].enclosed:
+        kept = acronym - 1 in offices and is_keeper(words, parts[acronym - 1], known)
+        return acronym - 1 if kept else -1  # "Instytut Pamięci Narodowej, IPN"
     if offices:
         return library_of(words, parts, offices, known)
     for index, part in enumerate(parts[1:]):
@@ -259,7 +260,8 @@ def keeper_of(words: Words, parts: list[Part], archive: int, known: Vocabulary) 
         and named.last - named.first > 2
         and all(words.is_capital(at) for at in range(named.first, named.last))
     )
-    return between if personal or archive - between == 2 else archive
+    owned = between > 0 and parts[between - 1].kind == "PARENT"  # "Hill University, Weber Library, Novak Archive"
+    return between if personal or owned or archive - between == 2 else archive
 
 
 def library_of(words: Words, parts: list[Part], offices: list[int], known: Vocabulary) -> int:

@@ -95,6 +95,9 @@ class Clauses:
             return self.belonging(at, stop, role == "formerly")
         if role == "from":
             return self.source(at, stop)
+        if role == "to" and (language := known.languages.find(words, stop, self.end)):
+            if language[0] >= self.end or not words.is_capital(language[0]):
+                return self.add("ASIDE", at, language[0])  # "to English": no field has it
         if role in ("in", "on") or (role == "at" and words.lower[at] == "with"):
             return self.place_or_date(at, stop)
         if words.lower[at] == "at" and self.role == "by" and not self.kinds & {"held", "other"}:
@@ -125,7 +128,7 @@ class Clauses:
 
     def belonging(self, at: int, stop: int, formerly: bool) -> int:
         """Takes "of": after a name what the person belongs to, after a verb the one who did it (``courtesy of``)."""
-        if self.tokens[-1].type == "ODD":
+        if self.tokens[-1].type in ("ODD", "ASIDE"):
             name = name_at(self.words, stop, self.end, self.known)
             return self.add("ODD", at, name.end) if name else self.odd(at)  # whose it was that is not known
         if self.role and self.tokens[-1].type in NAMES:
@@ -224,7 +227,9 @@ class Clauses:
         if last.type == "ODD" and self.tokens[self.last_known()].type == "VERB":
             return self.add("ODD", at, name.end)  # "in the journal Rodina"
         if last.type in ("PERSON", "OFFICE", "QUALIFIER"):
-            if joined == "," and "held" in self.kinds and name.kind == "PERSON" and not self.listed(name.end):
+            single = last.type == "OFFICE" and name.end - at == 1 and not is_acronym(words, at)
+            held = "held" in self.kinds or single
+            if joined == "," and held and name.kind == "PERSON" and not self.listed(name.end):
                 return self.add("ODD", at, name.end)  # "Hill Archive, Strelsau"
             if joined == "," and self.belongs(at, name.end, name.kind):
                 if last.type == "OFFICE":

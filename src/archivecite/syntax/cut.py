@@ -21,16 +21,16 @@ class Piece(NamedTuple):
 
 
 #: What may stand between two pieces.
-BETWEEN = frozenset({",", ";", ".", ":", "(", ")", "]", "and", "&", "—", "–"})
+BETWEEN = frozenset({",", ";", ".", ":", "(", ")", "]", "and", "&", "—", "–", "-"})
 
 #: Signs that belong to no piece at its end.
-TRAILING = frozenset({",", ";", ":", "—", "–"})
+TRAILING = frozenset({",", ";", ":", "—", "–", "-"})
 
 #: Signs that end a statement.
 ENDS = frozenset({";", ")", "."})
 
 #: What may part two statements, besides a semicolon and a full stop.
-JOINTS = frozenset({",", "and", "&", "—", "–"})
+JOINTS = frozenset({",", "and", "&", "—", "–", "-"})
 
 
 class Cut:
@@ -138,7 +138,7 @@ class Cut:
         after = at
         while after < self.last and words.lower[after] in JOINTS and after < at + 2:
             after += 1
-        if after == at and not (words.is_small(at) and self.is_opener(at)):
+        if after == at and not ((words.is_small(at) or words.lower[at + 1 : at + 2] == ["by"]) and self.is_opener(at)):
             return False
         if words.kinds[at] == "," and self.opens_book(after):
             return True

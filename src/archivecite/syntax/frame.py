@@ -18,6 +18,9 @@ HIGHEST = frozenset({"fond", "record_group", "collection"})
 #: Parts that name a holding, an archive's own part, or the archive by its acronym.
 NAMED = frozenset({"NAME", "PAPERS", "OFFICE", "ARCHIVE", "ACRONYM", "LOOSE"})
 
+#: Tokens of a step that may have a gloss.
+GLOSSED = frozenset({"NUMBER", "NAME", "YEAR", "PAGES"})
+
 #: Signs that belong to nothing at the ends of what stands in parentheses.
 EDGES = frozenset(",.;:()[]<>-–—\"'“”‘’«»„")
 
@@ -35,9 +38,8 @@ def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> 
         if role:
             roles[index] = role
         last = role or (last if part.kind == "PARENT" else "")
-    if len(parts) > 2 and parts[1].kind == "DATE" and min(roles, default=0) > 1:
-        roles[0] = "odd"  # a document's title: "Letter from Novak, May 3, 1950, RGANI"
-    return roles
+    dated = next((at for at, part in enumerate(parts[: min(roles, default=0)]) if part.kind == "DATE"), 0)
+    return roles | dict.fromkeys(range(dated), "odd")  # a document's title: "Letter from Novak, May 3, 1950, RGANI"
 
 
 def repository_role(words: Words, parts: list[Part], index: int, named: int, last: str, known: Vocabulary) -> str:
@@ -187,7 +189,7 @@ def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], know
             tokens.append(token._replace(end=words.ends[part.run.last - 1] if whole else end))
             continue
         gloss = part.enclosed and not role and bool(tokens) and part.run.before == "" and part.kind != "LABELLED"
-        if gloss and tokens[-1].type in ("NUMBER", "NAME", "YEAR", "PAGES") and not framed:
+        if gloss and tokens[-1].type in GLOSSED and not framed and not is_small_word(words, part.run.first + 1):
             tokens.append(Token("GLOSS", words.starts[part.run.first], words.ends[part.run.last - 1]))
             continue
         opens = role in ("name", "acronym") and not (framed and part.enclosed)
@@ -280,7 +282,14 @@ def is_name(words: Words, part: Part, known: Vocabulary) -> bool:
     label = level_at(words, part.first, part.last, known)
     if label and words.dotted[label[0] - 1] and not (label[0] < part.last and words.is_capital(label[0])):
         return False
+    if is_small_word(words, part.first) and words.lower[part.first] in known.remarks:
+        return False
     return any(words.is_capital(at) for at in range(part.first, part.last))
+
+
+def is_small_word(words: Words, at: int) -> bool:
+    """Whether atom ``at`` is a word in small letters, with which no name and no gloss of a value begins."""
+    return words.kinds[at] == "WORD" and words.is_small(at)
 
 
 def enclosed_tokens(words: Words, run: Run) -> list[Token]:
@@ -295,4 +304,5 @@ def enclosed_tokens(words: Words, run: Run) -> list[Token]:
     if last - first == 1 and words.kinds[first] == "QUOTATION":
         return [Token("QUOTED", *unquoted(words, first))]
     is_named = any(words.word(at).isalnum() and not words.is_small(at) for at in range(first, last))
+    is_named = is_named and not is_small_word(words, first)  # "in Russian"
     return [Token("NAME" if is_named else "ODD", words.starts[first], words.ends[last - 1])]

@@ -153,7 +153,8 @@ def after_role(words: Words, runs: list[Run], index: int, known: Vocabulary) -> 
         if run.kind != "words" or not is_person(words, run.first, run.last, known, 1):
             break
         last += 1
-    return max(last, index + 2) if index + 1 < len(runs) and runs[index + 1].kind == "words" else last
+    named = index + 1 < len(runs) and runs[index + 1].kind == "words" and runs[index + 1].before == ""
+    return max(last, index + 2) if named else last
 
 
 def is_edition(words: Words, runs: list[Run], index: int) -> bool:

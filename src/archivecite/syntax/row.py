@@ -153,6 +153,8 @@ class Row(Bits):
             self.number(index, start, end)
         elif self.bits and words.lower[run.last - 1] in known.editions and run.last - run.first <= 3:
             self.odd(start, end)  # "The Long War, second edition"
+        elif self.bits and known.parts.whole(words, run.first + 1, run.last) == "volume":
+            self.odd(start, end)  # "The Long War, 5 vols."
         elif stop := self.date(index):
             return stop
         elif self.numbered_before() and is_years(words.word(run.first)):
@@ -188,7 +190,11 @@ class Row(Bits):
             self.bits.append([Token("TITLE", start, end)])
             self.titled = index + 1
             return
-        self.bits.append([Token("TITLE", start, words.ends[last - 1])])
+        both = words.kinds[last - 1] == ":" and words.kinds[last - 2] == "NUMBER"  # "Cold War History 12:3 (2012)"
+        self.bits.append([Token("TITLE", start, words.ends[last - 3 if both else last - 1])])
+        if both:
+            volume = words.starts[last - 2]
+            self.bits.append([Token("_LABEL", volume, volume), Token("VOLUME", volume, words.ends[last - 2])])
         number = Token("ISSUE", words.starts[last], words.ends[last])
         if is_year(words.word(last)):
             self.bits.append([number._replace(type="DATE")])
@@ -246,7 +252,9 @@ class Row(Bits):
         if self.imprinted and self.follows_title(index):
             self.widen(last - 1, end)
         else:
-            self.bits.append([Token("ODD" if self.imprinted else "DATE", start, end)])
+            # "Foreign Relations, Volume II, Zenda, January-June 1965": what a volume covers
+            covered = self.imprinted or (self.bits[-1][-1].type == "TITLE" and self.has("VOLUME"))
+            self.bits.append([Token("ODD" if covered else "DATE", start, end)])
         return last
 
     def open_imprint(self, index: int, colon: int) -> int:

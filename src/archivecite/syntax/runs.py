@@ -37,6 +37,9 @@ PARTING = frozenset({",", ";", ":", "(", ")", "and", "&", "/"})
 
 Labels = Callable[[Words, int, int, Vocabulary], Label | None]
 
+#: The longest abbreviation with a capital.
+SHORT = 4
+
 #: Small words that begin a run of their own where a new source may follow.
 AND = ("and", "&")
 
@@ -75,16 +78,26 @@ class Cutter:
         """Adds a run that is whole; gives where it ends."""
         self.made.append(run)
         last = run.last - 1
-        self.close("." if self.words.dotted[last] and ends_sentence(self.words, last, self.known) else "")
+        self.close("." if self.words.dotted[last] and self.stops(last) else "")
         return run.last
 
     def extend(self, last: int) -> int:
         """Lets the open run go on up to ``last``; gives that."""
         kind, first, _, before, level, label, value = self.made[-1]
         self.made[-1] = Run(kind, first, last, before, level, label, value)
-        if self.words.dotted[last - 1] and ends_sentence(self.words, last - 1, self.known):
+        if self.words.dotted[last - 1] and self.stops(last - 1):
             self.close(".")
         return last
+
+    def stops(self, at: int) -> bool:
+        """Whether the full stop after atom ``at`` ends a run. In an archive not where a number follows what is an
+        abbreviation, short or in small letters: ``Rep. 101``, ``sottofasc. 3``.
+        """
+        words = self.words
+        numbered = self.archival and at + 1 < self.end and words.kinds[at + 1] == "NUMBER" and words.kinds[at] == "WORD"
+        if numbered and not words.word(at).isupper() and not self.known.cities.starts(words.lower[at]):
+            return not (words.is_small(at) or len(words.lower[at]) <= SHORT)
+        return ends_sentence(words, at, self.known)
 
     def sign(self, at: int) -> int:
         """Takes a sign, or an "and" before another source: it ends the run before it."""
@@ -163,7 +176,7 @@ class Cutter:
 
     def word(self, at: int) -> int:
         """Takes one more word of the open run, or opens one."""
-        if self.open and not self.parts_code(at):
+        if self.open and not self.parts_code(at) and not self.is_remark(at):
             return self.extend(at + 1)
         self.add(Run("words", at, at + 1, self.before, value=at))
         self.open = self.before != "."
@@ -176,6 +189,15 @@ class Cutter:
             return False
         word = words.word(at)
         return any(map(str.isdigit, word)) and any(sign in word for sign in "-/")
+
+    def is_remark(self, at: int) -> bool:
+        """Whether what follows a label's number is no part of it: ``12 in the reader``, ``5 [copy at the Archive]``."""
+        words = self.words
+        if not self.archival or self.made[-1].kind != "labelled" or words.kinds[at - 1] != "NUMBER":
+            return False
+        if words.kinds[at] == "BRACKET":
+            return words.word(at)[1:2].islower() and " " in words.word(at)
+        return words.is_small(at) and words.lower[at] in self.known.remarks
 
     def more_sheets(self, at: int) -> int:
         """Takes one more of a row of sheets: after a comma or an "and" a number that no label claims; or gives 0."""

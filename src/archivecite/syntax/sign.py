@@ -96,8 +96,9 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     """
     strong = any(part.kind == "ACRONYM" or is_located(part) for part in parts)
     kinds = {part.kind for part in parts if not known.parts.find(words, part.first, part.last)}
-    if "(" in words.kinds[first:last] and has_imprint(words, first, last, known):
-        return not strong
+    if "(" in words.kinds[first:last] and (imprint := imprint_in(words, first, last, known)):
+        # after an imprint a locator's label is a page's: "(Tirana: 8 Nëntori, 1975), f. 45"
+        return not any(part.kind == "ACRONYM" or (is_located(part) and part.first < imprint) for part in parts)
     if strong or ("CODE" in kinds and ("ARCHIVE" in kinds or "OFFICE" in kinds)):
         return False
     if has_issue(words, first, last, parts, known) or is_article(words, parts, known):
@@ -107,14 +108,14 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     return has_print_sign(words, first, last, parts, kinds, known)
 
 
-def has_imprint(words: Words, first: int, last: int, known: Vocabulary) -> bool:
-    """Whether an imprint stands in parentheses between two atoms."""
+def imprint_in(words: Words, first: int, last: int, known: Vocabulary) -> int:
+    """Where an imprint opens in parentheses between two atoms; or 0."""
     at = first - 1
     for _ in range(words.kinds[first:last].count("(")):
         at = words.kinds.index("(", at + 1)
         if imprint_at(words, at, known):
-            return True
-    return False
+            return at
+    return 0
 
 
 def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
