@@ -14,7 +14,6 @@ from .words import Words
 OPENERS = {"by": "_BY", "at": "_BY", "to": "_TO", "for": "_FOR"}
 
 # What a clause says that no field has, is ``ASIDE``; what is not known, ``ODD``. No rule takes either: they are unread.
-
 #: The tokens of agents.
 NAMES = frozenset({"PERSON", "OFFICE"})
 
@@ -95,14 +94,14 @@ class Clauses:
             return self.belonging(at, stop, role == "formerly")
         if role == "from":
             return self.source(at, stop)
-        if role == "to" and (language := known.languages.find(words, stop, self.end)):
-            if language[0] >= self.end or not words.is_capital(language[0]):
-                return self.add("ASIDE", at, language[0])  # "to English": no field has it
+        name = name_at(words, stop, self.end, known) if role == "to" else None
+        if name and known.languages.whole(words, stop, name.end):
+            return self.add("ASIDE", at, name.end)  # "to English": no field has it
         if role in ("in", "on") or (role == "at" and words.lower[at] == "with"):
             return self.place_or_date(at, stop)
         if words.lower[at] == "at" and self.role == "by" and not self.kinds & {"held", "other"}:
             name = name_at(words, stop, self.end, known)
-            return self.add("ASIDE", at, name.end) if name else self.odd(at)  # where it was done: no field has it
+            return self.add("ASIDE", at, name.end) if name else self.odd(at)  # where it was done
         return self.opened(OPENERS[role], role, at, stop)
 
     def opened(self, mark: str, role: str, at: int, stop: int) -> int:
@@ -227,9 +226,8 @@ class Clauses:
         if last.type == "ODD" and self.tokens[self.last_known()].type == "VERB":
             return self.add("ODD", at, name.end)  # "in the journal Rodina"
         if last.type in ("PERSON", "OFFICE", "QUALIFIER"):
-            single = last.type == "OFFICE" and name.end - at == 1 and not is_acronym(words, at)
-            held = "held" in self.kinds or single
-            if joined == "," and held and name.kind == "PERSON" and not self.listed(name.end):
+            town = last.type == "OFFICE" and name.end - at == 1 and not is_acronym(words, at)
+            if joined == "," and (town or "held" in self.kinds) and name.kind == "PERSON" and not self.listed(name.end):
                 return self.add("ODD", at, name.end)  # "Hill Archive, Strelsau"
             if joined == "," and self.belongs(at, name.end, name.kind):
                 if last.type == "OFFICE":

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from .book import imprint_at
 from .head import Head, head_at, unknown_head
 from .labels import counted_at, is_sheet, label_at
-from .runs import ends_sentence
 from .sign import is_archival
+from .stop import ends_sentence
 from .vocabulary import Vocabulary
 from .words import Words
 from .zone import ROLES, Zones

@@ -117,6 +117,8 @@ def opens_value(words: Words, label: int, at: int, marked: bool) -> bool:
             return not words.dotted[at]  # "BU 0296/210"
         if len(printed) == 1 and not printed.islower():
             return not words.dotted[at] and not words.touches_stop(at)
+        if words.dotted[label] and len(printed) <= LONGEST and printed.isalpha() and printed.isupper():
+            return words.kinds[at + 1 : at + 2] == [","] and not words.dotted[at]  # "f. MNO, kart. 3"
     long = marked or (words.ends[at - 1] - words.starts[label] >= 4 and not words.dotted[label])
     if kind == "QUOTATION":
         return long

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from .date import read_date
 from .loop import Token
-from .runs import ends_sentence
+from .stop import ends_sentence
 from .vocabulary import Vocabulary
 from .words import Words, folded
 

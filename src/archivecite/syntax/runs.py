@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .labels import Label, counted_at, is_sheet, label_at
+from .stop import ends_sentence
 from .vocabulary import Vocabulary
 from .words import Words
 
@@ -144,7 +145,12 @@ class Cutter:
         if kind == "NUMBER" and (counted := counted_at(words, at, self.end, known)):
             return self.add(Run("counted", at, counted[0], self.before, counted[1], at + 1, at))
         if kind == "WORD" and not self.open and (acronym := known.acronyms.find(words, at, self.end)):
-            return 0 if self.is_named(acronym[0]) else self.add(Run("acronym", at, acronym[0], self.before, value=at))
+            years = acronym[0] < self.end and is_years(words.word(acronym[0]))  # "AJ 1976" is a series
+            return (
+                0
+                if years or self.is_named(acronym[0])
+                else self.add(Run("acronym", at, acronym[0], self.before, value=at))
+            )
         return 0
 
     def labelled(self, at: int) -> int:
@@ -263,34 +269,6 @@ def is_year(text: str) -> bool:
 def is_archive_word(word: str, known: Vocabulary) -> bool:
     """Whether a word says that a name is an archive's: ``archives``, ``staatsarchiv``, but not ``archivist``."""
     return known.has_archive_stem(word) and word not in known.archive_not
-
-
-def ends_sentence(words: Words, at: int, known: Vocabulary) -> bool:
-    """Whether a full stop after atom ``at`` ends something there: not after an initial, an abbreviation, or any word of
-    up to four small letters, nor where the next word follows at once.
-
-    >>> from .vocabulary import vocabulary
-    >>> [ends_sentence(Words(text), 0, vocabulary()) for text in ("Moscow. Box 3", "Jr. Weber", "tow. Weber", "A. W.")]
-    [True, False, False, False]
-    """
-    if not words.dotted[at]:
-        return False
-    if at + 1 < len(words) and words.stop(at) == words.starts[at + 1]:
-        return False
-    if words.kinds[at] != "WORD":
-        return not is_in_date(words, at, known)
-    word = words.lower[at]
-    if words.is_initial(at) or word in known.abbreviations:
-        return False
-    return len(word) > 4 or not words.word(at).islower()
-
-
-def is_in_date(words: Words, at: int, known: Vocabulary) -> bool:
-    """Whether the full stop after a number is one in a date: ``31. January 2000``, ``1. I. 2000``."""
-    month, year = at + 1, at + 2
-    if words.ends[at] - words.starts[at] > 2 or year >= len(words) or words.kinds[year] != "NUMBER":
-        return False
-    return words.lower[month] in known.months or set(words.word(month)) <= set("IVX") or words.kinds[month] == "NUMBER"
 
 
 def archival_runs(words: Words, first: int, last: int, known: Vocabulary) -> list[Run]:

@@ -1,7 +1,7 @@
 """What tells that a source lies in an archive, or that it is printed."""
 
 from .archive import Part
-from .book import date_in, imprint_at, is_date, is_paper, is_periodical, is_work, open_imprint
+from .book import date_in, imprint_at, is_paper, is_periodical, is_work, open_imprint
 from .labels import label_at
 from .person import is_person
 from .runs import is_archive_word, is_years
@@ -123,10 +123,8 @@ def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Voc
     if not is_periodical(words, first, last, known):
         return False
     dated = any(
-        part.kind == "YEAR" or (part.run.kind == "enclosed" and date_in(words, part.run.first, known)) for part in parts
-    )
-    dated = dated or any(
-        part.run.kind == "words" and is_date(words, part.first, part.last, known) for part in parts[1:]
+        part.kind in ("YEAR", "DATE") or (part.run.kind == "enclosed" and date_in(words, part.run.first, known))
+        for part in parts
     )
     return dated and not any(part.kind in ("PLACE", "LOOSE") and part.enclosed for part in parts)
 
@@ -182,7 +180,8 @@ def is_issue(words: Words, part: Part, known: Vocabulary) -> bool:
 
 def has_print_sign(words: Words, first: int, last: int, parts: list[Part], kinds: set[str], known: Vocabulary) -> bool:
     """Whether a role, a volume, a page, a series of papers or a part's title tells that a source is printed."""
-    if is_paper(words, first, last, known) or is_newspaper(words, parts, known):
+    numbered = "NUMBER" in words.kinds[first:last] or "QUOTED" in kinds
+    if (numbered and is_paper(words, first, last, known)) or is_newspaper(words, parts, known):
         return True
     if any(word in known.theses for word in words.lower[first:last]):
         return False

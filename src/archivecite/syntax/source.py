@@ -1,6 +1,6 @@
 """Sources in archives: the tree of ``source.lark`` to a value."""
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from typing import Any, cast
 
 from attrs import evolve
@@ -13,8 +13,11 @@ from .runs import is_years
 from .vocabulary import Vocabulary
 from .words import folded
 
+#: The century before which nobody's papers begin.
+OLDEST = "18"
+
 #: What stands before a step, and in all of its locator: levels, labels, and ``code``.
-Beside = tuple[Set[str], Set[str]]
+Beside = tuple[AbstractSet[str], AbstractSet[str]]
 
 new_repository = unchecked(Repository)
 new_locator_part = unchecked(LocatorPart)
@@ -146,7 +149,8 @@ def level_of(value: str, token: Token, final: bool) -> str:
         return "page"
     words = value.replace(",", " ").split()
     digits = any(any(map(str.isdigit, word)) and not is_years(word.strip("()")) for word in words)
-    return "shelfmark" if digits or token.type in ("YEAR", "URL") else "name"
+    old = value[-4:].isdecimal() and value[-4:-2] < OLDEST  # "AS 1589" is a mark
+    return "shelfmark" if digits or old or token.type == "URL" else "name"
 
 
 def level_beside(label: str, level: str, value: str, beside: Beside, known: Vocabulary) -> str:
