@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from .book import is_date
 from .labels import are_sheets, is_sheet, label_at
-from .runs import Run, is_archive_word, is_year, is_years
+from .runs import AND, Run, is_archive_word, is_year, is_years
 from .vocabulary import Vocabulary
 from .words import Words
 
@@ -93,6 +93,9 @@ def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
         return number
     if words.kinds[first] == "NUMBER" and known.suffixes.whole(words, first + 1, last) and is_sheet(words, first):
         return "PAGES"  # "3–5 verso"
+    sheets = [words.word(at) for at in range(first, last) if words.lower[at] not in AND]
+    if len(sheets) < last - first and all(map(are_sheets, sheets)) and "PAGES" in map(number_kind, sheets):
+        return "PAGES"  # "71-75 & 88"
     if noun := noun_of(words, first, last, known):
         return noun
     if any(words.lower[at] in known.months for at in range(first, last)) and is_date(words, first, last, known):
@@ -208,7 +211,6 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
         return whole if last.kind == "DATE" else None  # "June 14, 1955"
     held = last.kind == "NAME" and words.lower[last.last - 1] in known.holdings
     return whole if last.kind == "PAPERS" or held else None  # "Hill Papers, 1950-60", "General Records, 1950-60"
-    return None
 
 
 def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:

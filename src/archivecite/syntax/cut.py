@@ -206,6 +206,8 @@ class Cut:
             return at
         if word == "and" and self.opens_in_book(at + 1):
             return None  # "RGANI, f. 5, and in Weber, Works (London: Cape, 1999)"
+        if word == "," and self.leads_on(at + 1) and self.is_archival(first, at):
+            return None  # "RGANI, f. 5, in Jan Weber, Works, p. 3"
         if word in self.known.beginnings and not self.in_book(first, at) and self.opens(at, False):
             own = self.is_books_own(first, at)
             return min(own, self.last - 1) if own else None
@@ -214,6 +216,12 @@ class Cut:
     def opens_in_book(self, at: int) -> bool:
         """Whether an "in" stands ``at``, and a book with an imprint after it."""
         return at < len(self.words) and self.words.lower[at] == "in" and self.in_book(at + 1, at + 1)
+
+    def leads_on(self, at: int) -> bool:
+        """Whether an "in" and a name stand ``at``: what an archive has, is not in it."""
+        words = self.words
+        named = at + 1 < self.last and words.lower[at] == "in" and words.is_small(at) and words.is_capital(at + 1)
+        return named and label_at(words, at + 1, self.last, self.known) is None
 
     def is_books_own(self, first: int, at: int) -> int:
         """Where a role after a comma ends that is a book's: no archive is named, and it is an editor's, or pages

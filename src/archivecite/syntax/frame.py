@@ -46,14 +46,21 @@ def repository_role(words: Words, parts: list[Part], index: int, named: int, las
         return "" if any(part.kind == "ACRONYM" and not part.enclosed for part in parts) else "acronym"
     if kind == "ARCHIVE" and part.enclosed and last == "acronym" and named < 0:
         return "name"
+    if kind == "ARCHIVE" and part.enclosed and last == "name":
+        return "odd"  # the same in another language: "Gansu sheng dang'anguan (Gansu Provincial Archives)"
     if kind == "PLACE" and last in ("name", "acronym"):
         return "place"
     if kind == "NAME" and last in ("name", "acronym"):
         return "place" if is_town(words, parts, index, known) else new_town(words, parts, index, known)
     if last == "place" and parts[index - 1].kind == "NAME" and is_wider(words, part, known):
         return "place"
-    final = kind == "PLACE" and index + 1 == len(parts) and part.last - part.first > 1
-    return "place" if final and "," in words.text_of(part.first, part.last) and index else ""
+    if kind != "PLACE" or index + 1 < len(parts) or not index:
+        return ""
+    # "Maço 12, Brasília", "6/77, Polish Archive, Hill Papers, Austin, Texas": at the end, a town with more, or after a number
+    numbered = parts[index - 1].kind in ("LABELLED", "COUNTED", "CODE", "PAGES") and known.cities.whole(
+        words, part.first, part.last
+    )
+    return "place" if numbered or "," in words.text_of(part.first, part.last) else ""
 
 
 def is_parent(parts: list[Part], index: int, named: int) -> bool:

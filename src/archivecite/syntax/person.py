@@ -137,7 +137,9 @@ def before_role(words: Words, runs: list[Run], index: int, known: Vocabulary) ->
         while index - 1 > first and is_person(words, runs[index - 1].first, runs[index - 1].last, known):
             index -= 1  # "The Long War, Jan Novak, ed. (London: Cape, 1999)"
         return index
-    named = all(run.kind == "et_al" or is_person(words, run.first, run.last, known, 1) for run in runs[first:index])
+    # "Politbiuro i Zenda, ed. G. Hill": where a person follows, single words before are none
+    least = 2 if after is not None and is_person(words, after.first, after.last, known) else 1
+    named = all(run.kind == "et_al" or is_person(words, run.first, run.last, known, least) for run in runs[first:index])
     # "Institute of Party History, ed., Collected Notes": after a comma a title follows
     apart = after is not None and (after.before != "" or after.kind == "quoted")
     return first if named or apart else index
