@@ -129,10 +129,11 @@ def number_kind(text: str) -> str:
 def is_acronym(word: str) -> bool:
     """Whether a word looks like an acronym: it begins with a capital, and has another one.
 
-    >>> [is_acronym(word) for word in ("AMSZ", "PolA", "AA", "Weber", "A")]
-    [True, True, True, False, False]
+    >>> [is_acronym(word) for word in ("AMSZ", "PolA", "ÚSD-SD", "Weber", "A", "Jong-Il")]
+    [True, True, True, False, False, False]
     """
-    return word[0].isupper() and word.isalpha() and any(map(str.isupper, word[1:]))
+    letters = word.replace("-", "") if word.isupper() else word
+    return word[0].isupper() and letters.isalpha() and any(map(str.isupper, word[1:]))
 
 
 def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
@@ -203,8 +204,8 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
         return None
     whole = last._replace(last=part.last)
     if last.kind == "PLACE" and last.run.kind == "words" and known.cities.whole(words, last.first, last.last):
-        wider = known.states.whole(words, part.first, part.last) or known.countries.whole(words, part.first, part.last)
-        return whole if wider else None
+        wider = (known.states, known.countries, known.cities)  # "Kew, London"
+        return whole if any(table.whole(words, part.first, part.last) for table in wider) else None
     if part.kind != "YEAR":
         return None
     if is_year(words.word(part.first)):
@@ -249,21 +250,17 @@ def keeper_of(words: Words, parts: list[Part], archive: int, known: Vocabulary) 
     two or before a person's archive (``Istituto Weber, Rome, Archivio Carlo Rossi``); else the archive itself.
     """
     between = archive - 1
-    while between > 0 and parts[between].kind in ("PLACE", "NAME") and parts[between].run.before == ",":
+    while between > 0 and (parts[between].enclosed or parts[between].kind in ("PLACE", "NAME")):
         between -= 1
     part = parts[max(between, 0)]
-    if part.kind != "OFFICE" or part.enclosed or archive - between > 2 or parts[archive].run.before != ",":
+    if part.kind != "OFFICE" or part.enclosed or archive - between > 3 or parts[archive].run.before != ",":
         return archive
     if not is_keeper(words, part, known):
         return archive
-    named = parts[archive]
-    personal = (
-        is_archive_word(words.lower[named.first], known)
-        and named.last - named.first > 2
-        and all(words.is_capital(at) for at in range(named.first, named.last))
-    )
+    named = range(parts[archive].first, parts[archive].last)
+    personal = is_archive_word(words.lower[named[0]], known) and len(named) > 2 and all(map(words.is_capital, named))
     owned = between > 0 and parts[between - 1].kind == "PARENT"  # "Hill University, Weber Library, Novak Archive"
-    return between if personal or owned or archive - between == 2 else archive
+    return between if personal or owned or archive - between > 1 else archive
 
 
 def library_of(words: Words, parts: list[Part], offices: list[int], known: Vocabulary) -> int:

@@ -56,11 +56,10 @@ def repository_role(words: Words, parts: list[Part], index: int, named: int, las
         return "place"
     if kind != "PLACE" or index + 1 < len(parts) or not index:
         return ""
-    # "Maço 12, Brasília", "6/77, Polish Archive, Hill Papers, Austin, Texas": at the end, a town with more, or after a number
-    numbered = parts[index - 1].kind in ("LABELLED", "COUNTED", "CODE", "PAGES") and known.cities.whole(
-        words, part.first, part.last
-    )
-    return "place" if numbered or "," in words.text_of(part.first, part.last) else ""
+    # at the end a town with more, or after a number: "Hill Archive, Austin, Texas", "Maço 12, Brasília"
+    numbered = parts[index - 1].kind in ("LABELLED", "COUNTED", "CODE", "PAGES")
+    town = numbered and known.cities.whole(words, part.first, part.last)
+    return "place" if town or "," in words.text_of(part.first, part.last) else ""
 
 
 def is_parent(parts: list[Part], index: int, named: int) -> bool:
@@ -84,7 +83,8 @@ def goes_on(words: Words, parts: list[Part], index: int, known: Vocabulary) -> b
     part = parts[index]
     placed = index + 1 < len(parts) and parts[index + 1].kind == "PLACE"
     if part.enclosed:
-        return part.kind == "GLOSS" or (part.kind == "ARCHIVE" and parts[index - 1].kind != "ARCHIVE")
+        gloss = part.kind == "GLOSS" and "NUMBER" not in words.kinds[part.first : part.last]  # not "(MITN 1/6/3)"
+        return gloss or (part.kind == "ARCHIVE" and parts[index - 1].kind != "ARCHIVE")
     if is_abbreviated(words, parts, index, known):
         return True
     if part.kind == "PLACE":

@@ -31,6 +31,9 @@ def name_at(words: Words, at: int, end: int, known: Vocabulary) -> Name | None:
         at += 1
     if at >= end or not begins_name(words, at, known):
         return None
+    country = known.countries.find(words, first, end)
+    if country and country[0] > first + 2:
+        return Name("OFFICE", country[0])  # "Republic of Korea"
     office = False
     at = first
     while at < end:
