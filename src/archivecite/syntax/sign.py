@@ -225,6 +225,8 @@ def is_day(words: Words, part: Part) -> bool:
 def is_newspaper_name(words: Words, part: Part, known: Vocabulary) -> bool:
     """Whether a name can be a newspaper's: it is no document's (``Interview with Jan Novak``, ``Novak to Weber``)."""
     return not any(
-        words.lower[at] in known.holdings or (words.is_small(at) and words.lower[at] in known.openers - known.small)
+        words.lower[at] in known.holdings
+        or words.lower[at] in known.accessed
+        or (words.is_small(at) and words.lower[at] in known.openers - known.small)
         for at in range(part.first, part.last)
     )

@@ -36,6 +36,8 @@ def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
         return [Token("QUOTED", *unquoted(words, part.first))]
     if part.enclosed:
         return enclosed_tokens(words, run)
+    if words.kinds[part.first] == "BRACKET" and words.word(part.first)[1:2].islower():
+        return [Token("ODD", start, end)]  # "[copy at the Hill Archive]"
     end = max(end, end_of(words, run.last, known))  # with a bracket after it
     kind = STEPS.get(part.kind, "NAME")
     known_kind = (
