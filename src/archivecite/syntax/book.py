@@ -107,7 +107,8 @@ class BookCutter(Cutter):
 
     def sign(self, at: int) -> int:
         """Takes a sign; a colon is one where no title goes on with it: ``(Summer 2010): 45-67``."""
-        if self.words.kinds[at] == ":" and not self.open:
+        volume = self.open and self.made[-1].level == "volume"  # "vol. 3: The Crisis"
+        if self.words.kinds[at] == ":" and (volume or not self.open):
             self.close(":")
             return at + 1
         return super().sign(at)

@@ -151,10 +151,8 @@ class Row(Bits):
         start, end = words.starts[run.first], end_of(words, run.last, known)
         if run.level == "number":
             self.number(index, start, end)
-        elif self.bits and words.lower[run.last - 1] in known.editions and run.last - run.first <= 3:
-            self.odd(start, end)  # "The Long War, second edition"
-        elif self.bits and known.parts.whole(words, run.first + 1, run.last) == "volume":
-            self.odd(start, end)  # "The Long War, 5 vols."
+        elif self.is_aside(run):
+            self.odd(start, end)
         elif stop := self.date(index):
             return stop
         elif self.numbered_before() and is_years(words.word(run.first)):
@@ -180,6 +178,15 @@ class Row(Bits):
         else:
             self.title(index, start, end)
         return index + 1
+
+    def is_aside(self, run: Run) -> bool:
+        """Whether a run is no title and belongs to none: ``second edition``, ``5 vols.``, ``a Chinese version``."""
+        words, known = self.words, self.known
+        if words.is_small(run.first) and words.lower[run.first] in known.subjects:
+            return True
+        if not self.bits or known.parts.whole(words, run.first + 1, run.last) == "volume":
+            return bool(self.bits)
+        return words.lower[run.last - 1] in known.editions and run.last - run.first <= 3
 
     def title(self, index: int, start: int, end: int) -> None:
         """Takes a title; the number that ends a journal's, before its date, is its issue: ``Bulletin 8-9 (1996)``."""

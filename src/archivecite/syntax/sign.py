@@ -49,6 +49,8 @@ def tells_archive(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     False
     """
     kinds = {part.kind for part in parts}
+    if "ACRONYM" not in kinds and has_row_of_imprint(parts):
+        return False
     if kinds & ARCHIVES or any(is_located(part) for part in parts):
         return True
     if any(words.lower[at] in known.theses for part in parts for at in range(part.first, part.last)):
@@ -62,6 +64,15 @@ def tells_archive(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     numbered = any(part.kind == "CODE" or part.run.level == "shelfmark" for part in rest)
     return marked or (
         numbered and (parts[0].kind == "LOOSE" or any(part.kind == "LOOSE" and part.enclosed for part in parts))
+    )
+
+
+def has_row_of_imprint(parts: list[Part]) -> bool:
+    """Whether a town, a publisher and a year stand in a row, not after an archive: ``t. 2, Paris, Fayard, 1995``."""
+    rows = zip(parts, parts[1:], parts[2:], parts[3:], strict=False)
+    return any(
+        [part.kind for part in row] == ["PLACE", "NAME", "YEAR"] and before.kind in ("NAME", "LABELLED")
+        for before, *row in rows
     )
 
 

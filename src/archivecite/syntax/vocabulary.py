@@ -211,12 +211,8 @@ class Vocabulary:
         self.in_names = Table({"country": places["in_names"]}, capital=True)
         self.languages = Table(data["languages"], capital=True)
         self.months = words_of(name for names in data["months"].values() for name in names)
-        around = (
-            *data["dates"]["circa"],
-            *data["dates"]["parts"],
-            *data["dates"]["undated"],
-            *data["dates"]["weekdays"],
-        )
+        dates = data["dates"]
+        around = (*dates["circa"], *dates["parts"], *dates["undated"], *dates["weekdays"])
         seasons = (name for names in data["seasons"].values() for name in names)
         self.around_date = frozenset((*(Words(phrase).lower[0] for phrase in around), *seasons))
         short = data["abbreviations"]
