@@ -129,10 +129,10 @@ def number_kind(text: str) -> str:
 def is_acronym(word: str) -> bool:
     """Whether a word looks like an acronym: it begins with a capital, and has another one.
 
-    >>> [is_acronym(word) for word in ("AMSZ", "PolA", "ÚSD-SD", "Weber", "A", "Jong-Il")]
+    >>> [is_acronym(word) for word in ("AMSZ", "PolA", "DC-Cam", "Weber", "A", "Jong-Il")]
     [True, True, True, False, False, False]
     """
-    letters = word.replace("-", "") if word.isupper() else word
+    letters = word.replace("-", "") if word[:2].isupper() else word
     return word[0].isupper() and letters.isalpha() and any(map(str.isupper, word[1:]))
 
 
@@ -143,15 +143,15 @@ def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
         kind = words.kinds[at]
         if kind == "NUMBER":
             # "Archives Center 3": only the last word of an office may be a number.
-            if is_years(words.word(at)) and not found:
-                continue
+            if (is_years(words.word(at)) and not found) or words.lower[at + 1 : at + 2] == ["de"]:
+                continue  # "Centro 25 de Abril"
             office = at - 1 - known.number_signs.starts(words.lower[at - 1])  # "Archives Center No. 3"
             if at + 1 < last or office < first or known.offices.find(words, office, office + 1) is None:
                 return ""
         if kind != "WORD":
             continue
         lower = words.lower[at]
-        if any(map(str.isdigit, lower)) or (lower == "by" and words.is_small(at)):
+        if any(map(str.isdigit, lower)) or (lower in ("by", "to") and words.is_small(at)):
             return ""  # "prepared by the Hill Archive" names none
         stem = is_archive_word(lower, known)
         if not stem and lower not in known.nouns and "-" not in lower:
@@ -210,7 +210,9 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
         return None
     if is_year(words.word(part.first)):
         return whole if last.kind == "DATE" else None  # "June 14, 1955"
-    held = last.kind == "NAME" and words.lower[last.last - 1] in known.holdings
+    held = last.kind == "NAME" and (
+        words.lower[last.last - 1] in known.holdings or words.lower[last.first] in known.kept
+    )  # "Records of the Zenda Mission, 1945-50"
     return whole if last.kind == "PAPERS" or held else None  # "Hill Papers, 1950-60", "General Records, 1950-60"
 
 

@@ -121,7 +121,7 @@ def opens_value(words: Words, label: int, at: int, marked: bool) -> bool:
             return words.kinds[at + 1 : at + 2] == [","] and not words.dotted[at]  # "f. MNO, kart. 3"
     long = marked or (words.ends[at - 1] - words.starts[label] >= 4 and not words.dotted[label])
     if kind == "QUOTATION":
-        return long
+        return long or words.ends[at - 1] - words.starts[label] >= LONGEST  # 'coll. "Zenda"'
     return kind == "WORD" and long and not words.is_small(at)
 
 
