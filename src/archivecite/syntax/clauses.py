@@ -230,6 +230,7 @@ class Clauses:
         if last.type in ("PERSON", "OFFICE", "QUALIFIER"):
             whole = last.type != "PERSON" or " " in words.text[last.start : last.end]
             town = whole and name.end - at == 1 and not is_acronym(words, at)
+            town = town or not self.known.posts.isdisjoint(words.lower[at : name.end])  # "Senior Fellow"
             if (
                 joined == ","
                 and (town or "held" in self.kinds)

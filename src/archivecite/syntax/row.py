@@ -4,7 +4,7 @@ from .bits import Bit, Bits
 from .book import date_in, imprint_at, is_paper, is_work, open_imprint
 from .imprint import imprint_tokens, open_imprint_tokens
 from .loop import Token
-from .person import after_role, authors_of, before_role, is_day, is_edition, is_person, names_in
+from .person import after_role, authors_of, before_role, is_day, is_edition, is_gloss, is_person, names_in
 from .printed import end_of, unquoted
 from .runs import Run, is_year, is_years
 from .vocabulary import Vocabulary
@@ -45,6 +45,7 @@ class Row(Bits):
             return 0
         named = all(run.kind == "words" and not run.level and words.is_capital(run.first) for run in runs[:2])
         titled = self.periodical(0) or is_work(words, runs[0].first, runs[0].last, self.known)
+        titled = titled or words.word(runs[0].first).isupper()  # "DBPO, Series III" is nobody's
         if titled or not named or self.dates(1) or is_day(words, runs, 2, self.known):
             return 0
         self.odd(words.starts[runs[0].first], words.stop(runs[0].first))
@@ -54,7 +55,7 @@ class Row(Bits):
         """Takes names with their role: those before it, or the role and those after it; where that ends, or 0."""
         runs = self.runs
         at = index
-        while at < len(runs) and runs[at].kind in ("words", "et_al"):
+        while at < len(runs) and (runs[at].kind in ("words", "et_al") or is_gloss(self.words, runs, at)):
             at += 1
         if at == len(runs) or runs[at].kind != "role":
             return 0
@@ -88,7 +89,7 @@ class Row(Bits):
             if bit:
                 bit.append(Token("_AND", self.words.starts[first], self.words.starts[first]))
             bit.append(Token("PERSON", self.words.starts[first], end_of(self.words, last, self.known)))
-        bit += [Token("ODD", words.starts[run.first], words.stop(run.last - 1)) for run in runs if run.kind == "et_al"]
+        bit += [Token("ODD", words.starts[run.first], words.stop(run.last - 1)) for run in runs if run.kind != "words"]
         self.bits.append([*before, *bit, *after])
 
     def part(self, index: int) -> int:

@@ -202,7 +202,7 @@ class Cutter:
         if not self.archival or self.made[-1].kind != "labelled" or words.kinds[at - 1] != "NUMBER":
             return False
         if words.kinds[at] == "BRACKET":
-            return words.word(at)[1:2].islower() and " " in words.word(at)
+            return words.word(at)[1:4].islower() and words.word(at)[1:4].isalpha()
         return words.is_small(at) and words.lower[at] in self.known.remarks
 
     def more_sheets(self, at: int) -> int:

@@ -202,6 +202,7 @@ class Vocabulary:
         self.kept = words_of((*heads["collection"], *heads["kept"]))
         self.keepers = words_of(heads["keeper"])
         self.people = words_of(heads["people"])
+        self.posts = words_of(heads["posts"])
         self.holdings = words_of((*heads["collection"], *heads["series"], *heads["holding"], *data["notes"]["items"]))
         self.acronyms = Table({"acronym": [*data["archives"], *data["acronyms"]["known"]]}, exact=True)
         places = data["places"]
