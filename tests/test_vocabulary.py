@@ -152,8 +152,9 @@ def steps() -> Iterator[tuple[str, str, bool]]:
     """A row for each label: its class, the word, and whether it is read as what it is."""
     for level, labels in DATA["levels"].items():
         for word in labels:
-            part = source(f"RGANI, {word} 12").locator[0]
-            yield "levels", word, (part.level, part.label, part.value) == (level, word, "12")
+            number = "1956" if level == "year" else "12"
+            part = source(f"RGANI, {word} {number}").locator[0]
+            yield "levels", word, (part.level, part.label, part.value) == (level, word, number)
     for level, labels in DATA["counted"].items():
         for word in labels:
             part = source(f"RGANI, 12. {word}").locator[0]
@@ -207,10 +208,10 @@ def books() -> Iterator[tuple[str, str, bool]]:
         yield "roles", word, source(f"A. Weber, {word}, Talks (Rome: Hill, 1990)").editors == ("A. Weber",)
     for role, field in (("editor_before", "editors"), ("translator_before", "translators")):
         for word in data[role]:
-            yield "roles", word, getattr(source(book.format(word, "A. Weber")), field) == ("A. Weber",)
+            yield "roles", word, getattr(source(book.format(word, "A. Weber")), field, None) == ("A. Weber",)
     for field in ("volume", "issue", "item", "pages"):
         for word in data[field]:
-            yield "parts", word, getattr(source(book.format(word, "12")), field) == "12"
+            yield "parts", word, getattr(source(book.format(word, "12")), field, None) == "12"
     for word in data["period"]:
         yield "period", word, source(f"Hill {word.title()}, no. 3, 1990").issue == "3"
     for word in data["paper"]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from .book import is_date
 from .labels import are_sheets, is_sheet, label_at
-from .runs import Run, is_archive_word, is_year, is_years
+from .runs import AND, Run, is_archive_word, is_year, is_years
 from .vocabulary import Vocabulary
 from .words import Words
 
@@ -93,6 +93,9 @@ def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
         return number
     if words.kinds[first] == "NUMBER" and known.suffixes.whole(words, first + 1, last) and is_sheet(words, first):
         return "PAGES"  # "3–5 verso"
+    sheets = [words.word(at) for at in range(first, last) if words.lower[at] not in AND]
+    if len(sheets) < last - first and all(map(are_sheets, sheets)) and "PAGES" in map(number_kind, sheets):
+        return "PAGES"  # "71-75 & 88"
     if noun := noun_of(words, first, last, known):
         return noun
     if any(words.lower[at] in known.months for at in range(first, last)) and is_date(words, first, last, known):
@@ -126,10 +129,11 @@ def number_kind(text: str) -> str:
 def is_acronym(word: str) -> bool:
     """Whether a word looks like an acronym: it begins with a capital, and has another one.
 
-    >>> [is_acronym(word) for word in ("AMSZ", "PolA", "AA", "Weber", "A")]
-    [True, True, True, False, False]
+    >>> [is_acronym(word) for word in ("AMSZ", "PolA", "DC-Cam", "Weber", "A", "Jong-Il")]
+    [True, True, True, False, False, False]
     """
-    return word[0].isupper() and word.isalpha() and any(map(str.isupper, word[1:]))
+    letters = word.replace("-", "") if word[:2].isupper() else word
+    return word[0].isupper() and letters.isalpha() and any(map(str.isupper, word[1:]))
 
 
 def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
@@ -139,16 +143,16 @@ def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
         kind = words.kinds[at]
         if kind == "NUMBER":
             # "Archives Center 3": only the last word of an office may be a number.
-            if is_years(words.word(at)) and not found:
-                continue
+            if (is_years(words.word(at)) and not found) or words.lower[at + 1 : at + 2] == ["de"]:
+                continue  # "Centro 25 de Abril"
             office = at - 1 - known.number_signs.starts(words.lower[at - 1])  # "Archives Center No. 3"
             if at + 1 < last or office < first or known.offices.find(words, office, office + 1) is None:
                 return ""
         if kind != "WORD":
             continue
         lower = words.lower[at]
-        if any(map(str.isdigit, lower)):
-            return ""
+        if any(map(str.isdigit, lower)) or (lower in ("by", "to") and words.is_small(at)):
+            return ""  # "prepared by the Hill Archive" names none
         stem = is_archive_word(lower, known)
         if not stem and lower not in known.nouns and "-" not in lower:
             continue
@@ -158,7 +162,7 @@ def noun_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
             found = "PARENT"
         elif not found and known.offices.find(words, at, last):
             found = "OFFICE"
-    if not found:
+    if not found or (found == "OFFICE" and words.lower[last - 1] in known.kept):  # "Security Council Records"
         while last > first + 1 and words.kinds[last - 1] != "WORD":
             last -= 1  # "Hill Papers, 1950-60"
         found = "PAPERS" if words.lower[last - 1] in known.papers_nouns else ""
@@ -200,15 +204,16 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
         return None
     whole = last._replace(last=part.last)
     if last.kind == "PLACE" and last.run.kind == "words" and known.cities.whole(words, last.first, last.last):
-        wider = known.states.whole(words, part.first, part.last) or known.countries.whole(words, part.first, part.last)
-        return whole if wider else None
+        wider = (known.states, known.countries, known.cities)  # "Kew, London"
+        return whole if any(table.whole(words, part.first, part.last) for table in wider) else None
     if part.kind != "YEAR":
         return None
     if is_year(words.word(part.first)):
         return whole if last.kind == "DATE" else None  # "June 14, 1955"
-    held = last.kind == "NAME" and words.lower[last.last - 1] in known.holdings
+    held = last.kind == "NAME" and (
+        words.lower[last.last - 1] in known.holdings or words.lower[last.first] in known.kept
+    )  # "Records of the Zenda Mission, 1945-50"
     return whole if last.kind == "PAPERS" or held else None  # "Hill Papers, 1950-60", "General Records, 1950-60"
-    return None
 
 
 def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:
@@ -229,8 +234,9 @@ def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:
     placed = [index for index in offices if is_placed(parts, index)]
     if placed:
         return placed[0]
-    if "ACRONYM" in kinds and not parts[kinds.index("ACRONYM")].enclosed:
-        return -1
+    if "ACRONYM" in kinds and not parts[acronym := kinds.index("ACRONYM")].enclosed:
+        kept = acronym - 1 in offices and is_keeper(words, parts[acronym - 1], known)
+        return acronym - 1 if kept else -1  # "Instytut Pamięci Narodowej, IPN"
     if offices:
         return library_of(words, parts, offices, known)
     for index, part in enumerate(parts[1:]):
@@ -246,20 +252,17 @@ def keeper_of(words: Words, parts: list[Part], archive: int, known: Vocabulary) 
     two or before a person's archive (``Istituto Weber, Rome, Archivio Carlo Rossi``); else the archive itself.
     """
     between = archive - 1
-    while between > 0 and parts[between].kind in ("PLACE", "NAME") and parts[between].run.before == ",":
+    while between > 0 and (parts[between].enclosed or parts[between].kind in ("PLACE", "NAME")):
         between -= 1
     part = parts[max(between, 0)]
-    if part.kind != "OFFICE" or part.enclosed or archive - between > 2 or parts[archive].run.before != ",":
+    if part.kind != "OFFICE" or part.enclosed or archive - between > 3 or parts[archive].run.before != ",":
         return archive
     if not is_keeper(words, part, known):
         return archive
-    named = parts[archive]
-    personal = (
-        is_archive_word(words.lower[named.first], known)
-        and named.last - named.first > 2
-        and all(words.is_capital(at) for at in range(named.first, named.last))
-    )
-    return between if personal or archive - between == 2 else archive
+    named = range(parts[archive].first, parts[archive].last)
+    personal = is_archive_word(words.lower[named[0]], known) and len(named) > 2 and all(map(words.is_capital, named))
+    owned = between > 0 and parts[between - 1].kind == "PARENT"  # "Hill University, Weber Library, Novak Archive"
+    return between if personal or owned or archive - between > 1 else archive
 
 
 def library_of(words: Words, parts: list[Part], offices: list[int], known: Vocabulary) -> int:

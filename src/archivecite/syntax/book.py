@@ -32,7 +32,8 @@ def imprint_at(words: Words, at: int, known: Vocabulary) -> int:
     year = close - 1
     if words.lower[year] in ("d", "press"):  # "n.d.", "in press"
         year -= 1
-    if words.kinds[year - 1] != "," or not year_at(words, year, known) or not words.is_capital(at + 1):
+    bare = words.kinds[year - 1] == ":" and known.cities.whole(words, at + 1, year - 1)  # "(Ottawa: 1996)"
+    if not (bare or words.kinds[year - 1] == ",") or not year_at(words, year, known) or not words.is_capital(at + 1):
         return 0
     if words.lower[at + 1] in known.months and words.kinds[at + 2] == "NUMBER":
         return 0  # "(June 21, 1963)"
@@ -78,8 +79,8 @@ def open_imprint_at(words: Words, at: int, end: int, known: Vocabulary) -> int:
 def part_label(words: Words, at: int, end: int, known: Vocabulary) -> Label | None:
     """The label that stands ``at`` in a publication: of a volume, an issue, an item or pages, with its number."""
     found = known.parts.find(words, at, end)
-    if found is None or found[0] >= end:
-        return None
+    if found is None or found[0] >= end or (at and known.papers.find(words, at - 1, end)):
+        return None  # "Briefing Book 12" is a paper
     stop, part = found
     number = words.word(stop)
     roman = number.isupper() and set(number) <= set("IVXLC") and not words.touches_stop(stop)
@@ -106,7 +107,8 @@ class BookCutter(Cutter):
 
     def sign(self, at: int) -> int:
         """Takes a sign; a colon is one where no title goes on with it: ``(Summer 2010): 45-67``."""
-        if self.words.kinds[at] == ":" and not self.open:
+        volume = self.open and self.made[-1].level == "volume"  # "vol. 3: The Crisis"
+        if self.words.kinds[at] == ":" and (volume or not self.open):
             self.close(":")
             return at + 1
         return super().sign(at)

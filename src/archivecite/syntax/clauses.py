@@ -4,7 +4,7 @@ from .date import read_date
 from .head import Head
 from .labels import label_at
 from .loop import Token
-from .name import AND, is_acronym, name_at, place_at
+from .name import AND, is_acronym, is_listed, name_at, place_at
 from .opening import may_be_date
 from .printed import end_of
 from .vocabulary import Vocabulary
@@ -14,7 +14,6 @@ from .words import Words
 OPENERS = {"by": "_BY", "at": "_BY", "to": "_TO", "for": "_FOR"}
 
 # What a clause says that no field has, is ``ASIDE``; what is not known, ``ODD``. No rule takes either: they are unread.
-
 #: The tokens of agents.
 NAMES = frozenset({"PERSON", "OFFICE"})
 
@@ -95,11 +94,14 @@ class Clauses:
             return self.belonging(at, stop, role == "formerly")
         if role == "from":
             return self.source(at, stop)
+        name = name_at(words, stop, self.end, known) if role == "to" else None
+        if name and known.languages.whole(words, stop, name.end):
+            return self.add("ASIDE", at, name.end)  # "to English": no field has it
         if role in ("in", "on") or (role == "at" and words.lower[at] == "with"):
             return self.place_or_date(at, stop)
         if words.lower[at] == "at" and self.role == "by" and not self.kinds & {"held", "other"}:
             name = name_at(words, stop, self.end, known)
-            return self.add("ASIDE", at, name.end) if name else self.odd(at)  # where it was done: no field has it
+            return self.add("ASIDE", at, name.end) if name else self.odd(at)  # where it was done
         return self.opened(OPENERS[role], role, at, stop)
 
     def opened(self, mark: str, role: str, at: int, stop: int) -> int:
@@ -125,7 +127,7 @@ class Clauses:
 
     def belonging(self, at: int, stop: int, formerly: bool) -> int:
         """Takes "of": after a name what the person belongs to, after a verb the one who did it (``courtesy of``)."""
-        if self.tokens[-1].type == "ODD":
+        if self.tokens[-1].type in ("ODD", "ASIDE"):
             name = name_at(self.words, stop, self.end, self.known)
             return self.add("ODD", at, name.end) if name else self.odd(at)  # whose it was that is not known
         if self.role and self.tokens[-1].type in NAMES:
@@ -162,7 +164,7 @@ class Clauses:
         if found := self.when(stop):
             return found
         name = name_at(self.words, stop, self.end, self.known)
-        if name is None or name.kind == "OFFICE":
+        if name is None or name.kind == "OFFICE" or self.known.periodicals.within(self.words, stop, name.end):
             return self.odd(at)
         if "reprinted" in self.kinds and place_at(self.words, stop, self.end, self.known) != name.end:
             return self.add("ODD", at, name.end)  # a town, or a journal
@@ -215,6 +217,8 @@ class Clauses:
         last = self.tokens[-1]
         if self.known.levels.starts(words.lower[at]) and label_at(words, at, self.end, self.known):  # "Box 5"
             return self.add("ODD", at, name.end)
+        if self.known.number_signs.starts(words.lower[name.end - 1]):
+            return self.add("ODD", at, min(name.end + 1, self.end))  # "by Decree No. 12"
         self.joined = ""
         if self.role == "for":
             if last.type == "CLIENT" and joined == "and":
@@ -224,7 +228,15 @@ class Clauses:
         if last.type == "ODD" and self.tokens[self.last_known()].type == "VERB":
             return self.add("ODD", at, name.end)  # "in the journal Rodina"
         if last.type in ("PERSON", "OFFICE", "QUALIFIER"):
-            if joined == "," and "held" in self.kinds and name.kind == "PERSON" and not self.listed(name.end):
+            whole = last.type != "PERSON" or " " in words.text[last.start : last.end]
+            town = whole and name.end - at == 1 and not is_acronym(words, at)
+            town = town or not self.known.posts.isdisjoint(words.lower[at : name.end])  # "Senior Fellow"
+            if (
+                joined == ","
+                and (town or "held" in self.kinds)
+                and name.kind == "PERSON"
+                and not is_listed(words, name.end, self.end)
+            ):
                 return self.add("ODD", at, name.end)  # "Hill Archive, Strelsau"
             if joined == "," and self.belongs(at, name.end, name.kind):
                 if last.type == "OFFICE":
@@ -271,20 +283,11 @@ class Clauses:
         where an "and" comes later, a comma parts two agents.
         """
         words = self.words
-        if self.listed(end):
+        if is_listed(words, end, self.end):
             return False
         if kind == "OFFICE" or (end - at == 1 and is_acronym(words, at) and len(words.lower[at]) <= AFFILIATION):
             return True
         return any(self.known.countries.whole(words, index, end) for index in range(at + 1, end))
-
-    def listed(self, at: int) -> bool:
-        """Whether a row of names goes on to an "and" after ``at``."""
-        words = self.words
-        while at < self.end and words.lower[at] not in ("by", "to", "from"):
-            if words.lower[at] in AND:
-                return True
-            at += 1
-        return at + 1 < len(words) and words.lower[at] in AND and at == self.end
 
     def odd(self, at: int) -> int:
         """Takes what no clause knows: it is unread."""

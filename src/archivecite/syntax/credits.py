@@ -5,7 +5,8 @@ from ..model.unchecked import unchecked
 from .found import Found
 from .loop import Token, parse, tables
 from .printed import end_of
-from .runs import ends_sentence, is_archive_word
+from .runs import is_archive_word
+from .stop import ends_sentence
 from .vocabulary import Vocabulary, vocabulary
 from .words import Words
 

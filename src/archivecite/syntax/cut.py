@@ -5,8 +5,8 @@ from typing import NamedTuple
 from .book import imprint_at
 from .head import Head, head_at, unknown_head
 from .labels import counted_at, is_sheet, label_at
-from .runs import ends_sentence
 from .sign import is_archival
+from .stop import ends_sentence
 from .vocabulary import Vocabulary
 from .words import Words
 from .zone import ROLES, Zones
@@ -21,16 +21,16 @@ class Piece(NamedTuple):
 
 
 #: What may stand between two pieces.
-BETWEEN = frozenset({",", ";", ".", ":", "(", ")", "]", "and", "&", "—", "–"})
+BETWEEN = frozenset({",", ";", ".", ":", "(", ")", "]", "and", "&", "—", "–", "-"})
 
 #: Signs that belong to no piece at its end.
-TRAILING = frozenset({",", ";", ":", "—", "–"})
+TRAILING = frozenset({",", ";", ":", "—", "–", "-"})
 
 #: Signs that end a statement.
 ENDS = frozenset({";", ")", "."})
 
 #: What may part two statements, besides a semicolon and a full stop.
-JOINTS = frozenset({",", "and", "&", "—", "–"})
+JOINTS = frozenset({",", "and", "&", "—", "–", "-"})
 
 
 class Cut:
@@ -138,7 +138,7 @@ class Cut:
         after = at
         while after < self.last and words.lower[after] in JOINTS and after < at + 2:
             after += 1
-        if after == at and not (words.is_small(at) and self.is_opener(at)):
+        if after == at and not ((words.is_small(at) or words.lower[at + 1 : at + 2] == ["by"]) and self.is_opener(at)):
             return False
         if words.kinds[at] == "," and self.opens_book(after):
             return True
@@ -206,6 +206,8 @@ class Cut:
             return at
         if word == "and" and self.opens_in_book(at + 1):
             return None  # "RGANI, f. 5, and in Weber, Works (London: Cape, 1999)"
+        if word == "," and self.leads_on(at + 1) and self.is_archival(first, at):
+            return None  # "RGANI, f. 5, in Jan Weber, Works, p. 3"
         if word in self.known.beginnings and not self.in_book(first, at) and self.opens(at, False):
             own = self.is_books_own(first, at)
             return min(own, self.last - 1) if own else None
@@ -214,6 +216,12 @@ class Cut:
     def opens_in_book(self, at: int) -> bool:
         """Whether an "in" stands ``at``, and a book with an imprint after it."""
         return at < len(self.words) and self.words.lower[at] == "in" and self.in_book(at + 1, at + 1)
+
+    def leads_on(self, at: int) -> bool:
+        """Whether an "in" and a name stand ``at``: what an archive has, is not in it."""
+        words = self.words
+        named = at + 1 < self.last and words.lower[at] == "in" and words.is_small(at) and words.is_capital(at + 1)
+        return named and label_at(words, at + 1, self.last, self.known) is None
 
     def is_books_own(self, first: int, at: int) -> int:
         """Where a role after a comma ends that is a book's: no archive is named, and it is an editor's, or pages

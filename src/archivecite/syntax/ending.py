@@ -60,14 +60,16 @@ def ending_of(text: str, known: Vocabulary) -> Ending:
 
 
 def accessed_in(text: str, known: Vocabulary) -> tuple[Place, Place, bool] | None:
-    """Where ``(accessed May 14, 2008)`` stands at the end, the date in it, and whether the address follows."""
+    """Where ``(accessed May 14, 2008)``, or the same in brackets, stands at the end, the date in it, and whether the
+    address follows.
+    """
     high = len(text)
-    while (high := text.rfind(")", 0, high)) >= 0:
+    while (high := max(text.rfind(")", 0, high), text.rfind("]", 0, high))) >= 0:
         rest = text[high + 1 :].strip(" .,;:<>")
         rest = next((rest[len(label) :].lstrip(" <") for label in LABELS if rest.lower().startswith(label)), rest)
         if rest and not (rest.startswith("http") and not any(sign in rest for sign in STOPS)):
             return None
-        low = text.rfind("(", 0, high)
+        low = text.rfind("[" if text[high] == "]" else "(", 0, high)
         word, _, date = text[low + 1 : high].partition(" ")
         if low >= 0 and word.lower() in known.accessed and date.strip():
             return (low, high + 1), (high - len(date), high), rest != ""

@@ -1,16 +1,11 @@
-"""The frame of a repository and the steps of a locator: the parts of a source in an archive to tokens."""
+"""The frame of a repository, and the parts of a source in an archive to tokens."""
 
 from .archive import Part, is_acronym
-from .labels import is_new_label, level_at
 from .loop import Token
-from .printed import end_of, unquoted
-from .runs import Run
+from .printed import end_of
+from .step import is_small_word, step_tokens
 from .vocabulary import Vocabulary
 from .words import Words
-
-#: The token of a step without a label, by the kind of its run.
-STEPS = {"YEAR": "YEAR", "DATE": "ODD", "PAGES": "PAGES", "QUOTED": "QUOTED", "ADDRESS": "URL", "CODE": "NUMBER"}
-
 
 #: The levels right below an archive.
 HIGHEST = frozenset({"fond", "record_group", "collection"})
@@ -18,8 +13,8 @@ HIGHEST = frozenset({"fond", "record_group", "collection"})
 #: Parts that name a holding, an archive's own part, or the archive by its acronym.
 NAMED = frozenset({"NAME", "PAPERS", "OFFICE", "ARCHIVE", "ACRONYM", "LOOSE"})
 
-#: Signs that belong to nothing at the ends of what stands in parentheses.
-EDGES = frozenset(",.;:()[]<>-–—\"'“”‘’«»„")
+#: Tokens of a step that may have a gloss.
+GLOSSED = frozenset({"NUMBER", "NAME", "YEAR", "PAGES"})
 
 
 def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> dict[int, str]:
@@ -35,9 +30,8 @@ def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> 
         if role:
             roles[index] = role
         last = role or (last if part.kind == "PARENT" else "")
-    if len(parts) > 2 and parts[1].kind == "DATE" and min(roles, default=0) > 1:
-        roles[0] = "odd"  # a document's title: "Letter from Novak, May 3, 1950, RGANI"
-    return roles
+    dated = next((at for at, part in enumerate(parts[: min(roles, default=0)]) if part.kind == "DATE"), 0)
+    return roles | dict.fromkeys(range(dated), "odd")  # a document's title: "Letter from Novak, May 3, 1950, RGANI"
 
 
 def repository_role(words: Words, parts: list[Part], index: int, named: int, last: str, known: Vocabulary) -> str:
@@ -52,14 +46,20 @@ def repository_role(words: Words, parts: list[Part], index: int, named: int, las
         return "" if any(part.kind == "ACRONYM" and not part.enclosed for part in parts) else "acronym"
     if kind == "ARCHIVE" and part.enclosed and last == "acronym" and named < 0:
         return "name"
+    if kind == "ARCHIVE" and part.enclosed and last == "name":
+        return "odd"  # the same in another language: "Gansu sheng dang'anguan (Gansu Provincial Archives)"
     if kind == "PLACE" and last in ("name", "acronym"):
         return "place"
     if kind == "NAME" and last in ("name", "acronym"):
         return "place" if is_town(words, parts, index, known) else new_town(words, parts, index, known)
     if last == "place" and parts[index - 1].kind == "NAME" and is_wider(words, part, known):
         return "place"
-    final = kind == "PLACE" and index + 1 == len(parts) and part.last - part.first > 1
-    return "place" if final and "," in words.text_of(part.first, part.last) and index else ""
+    if kind != "PLACE" or index + 1 < len(parts) or not index:
+        return ""
+    # at the end a town with more, or after a number: "Hill Archive, Austin, Texas", "Maço 12, Brasília"
+    numbered = parts[index - 1].kind in ("LABELLED", "COUNTED", "CODE", "PAGES")
+    town = numbered and known.cities.whole(words, part.first, part.last)
+    return "place" if town or "," in words.text_of(part.first, part.last) else ""
 
 
 def is_parent(parts: list[Part], index: int, named: int) -> bool:
@@ -83,7 +83,8 @@ def goes_on(words: Words, parts: list[Part], index: int, known: Vocabulary) -> b
     part = parts[index]
     placed = index + 1 < len(parts) and parts[index + 1].kind == "PLACE"
     if part.enclosed:
-        return part.kind == "GLOSS" or (part.kind == "ARCHIVE" and parts[index - 1].kind != "ARCHIVE")
+        gloss = part.kind == "GLOSS" and "NUMBER" not in words.kinds[part.first : part.last]  # not "(MITN 1/6/3)"
+        return gloss or (part.kind == "ARCHIVE" and parts[index - 1].kind != "ARCHIVE")
     if is_abbreviated(words, parts, index, known):
         return True
     if part.kind == "PLACE":
@@ -187,7 +188,7 @@ def archival_tokens(words: Words, parts: list[Part], roles: dict[int, str], know
             tokens.append(token._replace(end=words.ends[part.run.last - 1] if whole else end))
             continue
         gloss = part.enclosed and not role and bool(tokens) and part.run.before == "" and part.kind != "LABELLED"
-        if gloss and tokens[-1].type in ("NUMBER", "NAME", "YEAR", "PAGES") and not framed:
+        if gloss and tokens[-1].type in GLOSSED and not framed and not is_small_word(words, part.run.first + 1):
             tokens.append(Token("GLOSS", words.starts[part.run.first], words.ends[part.run.last - 1]))
             continue
         opens = role in ("name", "acronym") and not (framed and part.enclosed)
@@ -242,57 +243,3 @@ def bracket_tokens(words: Words, part: Part) -> list[Token]:
     sign = Token("LPAR", acronym[0], acronym[0])
     gloss = words.text[low : acronym[0]].rstrip(" ;:")
     return [Token("ODD", low + 1, low + len(gloss)), sign, Token("ACRONYM", *acronym), sign._replace(type="RPAR")]
-
-
-def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
-    """The tokens of a step of the locator, or of an item."""
-    run = part.run
-    start, end = words.starts[part.first], end_of(words, part.last, known)
-    if part.kind == "ITEM":
-        return [Token("ITEM", start, end)]
-    if part.kind == "COUNTED":
-        number = Token("NUMBER", start, words.ends[run.value])
-        return [number, Token("COUNT_LABEL", words.starts[run.label], words.stop(run.last - 1), run.level)]
-    if part.kind == "LABELLED":
-        label = Token("LABEL", start, words.stop(run.label - 1), run.level)
-        if words.kinds[run.value] == "QUOTATION":
-            return [label, Token("QUOTED", *unquoted(words, run.value))]
-        kind = "SHEETS" if run.level in known.sheets else "NUMBER"
-        return [label, Token(kind, words.starts[run.value], end)]
-    if part.kind == "QUOTED":
-        return [Token("QUOTED", *unquoted(words, part.first))]
-    if part.enclosed:
-        return enclosed_tokens(words, run)
-    end = max(end, end_of(words, run.last, known))  # with a bracket after it
-    kind = STEPS.get(part.kind, "NAME")
-    known_kind = (
-        not is_new_label(words, part.first, part.last)
-        if kind == "NUMBER"
-        else kind != "NAME" or is_name(words, part, known)
-    )
-    return [Token(kind if known_kind else "ODD", start, end)]
-
-
-def is_name(words: Words, part: Part, known: Vocabulary) -> bool:
-    """Whether words can be the name of a holding: one has a capital (``uncatalogued``, ``no folder`` have none), and
-    opens with no label that lost its value (``f. [illegible]``).
-    """
-    label = level_at(words, part.first, part.last, known)
-    if label and words.dotted[label[0] - 1] and not (label[0] < part.last and words.is_capital(label[0])):
-        return False
-    return any(words.is_capital(at) for at in range(part.first, part.last))
-
-
-def enclosed_tokens(words: Words, run: Run) -> list[Token]:
-    """The token of what stands in parentheses by itself, without signs at its ends. ``(?)`` is unread."""
-    first, last = run.first + 1, run.last - 1
-    while last > first and words.kinds[last - 1] in EDGES:
-        last -= 1
-    while first < last and words.kinds[first] in EDGES:
-        first += 1
-    if first == last:
-        return []
-    if last - first == 1 and words.kinds[first] == "QUOTATION":
-        return [Token("QUOTED", *unquoted(words, first))]
-    is_named = any(words.word(at).isalnum() and not words.is_small(at) for at in range(first, last))
-    return [Token("NAME" if is_named else "ODD", words.starts[first], words.ends[last - 1])]

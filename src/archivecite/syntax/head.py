@@ -41,7 +41,11 @@ def head_at(words: Words, at: int, end: int, known: Vocabulary) -> Head | None:
     index, last = at, min(at + LONGEST, end)
     verbs: list[tuple[str, int, int]] = []
     while index < last:
-        if found := known.verbs.find(words, index, end):
+        found = known.verbs.find(words, index, end)
+        if found and words.lower[index] in known.subjects and known.verbs.find(words, found[0], end):
+            index = found[0]  # "Translation supplied by"
+            continue
+        if found:
             verbs.append((found[1], index, found[0]))
             break
         if words.lower[index] not in known.subjects or words.dotted[index]:

@@ -77,16 +77,14 @@ def label_at(words: Words, at: int, end: int, known: Vocabulary) -> Label | None
 
 
 def is_new_label(words: Words, first: int, last: int) -> bool:
-    """Whether atoms are a label that no list has, with its number: words in small letters, as in ``omot br. 3``. What
-    it counts is not known, and no archive's mark is written so.
+    """Whether atoms are a label that no list has, with its number: words in small letters, as in ``omot br. 3``, ``copy
+    3 of 5``. What it counts is not known, and no archive's mark is written so.
 
     >>> [is_new_label(Words(text), 0, 2) for text in ("omot 3", "FO 371/12", "Setneg 412")]
     [True, False, False]
     """
-    number = last - 1
-    if words.kinds[number] != "NUMBER" or number == first:
-        return False
-    return all(words.is_small(at) and words.lower[at].isalpha() for at in range(first, number))
+    number = next((at for at in range(first, last) if words.kinds[at] == "NUMBER"), first)
+    return number > first and all(words.is_small(at) and words.lower[at].isalpha() for at in range(first, number))
 
 
 def is_short(words: Words, at: int) -> bool:
@@ -119,9 +117,11 @@ def opens_value(words: Words, label: int, at: int, marked: bool) -> bool:
             return not words.dotted[at]  # "BU 0296/210"
         if len(printed) == 1 and not printed.islower():
             return not words.dotted[at] and not words.touches_stop(at)
+        if words.dotted[label] and len(printed) <= LONGEST and printed.isalpha() and printed.isupper():
+            return words.kinds[at + 1 : at + 2] == [","] and not words.dotted[at]  # "f. MNO, kart. 3"
     long = marked or (words.ends[at - 1] - words.starts[label] >= 4 and not words.dotted[label])
     if kind == "QUOTATION":
-        return long
+        return long or words.ends[at - 1] - words.starts[label] >= LONGEST  # 'coll. "Zenda"'
     return kind == "WORD" and long and not words.is_small(at)
 
 

@@ -31,6 +31,9 @@ def name_at(words: Words, at: int, end: int, known: Vocabulary) -> Name | None:
         at += 1
     if at >= end or not begins_name(words, at, known):
         return None
+    country = known.countries.find(words, first, end)
+    if country and country[0] > first + 2:
+        return Name("OFFICE", country[0])  # "Republic of Korea"
     office = False
     at = first
     while at < end:
@@ -135,3 +138,12 @@ def with_degrees(words: Words, at: int, end: int, known: Vocabulary) -> int:
     while at + 1 < end and words.kinds[at] == "," and (degree := known.degrees.find(words, at + 1, end)):
         at = degree[0]
     return at
+
+
+def is_listed(words: Words, at: int, end: int) -> bool:
+    """Whether a row of names goes on to an "and" after ``at``."""
+    while at < end and words.lower[at] not in ("by", "to", "from"):
+        if words.lower[at] in AND:
+            return True
+        at += 1
+    return at + 1 < len(words) and words.lower[at] in AND and at == end

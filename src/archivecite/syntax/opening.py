@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from .date import read_date
 from .loop import Token
-from .runs import ends_sentence
+from .stop import ends_sentence
 from .vocabulary import Vocabulary
 from .words import Words, folded
 
@@ -93,7 +93,8 @@ def before_archive(text: str, end: int) -> tuple[list[Token], list[tuple[int, in
     if low >= 0:
         close = max(text.rfind(sign, low + 1, end) for sign in QUOTES[text[low]])
         after = stripped(text, close + 1, end)
-        date = date_token(text, *after) or last_date(text, *after)
+        stopped = after[1] - (text[after[1] - 1] == ".")  # "T" May 3, 1950.
+        date = date_token(text, *after) or date_token(text, after[0], stopped) or last_date(text, *after)
         if date and any(map(str.isdigit, text[after[0] : date.start])):
             date = None  # "Novembr 2, 1962": not the year alone
         if close > low and (date or after[0] == after[1] or "," in text[close - 1 : after[0]]):

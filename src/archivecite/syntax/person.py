@@ -127,7 +127,7 @@ def before_role(words: Words, runs: list[Run], index: int, known: Vocabulary) ->
     Names after it (``Volume IV, eds. Ralph Weber``) are there where a title stands before, or a part of one.
     """
     first = index
-    while first and runs[first - 1].kind in ("words", "et_al"):
+    while first and (runs[first - 1].kind in ("words", "et_al") or is_gloss(words, runs, first - 1)):
         first -= 1
     if first == index:
         return index
@@ -137,10 +137,19 @@ def before_role(words: Words, runs: list[Run], index: int, known: Vocabulary) ->
         while index - 1 > first and is_person(words, runs[index - 1].first, runs[index - 1].last, known):
             index -= 1  # "The Long War, Jan Novak, ed. (London: Cape, 1999)"
         return index
-    named = all(run.kind == "et_al" or is_person(words, run.first, run.last, known, 1) for run in runs[first:index])
+    # "Politbiuro i Zenda, ed. G. Hill": where a person follows, single words before are none
+    least = 2 if after is not None and is_person(words, after.first, after.last, known) else 1
+    named = all(run.kind != "words" or is_person(words, run.first, run.last, known, least) for run in runs[first:index])
     # "Institute of Party History, ed., Collected Notes": after a comma a title follows
     apart = after is not None and (after.before != "" or after.kind == "quoted")
     return first if named or apart else index
+
+
+def is_gloss(words: Words, runs: list[Run], index: int) -> bool:
+    """Whether run ``index`` is the name of a body in another language, before a role: ``Yanjiushi (Office), ed.``"""
+    following = runs[index + 1].kind if index + 1 < len(runs) else ""
+    run = runs[index]
+    return run.kind == "enclosed" and run.before == "" and following == "role" and words.is_capital(run.first + 1)
 
 
 def after_role(words: Words, runs: list[Run], index: int, known: Vocabulary) -> int:
@@ -153,7 +162,8 @@ def after_role(words: Words, runs: list[Run], index: int, known: Vocabulary) -> 
         if run.kind != "words" or not is_person(words, run.first, run.last, known, 1):
             break
         last += 1
-    return max(last, index + 2) if index + 1 < len(runs) and runs[index + 1].kind == "words" else last
+    named = index + 1 < len(runs) and runs[index + 1].kind == "words" and runs[index + 1].before == ""
+    return max(last, index + 2) if named else last
 
 
 def is_edition(words: Words, runs: list[Run], index: int) -> bool:

@@ -25,8 +25,8 @@ def is_title(text: str) -> bool:
     >>> [is_title(text) for text in ("Works", "77 Talks", "de la Cruz", "(London:Cape", "qwert zxy", "5", "'A', B")]
     [True, True, True, False, False, False, False]
     """
-    if text[:1] in "()'‘" or sum(map(str.isalpha, text)) < 2:
-        return False
+    if text[:1] in "()'‘" or ".:" in text[:6] or sum(map(str.isalpha, text)) < 2:
+        return False  # "M.: Nauka" is an imprint
     return not (text.isascii() and text.islower() and all(word.isalpha() for word in text.split()))
 
 
@@ -45,9 +45,11 @@ def is_place(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether ``text`` can be the name of a person or a body: it has two letters, and begins with no sign or digit.
 
-    >>> [is_name(text) for text in ("X. Y.", "Hill Center 3", "3-7", "(Hill", "-")]
+    >>> [is_name(text) for text in ("X. Y.", "Hill Center 3", "3-7", "(Hill", "thank Hill for it")]
     [True, True, False, False, False]
     """
+    if text.partition(" ")[0].islower() and text.rpartition(" ")[2].islower():
+        return False
     return (text[:1].isalpha() or text[:1] in "[‘'") and sum(map(str.isalpha, text)) > 1
 
 

@@ -4,7 +4,7 @@ from .bits import Bit, Bits
 from .book import date_in, imprint_at, is_paper, is_work, open_imprint
 from .imprint import imprint_tokens, open_imprint_tokens
 from .loop import Token
-from .person import after_role, authors_of, before_role, is_day, is_edition, is_person, names_in
+from .person import after_role, authors_of, before_role, is_day, is_edition, is_gloss, is_person, names_in
 from .printed import end_of, unquoted
 from .runs import Run, is_year, is_years
 from .vocabulary import Vocabulary
@@ -45,6 +45,7 @@ class Row(Bits):
             return 0
         named = all(run.kind == "words" and not run.level and words.is_capital(run.first) for run in runs[:2])
         titled = self.periodical(0) or is_work(words, runs[0].first, runs[0].last, self.known)
+        titled = titled or words.word(runs[0].first).isupper()  # "DBPO, Series III" is nobody's
         if titled or not named or self.dates(1) or is_day(words, runs, 2, self.known):
             return 0
         self.odd(words.starts[runs[0].first], words.stop(runs[0].first))
@@ -54,7 +55,7 @@ class Row(Bits):
         """Takes names with their role: those before it, or the role and those after it; where that ends, or 0."""
         runs = self.runs
         at = index
-        while at < len(runs) and runs[at].kind in ("words", "et_al"):
+        while at < len(runs) and (runs[at].kind in ("words", "et_al") or is_gloss(self.words, runs, at)):
             at += 1
         if at == len(runs) or runs[at].kind != "role":
             return 0
@@ -88,7 +89,7 @@ class Row(Bits):
             if bit:
                 bit.append(Token("_AND", self.words.starts[first], self.words.starts[first]))
             bit.append(Token("PERSON", self.words.starts[first], end_of(self.words, last, self.known)))
-        bit += [Token("ODD", words.starts[run.first], words.stop(run.last - 1)) for run in runs if run.kind == "et_al"]
+        bit += [Token("ODD", words.starts[run.first], words.stop(run.last - 1)) for run in runs if run.kind != "words"]
         self.bits.append([*before, *bit, *after])
 
     def part(self, index: int) -> int:
@@ -151,8 +152,8 @@ class Row(Bits):
         start, end = words.starts[run.first], end_of(words, run.last, known)
         if run.level == "number":
             self.number(index, start, end)
-        elif self.bits and words.lower[run.last - 1] in known.editions and run.last - run.first <= 3:
-            self.odd(start, end)  # "The Long War, second edition"
+        elif self.is_aside(run):
+            self.odd(start, end)
         elif stop := self.date(index):
             return stop
         elif self.numbered_before() and is_years(words.word(run.first)):
@@ -179,6 +180,15 @@ class Row(Bits):
             self.title(index, start, end)
         return index + 1
 
+    def is_aside(self, run: Run) -> bool:
+        """Whether a run is no title and belongs to none: ``second edition``, ``5 vols.``, ``a Chinese version``."""
+        words, known = self.words, self.known
+        if words.is_small(run.first) and words.lower[run.first] in known.subjects:
+            return True
+        if not self.bits or known.parts.whole(words, run.first + 1, run.last) == "volume":
+            return bool(self.bits)
+        return words.lower[run.last - 1] in known.editions and run.last - run.first <= 3
+
     def title(self, index: int, start: int, end: int) -> None:
         """Takes a title; the number that ends a journal's, before its date, is its issue: ``Bulletin 8-9 (1996)``."""
         words, run = self.words, self.runs[index]
@@ -188,7 +198,11 @@ class Row(Bits):
             self.bits.append([Token("TITLE", start, end)])
             self.titled = index + 1
             return
-        self.bits.append([Token("TITLE", start, words.ends[last - 1])])
+        both = words.kinds[last - 1] == ":" and words.kinds[last - 2] == "NUMBER"  # "Cold War History 12:3 (2012)"
+        self.bits.append([Token("TITLE", start, words.ends[last - 3 if both else last - 1])])
+        if both:
+            volume = words.starts[last - 2]
+            self.bits.append([Token("_LABEL", volume, volume), Token("VOLUME", volume, words.ends[last - 2])])
         number = Token("ISSUE", words.starts[last], words.ends[last])
         if is_year(words.word(last)):
             self.bits.append([number._replace(type="DATE")])
@@ -246,7 +260,9 @@ class Row(Bits):
         if self.imprinted and self.follows_title(index):
             self.widen(last - 1, end)
         else:
-            self.bits.append([Token("ODD" if self.imprinted else "DATE", start, end)])
+            # "Foreign Relations, Volume II, Zenda, January-June 1965": what a volume covers
+            covered = self.imprinted or (self.bits[-1][-1].type == "TITLE" and self.has("VOLUME"))
+            self.bits.append([Token("ODD" if covered else "DATE", start, end)])
         return last
 
     def open_imprint(self, index: int, colon: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .labels import Label, counted_at, is_sheet, label_at
+from .stop import ends_sentence
 from .vocabulary import Vocabulary
 from .words import Words
 
@@ -36,6 +37,9 @@ SIGNS = ",;:"
 PARTING = frozenset({",", ";", ":", "(", ")", "and", "&", "/"})
 
 Labels = Callable[[Words, int, int, Vocabulary], Label | None]
+
+#: The longest abbreviation with a capital.
+SHORT = 4
 
 #: Small words that begin a run of their own where a new source may follow.
 AND = ("and", "&")
@@ -75,16 +79,26 @@ class Cutter:
         """Adds a run that is whole; gives where it ends."""
         self.made.append(run)
         last = run.last - 1
-        self.close("." if self.words.dotted[last] and ends_sentence(self.words, last, self.known) else "")
+        self.close("." if self.words.dotted[last] and self.stops(last) else "")
         return run.last
 
     def extend(self, last: int) -> int:
         """Lets the open run go on up to ``last``; gives that."""
         kind, first, _, before, level, label, value = self.made[-1]
         self.made[-1] = Run(kind, first, last, before, level, label, value)
-        if self.words.dotted[last - 1] and ends_sentence(self.words, last - 1, self.known):
+        if self.words.dotted[last - 1] and self.stops(last - 1):
             self.close(".")
         return last
+
+    def stops(self, at: int) -> bool:
+        """Whether the full stop after atom ``at`` ends a run. In an archive not where a number follows what is an
+        abbreviation, short or in small letters: ``Rep. 101``, ``sottofasc. 3``.
+        """
+        words = self.words
+        numbered = self.archival and at + 1 < self.end and words.kinds[at + 1] == "NUMBER" and words.kinds[at] == "WORD"
+        if numbered and not words.word(at).isupper() and not self.known.cities.starts(words.lower[at]):
+            return not (words.is_small(at) or len(words.lower[at]) <= SHORT)
+        return ends_sentence(words, at, self.known)
 
     def sign(self, at: int) -> int:
         """Takes a sign, or an "and" before another source: it ends the run before it."""
@@ -131,7 +145,12 @@ class Cutter:
         if kind == "NUMBER" and (counted := counted_at(words, at, self.end, known)):
             return self.add(Run("counted", at, counted[0], self.before, counted[1], at + 1, at))
         if kind == "WORD" and not self.open and (acronym := known.acronyms.find(words, at, self.end)):
-            return 0 if self.is_named(acronym[0]) else self.add(Run("acronym", at, acronym[0], self.before, value=at))
+            years = acronym[0] < self.end and is_years(words.word(acronym[0]))  # "AJ 1976" is a series
+            return (
+                0
+                if years or self.is_named(acronym[0])
+                else self.add(Run("acronym", at, acronym[0], self.before, value=at))
+            )
         return 0
 
     def labelled(self, at: int) -> int:
@@ -163,7 +182,7 @@ class Cutter:
 
     def word(self, at: int) -> int:
         """Takes one more word of the open run, or opens one."""
-        if self.open and not self.parts_code(at):
+        if self.open and not self.parts_code(at) and not self.is_remark(at):
             return self.extend(at + 1)
         self.add(Run("words", at, at + 1, self.before, value=at))
         self.open = self.before != "."
@@ -176,6 +195,15 @@ class Cutter:
             return False
         word = words.word(at)
         return any(map(str.isdigit, word)) and any(sign in word for sign in "-/")
+
+    def is_remark(self, at: int) -> bool:
+        """Whether what follows a label's number is no part of it: ``12 in the reader``, ``5 [copy at the Archive]``."""
+        words = self.words
+        if not self.archival or self.made[-1].kind != "labelled" or words.kinds[at - 1] != "NUMBER":
+            return False
+        if words.kinds[at] == "BRACKET":
+            return words.word(at)[1:4].islower() and words.word(at)[1:4].isalpha()
+        return words.is_small(at) and words.lower[at] in self.known.remarks
 
     def more_sheets(self, at: int) -> int:
         """Takes one more of a row of sheets: after a comma or an "and" a number that no label claims; or gives 0."""
@@ -241,34 +269,6 @@ def is_year(text: str) -> bool:
 def is_archive_word(word: str, known: Vocabulary) -> bool:
     """Whether a word says that a name is an archive's: ``archives``, ``staatsarchiv``, but not ``archivist``."""
     return known.has_archive_stem(word) and word not in known.archive_not
-
-
-def ends_sentence(words: Words, at: int, known: Vocabulary) -> bool:
-    """Whether a full stop after atom ``at`` ends something there: not after an initial, an abbreviation, or any word of
-    up to four small letters, nor where the next word follows at once.
-
-    >>> from .vocabulary import vocabulary
-    >>> [ends_sentence(Words(text), 0, vocabulary()) for text in ("Moscow. Box 3", "Jr. Weber", "tow. Weber", "A. W.")]
-    [True, False, False, False]
-    """
-    if not words.dotted[at]:
-        return False
-    if at + 1 < len(words) and words.stop(at) == words.starts[at + 1]:
-        return False
-    if words.kinds[at] != "WORD":
-        return not is_in_date(words, at, known)
-    word = words.lower[at]
-    if words.is_initial(at) or word in known.abbreviations:
-        return False
-    return len(word) > 4 or not words.word(at).islower()
-
-
-def is_in_date(words: Words, at: int, known: Vocabulary) -> bool:
-    """Whether the full stop after a number is one in a date: ``31. January 2000``, ``1. I. 2000``."""
-    month, year = at + 1, at + 2
-    if words.ends[at] - words.starts[at] > 2 or year >= len(words) or words.kinds[year] != "NUMBER":
-        return False
-    return words.lower[month] in known.months or set(words.word(month)) <= set("IVX") or words.kinds[month] == "NUMBER"
 
 
 def archival_runs(words: Words, first: int, last: int, known: Vocabulary) -> list[Run]:

@@ -1,7 +1,7 @@
 """What tells that a source lies in an archive, or that it is printed."""
 
 from .archive import Part
-from .book import date_in, imprint_at, is_date, is_paper, is_periodical, is_work, open_imprint
+from .book import date_in, imprint_at, is_paper, is_periodical, is_work, open_imprint
 from .labels import label_at
 from .person import is_person
 from .runs import is_archive_word, is_years
@@ -49,6 +49,8 @@ def tells_archive(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     False
     """
     kinds = {part.kind for part in parts}
+    if "ACRONYM" not in kinds and has_row_of_imprint(parts):
+        return False
     if kinds & ARCHIVES or any(is_located(part) for part in parts):
         return True
     if any(words.lower[at] in known.theses for part in parts for at in range(part.first, part.last)):
@@ -62,6 +64,15 @@ def tells_archive(words: Words, parts: list[Part], known: Vocabulary) -> bool:
     numbered = any(part.kind == "CODE" or part.run.level == "shelfmark" for part in rest)
     return marked or (
         numbered and (parts[0].kind == "LOOSE" or any(part.kind == "LOOSE" and part.enclosed for part in parts))
+    )
+
+
+def has_row_of_imprint(parts: list[Part]) -> bool:
+    """Whether a town, a publisher and a year stand in a row, not after an archive: ``t. 2, Paris, Fayard, 1995``."""
+    rows = zip(parts, parts[1:], parts[2:], parts[3:], strict=False)
+    return any(
+        [part.kind for part in row] == ["PLACE", "NAME", "YEAR"] and before.kind in ("NAME", "LABELLED")
+        for before, *row in rows
     )
 
 
@@ -96,8 +107,9 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     """
     strong = any(part.kind == "ACRONYM" or is_located(part) for part in parts)
     kinds = {part.kind for part in parts if not known.parts.find(words, part.first, part.last)}
-    if "(" in words.kinds[first:last] and has_imprint(words, first, last, known):
-        return not strong
+    if "(" in words.kinds[first:last] and (imprint := imprint_in(words, first, last, known)):
+        # after an imprint a locator's label is a page's: "(Tirana: 8 Nëntori, 1975), f. 45"
+        return not any(part.kind == "ACRONYM" or (is_located(part) and part.first < imprint) for part in parts)
     if strong or ("CODE" in kinds and ("ARCHIVE" in kinds or "OFFICE" in kinds)):
         return False
     if has_issue(words, first, last, parts, known) or is_article(words, parts, known):
@@ -107,14 +119,14 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
     return has_print_sign(words, first, last, parts, kinds, known)
 
 
-def has_imprint(words: Words, first: int, last: int, known: Vocabulary) -> bool:
-    """Whether an imprint stands in parentheses between two atoms."""
+def imprint_in(words: Words, first: int, last: int, known: Vocabulary) -> int:
+    """Where an imprint opens in parentheses between two atoms; or 0."""
     at = first - 1
     for _ in range(words.kinds[first:last].count("(")):
         at = words.kinds.index("(", at + 1)
         if imprint_at(words, at, known):
-            return True
-    return False
+            return at
+    return 0
 
 
 def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Vocabulary) -> bool:
@@ -122,10 +134,8 @@ def has_issue(words: Words, first: int, last: int, parts: list[Part], known: Voc
     if not is_periodical(words, first, last, known):
         return False
     dated = any(
-        part.kind == "YEAR" or (part.run.kind == "enclosed" and date_in(words, part.run.first, known)) for part in parts
-    )
-    dated = dated or any(
-        part.run.kind == "words" and is_date(words, part.first, part.last, known) for part in parts[1:]
+        part.kind in ("YEAR", "DATE") or (part.run.kind == "enclosed" and date_in(words, part.run.first, known))
+        for part in parts
     )
     return dated and not any(part.kind in ("PLACE", "LOOSE") and part.enclosed for part in parts)
 
@@ -181,7 +191,8 @@ def is_issue(words: Words, part: Part, known: Vocabulary) -> bool:
 
 def has_print_sign(words: Words, first: int, last: int, parts: list[Part], kinds: set[str], known: Vocabulary) -> bool:
     """Whether a role, a volume, a page, a series of papers or a part's title tells that a source is printed."""
-    if is_paper(words, first, last, known) or is_newspaper(words, parts, known):
+    numbered = "NUMBER" in words.kinds[first:last] or "QUOTED" in kinds
+    if (numbered and is_paper(words, first, last, known)) or is_newspaper(words, parts, known):
         return True
     if any(word in known.theses for word in words.lower[first:last]):
         return False
@@ -225,6 +236,8 @@ def is_day(words: Words, part: Part) -> bool:
 def is_newspaper_name(words: Words, part: Part, known: Vocabulary) -> bool:
     """Whether a name can be a newspaper's: it is no document's (``Interview with Jan Novak``, ``Novak to Weber``)."""
     return not any(
-        words.lower[at] in known.holdings or (words.is_small(at) and words.lower[at] in known.openers - known.small)
+        words.lower[at] in known.holdings
+        or words.lower[at] in known.accessed
+        or (words.is_small(at) and words.lower[at] in known.openers - known.small)
         for at in range(part.first, part.last)
     )

@@ -1,5 +1,6 @@
 """Sources in archives: the tree of ``source.lark`` to a value."""
 
+from collections.abc import Set as AbstractSet
 from typing import Any, cast
 
 from attrs import evolve
@@ -11,6 +12,12 @@ from .loop import Node, Token
 from .runs import is_years
 from .vocabulary import Vocabulary
 from .words import folded
+
+#: The century before which nobody's papers begin.
+OLDEST = "18"
+
+#: What stands before a step, and in all of its locator: levels, labels, and ``code``.
+Beside = tuple[AbstractSet[str], AbstractSet[str]]
 
 new_repository = unchecked(Repository)
 new_locator_part = unchecked(LocatorPart)
@@ -25,13 +32,7 @@ def read_archival(
     for node in (*tree.nodes("repository"), *tree.nodes("place")):
         read_repository(text, node, fields, unread)
     steps = [step.children[0] for step in tree.nodes("step")]
-    beside = {"code"} if any(is_code(text, step) for step in steps) else set()
-    for step in steps:
-        for token in step.children if isinstance(step, Node) else ():
-            if isinstance(token, Token) and token.type in ("LABEL", "COUNT_LABEL"):
-                beside |= {token.reading, folded(text[token.start : token.end])}
-    final = final_of(tree)
-    located = [read_step(text, step, beside, step.start >= final, known) for step in steps if isinstance(step, Node)]
+    located = read_steps(text, steps, final_of(tree), known)
     located += [new_part(text, "item", None, item.start, item.end) for item in tree.nodes("item")]
     framed = min((node.start for node in tree.nodes("repository")), default=-1)
     located = [as_item(part, step, framed) for part, step in zip(located, [*steps, *tree.nodes("item")], strict=True)]
@@ -90,6 +91,26 @@ def is_code(text: str, step: Node | Token) -> bool:
     )
 
 
+def read_steps(text: str, steps: list[Node | Token], final: int, known: Vocabulary) -> list[Found[LocatorPart]]:
+    """The steps, each read with what stands before it and with all that the locator has."""
+    own = [beside_of(text, step) for step in steps]
+    everything = frozenset().union(*own)
+    before: set[str] = set()
+    located = []
+    for step, words in zip(steps, own, strict=True):
+        if isinstance(step, Node):
+            located.append(read_step(text, step, (before, everything), step.start >= final, known))
+        before |= words
+    return located
+
+
+def beside_of(text: str, step: Node | Token) -> set[str]:
+    """What a step is for the labels beside it: its level and its label, or ``code``."""
+    labels = step.tokens("LABEL") + step.tokens("COUNT_LABEL") if isinstance(step, Node) else []
+    words = {word for label in labels for word in (label.reading, folded(text[label.start : label.end]))}
+    return {"code"} if is_code(text, step) else words
+
+
 def final_of(tree: Node) -> int:
     """From where on no step stands but pages, sheets and places: only there is a bare ``41-62`` pages."""
     final = tree.end + 1
@@ -106,7 +127,7 @@ def final_of(tree: Node) -> int:
     return final
 
 
-def read_step(text: str, step: Node, beside: set[str], final: bool, known: Vocabulary) -> Found[LocatorPart]:
+def read_step(text: str, step: Node, beside: Beside, final: bool, known: Vocabulary) -> Found[LocatorPart]:
     """One step: its level by its label and by what stands beside it, or by its value."""
     labels = step.tokens("LABEL") or step.tokens("COUNT_LABEL")
     values = step.nodes("value") or [step]
@@ -128,20 +149,22 @@ def level_of(value: str, token: Token, final: bool) -> str:
         return "page"
     words = value.replace(",", " ").split()
     digits = any(any(map(str.isdigit, word)) and not is_years(word.strip("()")) for word in words)
-    return "shelfmark" if digits or token.type in ("YEAR", "URL") else "name"
+    old = value[-4:].isdecimal() and value[-4:-2] < OLDEST  # "AS 1589" is a mark
+    return "shelfmark" if digits or old or token.type == "URL" else "name"
 
 
-def level_beside(label: str, level: str, value: str, beside: set[str], known: Vocabulary) -> str:
-    """The level of a label: by the kind of value where it has two, and by the steps beside it.
+def level_beside(label: str, level: str, value: str, beside: Beside, known: Vocabulary) -> str:
+    """The level of a label: by the kind of value where it has two, and by the steps before it, or anywhere beside it.
 
     >>> from .vocabulary import vocabulary
-    >>> [level_beside("p.", "page", value, {"opis"}, vocabulary()) for value in ("72", "12-18")]
+    >>> [level_beside("p.", "page", value, ({"opis"}, {"opis"}), vocabulary()) for value in ("72", "12-18")]
     ['papka', 'page']
     """
+    before, everything = beside
     several = any(sign in value for sign in "-–—") and value[:1].isdigit()
     for row in known.beside.get(label, ()):
         ranged = row.range == "any" or (row.range == "only") == several
-        if ranged and row.with_ & beside and not row.but & beside:
+        if ranged and row.with_ & before and not row.but & everything:
             return row.level
     levels = known.ambiguous.get(label)
     return levels[1 - several] if levels else level

@@ -167,10 +167,12 @@ class Vocabulary:
         self.joins = Table({"and": clauses["and"]})
         self.ands = words_of(data["names"]["and"])
         self.openers = words_of(clauses["openers"])
+        #: Those that follow no number as a part of it: not "4 of 6", "5 to 7".
+        self.remarks = self.openers - {"of", "to", "and"}
         #: The words with which a statement may open, and the signs after which it may, where no sign stands before it.
         self.openings = frozenset(self.verbs.rows) | words_of(clauses["opens"])
         #: These, and the signs after which a statement may open that follows another piece.
-        self.beginnings = self.openings | {",", "(", "and", "&", "—", "–"}
+        self.beginnings = self.openings | {",", "(", "and", "&", "—", "–", "-"}
         #: All atoms at which a piece may end, besides those with a full stop.
         self.turns = self.beginnings | {";", ")", "."}
 
@@ -197,8 +199,10 @@ class Vocabulary:
         #: The words with which a noun of these three begins.
         self.nouns = frozenset((*self.archive.rows, *self.parents.rows, *self.offices.rows))
         self.papers_nouns = words_of((*heads["collection"], *heads["series"]))
+        self.kept = words_of((*heads["collection"], *heads["kept"]))
         self.keepers = words_of(heads["keeper"])
         self.people = words_of(heads["people"])
+        self.posts = words_of(heads["posts"])
         self.holdings = words_of((*heads["collection"], *heads["series"], *heads["holding"], *data["notes"]["items"]))
         self.acronyms = Table({"acronym": [*data["archives"], *data["acronyms"]["known"]]}, exact=True)
         places = data["places"]
@@ -208,12 +212,8 @@ class Vocabulary:
         self.in_names = Table({"country": places["in_names"]}, capital=True)
         self.languages = Table(data["languages"], capital=True)
         self.months = words_of(name for names in data["months"].values() for name in names)
-        around = (
-            *data["dates"]["circa"],
-            *data["dates"]["parts"],
-            *data["dates"]["undated"],
-            *data["dates"]["weekdays"],
-        )
+        dates = data["dates"]
+        around = (*dates["circa"], *dates["parts"], *dates["undated"], *dates["weekdays"])
         seasons = (name for names in data["seasons"].values() for name in names)
         self.around_date = frozenset((*(Words(phrase).lower[0] for phrase in around), *seasons))
         short = data["abbreviations"]

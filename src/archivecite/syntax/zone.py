@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from .book import imprint_at, open_imprint_at
 from .head import head_at
-from .runs import ends_sentence
 from .sign import is_archival_at
+from .stop import ends_sentence
 from .vocabulary import Vocabulary
 from .words import Words
 
