@@ -11,9 +11,10 @@ HEAD = """\
 
 For each key of a record: the field in which a format keeps it by itself; *in italics* the field in which it is with other
 text; nothing where it is dropped. `json`, `jsonl` and `parquet` keep all, and so do `plain`, `markdown` and `classic` or
-they refuse the record. `xlsx` has the cells of `csv`. CSL-JSON also has the whole record in `custom`, TEI in `xenoData`.
-The last column says which styles print the key of an item of CSL-JSON: Chicago (18th edition, notes and bibliography),
-APA, MLA. The keys of a union name the kind of the value: `body.serial.numbers` is that of blocks of the kind `serial`;
+they refuse the record. `xlsx` has the cells of `csv`; of several archives the first one has the columns of archive and
+locator, the names of the others are in `other_archives`, and all sources as they are printed in `sources`. CSL-JSON also
+has the whole record in `custom`, TEI in `xenoData`. The last column says which styles print the key of an item of
+CSL-JSON: Chicago (18th edition, notes and bibliography), APA, MLA. The keys of a union name the kind of the value: `body.serial.numbers` is that of blocks of the kind `serial`;
 `marks.simple.value` is that of the marks without more keys.
 
 """

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from strategies.seed import SHORT
 
 import archivecite as ac
 from archivecite.cli import run
@@ -204,7 +205,24 @@ def test_what_is_not_read_of_a_citation_is_said_with_its_line(
     assert capsys.readouterr().err == (
         "list.txt:3:9: AC101 warning: this text was not read as part of the record\n"
         "list.txt:4:1: AC101 warning: this text was not read as part of the record\n"
+        "not read with certainty, so only the text is kept: 3 sources (kind other)\n"
     )
+
+
+def test_what_is_kept_as_text_alone_is_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In one line for all files, and with exit status 0; of JSON, and where all is certain, nothing is said."""
+    doubtful = SHORT.replace("May 3, 1950", "04.11.1962").replace("Translated by", "Tarnslated by")
+    (folder / "a.txt").write_text(doubtful, encoding="utf-8", newline="")
+    (folder / "b.txt").write_text(doubtful, encoding="utf-8", newline="")
+    record = ac.parse(doubtful).record
+    assert record.date and record.date.edtf is None
+    assert run(["convert", "a.txt", "b.txt", "--to", "jsonl", "--fail-on", "error", "-o", "out.jsonl"]) == 0
+    said = capsys.readouterr().err
+    assert (
+        said == "not read with certainty, so only the text is kept: 4 dates (edtf null) and 2 statements (kind other)\n"
+    )
+    assert run(["convert", "out.jsonl", "--to", "jsonl"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_citations_give_a_list(folder: Path, capsys: Printed) -> None:

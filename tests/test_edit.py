@@ -132,6 +132,7 @@ def test_an_edit_uses_the_newlines_of_the_document() -> None:
         ({"/body/1/text": "A paragraph now."}, "/body/1"),
         ({"/citation": "X", "/citation/title": "Y"}, "/citation/title"),
         ({"/title": 7}, "/title"),
+        ({"citation/date": "May 4, 1950"}, "citation/date"),
     ],
 )
 def test_an_edit_that_cannot_be_is_refused_by_name(changes: dict[str, Any], pointer: str) -> None:

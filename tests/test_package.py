@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 import venv
 from collections.abc import Iterator
 from importlib.metadata import distribution
@@ -15,6 +16,7 @@ from packaging.requirements import Requirement
 from test_pdf import pages_of
 
 import archivecite as ac
+from archivecite.model.extras import EXTRAS
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "seeds" / "004_cbaac17fe77df40f.txt"
@@ -202,3 +204,9 @@ def test_every_public_name_is_there() -> None:
     assert {*ac.__all__} <= {*dir(ac)}
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         ac.nonsense  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_what_an_extra_needs_is_what_a_message_says() -> None:
+    """The requirements in the messages are those of the package."""
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    assert {name: extras[name] for name in EXTRAS} == {name: [needed] for name, needed in EXTRAS.items()}

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import archivecite as ac
+from archivecite.model.extras import installing
 from archivecite.surface import glyphs, pdf
 
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
@@ -161,7 +162,7 @@ def test_a_hyphen_at_a_line_s_end_parts_nothing() -> None:
 def test_without_the_extra_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader without PDFium learns how to get it."""
     monkeypatch.setattr(pdf, "find_spec", lambda name: None if name == "pypdfium2" else importlib.util.find_spec(name))
-    assert refused(pages_of([printed(HEAD)])) == "to read PDFs, install what it takes: pip install 'archivecite[pdf]'"
+    assert refused(pages_of([printed(HEAD)])) == f"to read PDFs, install what it takes: {installing('pdf')}"
 
 
 @pytest.mark.parametrize("program", ["", None, "/usr/bin/soffice", "app2", r"C:\App\app.exe"])

@@ -15,8 +15,9 @@ from strategies.seed import LETTER, SEEDS
 import archivecite as ac
 from archivecite.cli import run
 from archivecite.formats.parquet import GROUP, write_parquet
-from archivecite.formats.table import COLUMNS, CSV_HEAD, LONGEST_CELL, csv_row, describe, sheet_row
+from archivecite.formats.table import COLUMNS, CSV_HEAD, LONGEST_CELL, csv_row, sheet_row
 from archivecite.formats.xlsx import write_xlsx
+from archivecite.model.extras import installing
 from archivecite.model.terms import LEVELS
 
 #: What spreadsheets and readers of CSV change: leading zeros, dates, formulas, links, nothing, escapes of XLSX.
@@ -222,15 +223,32 @@ def test_findings_are_those_of_check(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_a_description_of_something_else_is_kept(capfd: pytest.CaptureFixture[str]) -> None:
-    """Only that of the same file is replaced."""
-    assert run(["convert", "seed.txt", "--to", "csv", "-o", "a.csv"]) == 0
-    assert run(["convert", "seed.txt", "--to", "csv", "-o", "a.csv"]) == 0
-    assert json.loads(Path("datapackage.json").read_bytes()) == describe("a.csv")
+def test_a_second_table_joins_the_description() -> None:
+    """Each table of a folder is described once, under a name of its own."""
+    for name in ("a.csv", "a.csv", "b.csv", "A.csv"):
+        assert run(["convert", "seed.txt", "--to", "csv", "-o", name]) == 0
+    resources = json.loads(Path("datapackage.json").read_bytes())["resources"]
+    assert [(one["path"], one["name"]) for one in resources] == [("a.csv", "a"), ("b.csv", "b"), ("A.csv", "a-2")]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("mine", ['{"name": "x", "title": "Mine", "resources": []}', "[]", "{", '{"resources": [7]}'])
+def test_a_description_by_others_is_kept(mine: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """What archivecite did not write it does not change; the table is written all the same."""
+    Path("datapackage.json").write_text(mine)
     assert run(["convert", "seed.txt", "--to", "csv", "-o", "b.csv"]) == 2
-    assert "describes something else" in capfd.readouterr().err
-    assert json.loads(Path("datapackage.json").read_bytes()) == describe("a.csv")
+    assert "not written by archivecite" in capfd.readouterr().err
+    assert Path("datapackage.json").read_text() == mine
     assert Path("b.csv").exists()
+
+
+def test_another_archive_has_a_column() -> None:
+    """The locator is that of the first one; a second locator in the same archive is among the sources."""
+    text = '"A", May 3, 1950, CWIHP Archive, RGANI, f. 0102, ll. 9-17; Political Archive (PolA AA), Berlin, C 8; and RGANI, f. 5.'
+    row = ac.Record(citation=ac.parse_citation(text).record.citation).to_row()
+    assert (row["archive_acronym"], row["locator_fond"]) == ("RGANI", "0102")
+    assert row["other_archives"] == "Political Archive (PolA AA), Berlin"
+    assert row["sources"] == "RGANI, f. 0102, ll. 9-17; Political Archive (PolA AA), Berlin, C 8; RGANI, f. 5"
 
 
 @pytest.mark.usefixtures("folder")
@@ -241,7 +259,7 @@ def test_what_is_not_text_needs_a_file_and_its_program(
     """Both are said before anything is read."""
     monkeypatch.setattr("archivecite.cli.table.find_spec", lambda _: None)
     assert run(["convert", "seed.txt", "--to", to, "-o", "a.out"]) == 2
-    assert f"pip install 'archivecite[{to}]'" in capfd.readouterr().err
+    assert installing(to) in capfd.readouterr().err
     monkeypatch.setattr("archivecite.cli.table.find_spec", lambda _: True)
     assert run(["convert", "seed.txt", "--to", to]) == 2
     assert "give -o a file" in capfd.readouterr().err

@@ -32,6 +32,10 @@ CIPHERED TELEGRAM No. 14
 Com[rade] Novak has [two words illegible] left.
 
 Sofia, 3 May 1950
+
+#1701 (entry # 49971) from 31 October 1949. On ships.
+
+[Source: AVP RF, d. 9; obtained by Bo Li.]
 """
 
 
@@ -47,6 +51,9 @@ def test_a_record_shows_its_sections_its_lines_and_its_brackets() -> None:
         'DATE "May 3, 1950"', 'CITATION "Citation:"', 'NAMES "Russian"', 'ACRONYM "RGANI"', 'LABEL "f." = fond',
         "document_type: CIPHERED TELEGRAM No. 14", 'NUM "14"', "expansion [rade]", "gap [two words illegible]",
         'LOST "illegible"', "dateline: Sofia, 3 May 1950", 'PLACE "Sofia"',
+        "reference note: #1701 (entry # 49971) from 31 October 1949. On ships.", 'NUM "1701"', 'ENTRY "entry"',
+        "source note: [Source: AVP RF, d. 9; obtained by Bo Li.]", 'ACRONYM "AVP RF"', 'LABEL "d." = delo',
+        'VERB "obtained" = obtained',
     ):  # fmt: skip
         assert line in lines, lines
 

@@ -12,6 +12,7 @@ from ..formats.target import TARGETS
 from ..model.citation import Citation
 from ..model.diagnostic import Diagnostic, InvalidRecord
 from ..model.record import Record
+from .doubts import NONE, Doubts, doubts_of
 from .report import Status
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Made:
     """What was made of one value: a ``text`` to write, or None. ``findings`` are on the text that it was read from,
     which begins at ``line`` of its file; ``reasons`` are why it can't be read or written, and ``status`` is what that
     makes of the exit status. ``number`` is its place in a list, counted from 1; ``document_id`` is the record's.
-    ``key`` is its name in a file where no two may have the same.
+    ``key`` is its name in a file where no two may have the same. ``doubts`` are what was not read with certainty.
     """
 
     text: str | None = None
@@ -53,6 +54,7 @@ class Made:
     number: int | None = None
     document_id: str | None = None
     key: str | None = None
+    doubts: Doubts = NONE
 
 
 @frozen
@@ -109,7 +111,8 @@ def made_of_record(source: Input, conversion: Conversion) -> Made:
     findings = check_reading(document)
     if document.family == "unknown":
         return Made(reasons=() if source.optional else findings)
-    return written(document.record, conversion, source.name, findings, document)
+    made = written(document.record, conversion, source.name, findings, document)
+    return evolve(made, doubts=doubts_of(document.record))
 
 
 def made_of_line(part: Part, portion: Portion, conversion: Conversion) -> Made:
@@ -121,7 +124,8 @@ def made_of_line(part: Part, portion: Portion, conversion: Conversion) -> Made:
     citation = document.record.citation
     findings = check_reading(document) if citation is not None else ()
     made = written(citation, conversion, portion.source.name, findings, document)
-    return evolve(made, line=part.line or 1, reasons=tuple(placed(reason, part) for reason in made.reasons))
+    reasons = tuple(placed(reason, part) for reason in made.reasons)
+    return evolve(made, line=part.line or 1, reasons=reasons, doubts=doubts_of(citation))
 
 
 def made_of_json(part: Part, portion: Portion, conversion: Conversion) -> Made:

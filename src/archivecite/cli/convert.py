@@ -75,7 +75,8 @@ def convert(
     "archivecite formats" says what each of the other formats keeps.
     A .json or .jsonl file that archivecite wrote is read too, but must be named: it is not looked for in folders.
     What can't be read, and text that no field took, go to standard error; "archivecite validate" reports what else is
-    wrong. With --citations each line gives a citation, and a blank line gives null.
+    wrong. A last line there counts the dates, sources and statements of which only the text is certain.
+    With --citations each line gives a citation, and a blank line gives null.
 
     \b
     Exit status:
@@ -189,6 +190,7 @@ def report_each(result: Converted, report: Report) -> Iterator[Made]:
     for made in result.made:
         report.met = report.met or made.text is not None or bool(made.reasons)
         report.find(name, made.findings, made.line)
+        report.doubts = report.doubts.plus(made.doubts)
         if made.reasons:
             report.refuse(name, made.reasons, made.status)
         yield made

@@ -13,7 +13,7 @@ def formats(name: str | None, everything: bool) -> int:
     more, or dropped; and which styles of citation print it. Without FORMAT, count this for all formats. What a format
     cannot hold at all, a control character for instance, is refused when it is written.
     """
-    from ..formats.loss import WHOLE_IN, losses
+    from ..formats.loss import REMARKS, SAME, losses
     from ..formats.loss import formats as known
 
     if name is None:
@@ -30,6 +30,6 @@ def formats(name: str | None, everything: bool) -> int:
         say("  ".join([f"{loss.fate:<7}", loss.key, loss.where, " ".join(loss.printed)]).rstrip() + "\n")
     if dropped := len(losses(name)) - len(rows):
         say(f"{dropped} more keys are dropped: archivecite formats {name} --all\n")
-    if place := WHOLE_IN.get(name):
-        say(f"The whole record is in {place} too, for programs.\n")
+    if remark := REMARKS.get(SAME.get(name, name)):
+        say(f"{remark}\n")
     return 0

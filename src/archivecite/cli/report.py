@@ -8,6 +8,7 @@ from attrs import evolve
 
 from ..model.diagnostic import Diagnostic, Severity
 from ..model.visible import visible
+from .doubts import NONE
 from .streams import say
 
 
@@ -31,9 +32,13 @@ class Report:
         self.status = Status.CLEAN
         #: Whether anything was read, or was to be: of a folder that has only a README there is nothing to say.
         self.met = False
+        #: What was not read with certainty; nothing is wrong with it.
+        self.doubts = NONE
 
     def finish(self) -> Status:
-        """The status of the run, in which something must have been met."""
+        """The status of the run, in which something must have been met; what is in doubt is said in one line."""
+        if any(self.doubts):
+            say(f"not read with certainty, so only the text is kept: {self.doubts}\n", err=True)
         if not self.met and self.status is Status.CLEAN:
             self.fail("archivecite", "expected records, got none")
         return self.status

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from ..model.extras import installing
 from .output import opened
 from .streams import hand_over
 
@@ -52,4 +53,4 @@ def arrow() -> bytes:
     try:
         return bytes(arrow_schema().serialize().to_pybytes())
     except ImportError:
-        raise click.UsageError("That needs pyarrow: pip install 'archivecite[parquet]'.") from None
+        raise click.UsageError(f"That needs pyarrow: {installing('parquet')}.") from None

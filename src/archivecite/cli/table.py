@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ..model.extras import installing
 from ..surface.names import visible_name
 from .output import opened, write
 from .report import Report
@@ -25,7 +26,7 @@ def refuse_lacking(to: str, output: str) -> None:
         return
     module, extra = BINARY[to]
     if find_spec(module) is None:
-        raise click.UsageError(f"--to {to} needs {module}: pip install 'archivecite[{extra}]'.")
+        raise click.UsageError(f"--to {to} needs {module}: {installing(extra)}.")
     if output == "-":
         raise click.UsageError(f"{to} is not text: give -o a file.")
 
@@ -66,20 +67,18 @@ def write_binary(to: str, texts: Iterable[str], target: Path, report: Report) ->
 
 
 def write_package(target: Path, report: Report) -> None:
-    """Write the description of a CSV beside it, unless one of something else is there."""
-    from ..formats.table import describe
+    """Write the description of a CSV beside it, with those of others that are there; one of another make is kept."""
+    from ..formats.table import package
 
     place = target.with_name(PACKAGE)
-    if place.exists() and not is_of(place, target.name):
-        report.fail(visible_name(place), f"describes something else, and is kept; {visible_name(target)} has none")
+    known = None
+    if place.exists():
+        try:
+            known = json.loads(place.read_bytes())
+        except (OSError, ValueError):
+            known = "not a data package"
+    if (found := package(target.name, known)) is None:
+        message = f"was not written by archivecite, and is left as it is; it says nothing of {visible_name(target)}"
+        report.fail(visible_name(place), message)
         return
-    write([json.dumps(describe(target.name), ensure_ascii=False, indent=2) + "\n"], place, report)
-
-
-def is_of(place: Path, name: str) -> bool:
-    """Whether the description in the file ``place`` is of the file called ``name`` and nothing else."""
-    try:
-        resources = json.loads(place.read_bytes())["resources"]
-        return [resource["path"] for resource in resources] == [name]
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
+    write([json.dumps(found, ensure_ascii=False, indent=2) + "\n"], place, report)

@@ -16,8 +16,8 @@ from .streams import say
 @click.option("--citation", "text", metavar="TEXT", help="A citation, in quotes, in place of FILE.")
 def tree(file: Path | None, text: str | None) -> int:
     """Show how the record in FILE is parsed, or a citation: its pieces, the rules and tokens of the grammar, and what
-    no rule took. Of the document itself, each line of its head and close and each bracket is shown. "-" is standard
-    input.
+    no rule took. Of the document itself, each line of its head and close, each bracket, and the first words of each
+    note are shown. "-" is standard input.
     """
     from ..syntax.tree import drawn
 

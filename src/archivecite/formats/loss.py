@@ -20,8 +20,14 @@ STYLES = ("Chicago", "APA", "MLA")
 #: The formats that hold every key; those of text refuse a record of which they would lose one.
 WHOLE = ("json", "jsonl", "parquet", "plain", "markdown", "classic")
 
-#: Where a format has the whole record as JSON beside all else.
-WHOLE_IN = {"csl": "custom", "csl-site": "custom", "tei": "xenoData"}
+#: What the rows of a format don't say.
+REMARKS = {
+    "csl": "The whole record is in custom too, for programs.",
+    "csl-site": "The whole record is in custom too, for programs.",
+    "tei": "The whole record is in xenoData too, for programs.",
+    "csv": "The archive and the locator are those of the first archive; the names of others are in other_archives, and"
+    " their locators in sources.",
+}
 
 #: A sheet has the cells of a CSV.
 SAME = {"xlsx": "csv"}

@@ -60,26 +60,44 @@ CSV_HEAD = "\ufeff" + csv_line(COLUMNS)
 
 
 def describe(path: str) -> dict[str, Any]:
-    """The data package for the CSV at ``path``: every field is a string, so that no reader makes ``0102`` a 102.
+    """What a data package says of the CSV at ``path``: every field is a string, so that no reader makes ``0102`` a 102.
 
-    >>> describe("records.csv")["resources"][0]["schema"]["fields"][0]
+    >>> describe("records.csv")["schema"]["fields"][0]
     {'name': 'id', 'type': 'string'}
     """
-    name = re.sub(r"[^a-z0-9._-]+", "-", path.lower().removesuffix(".csv")) or "records"
     return {
-        "name": name,
-        "resources": [
-            {
-                "name": name,
-                "path": path,
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True},
-                "schema": {
-                    "fields": [{"name": column, "type": "string"} for column in COLUMNS],
-                    "missingValues": [""],
-                },
-            }
-        ],
+        "name": re.sub(r"[^a-z0-9._-]+", "-", path.lower().removesuffix(".csv")) or "records",
+        "path": path,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True},
+        "schema": {"fields": [{"name": column, "type": "string"} for column in COLUMNS], "missingValues": [""]},
     }
+
+
+def package(path: str, known: Any = None) -> dict[str, Any] | None:
+    """The data package with the CSV at ``path`` beside those in the package ``known``; None if that is of another make,
+    which is not ours to change.
+
+    >>> first = package("a.csv")
+    >>> [resource["path"] for resource in package("b.csv", first)["resources"]]
+    ['a.csv', 'b.csv']
+    >>> package("b.csv", {"name": "mine", "title": "My records", "resources": []}) is None
+    True
+    """
+    resource = describe(path)
+    if known is None:
+        return {"name": resource["name"], "resources": [resource]}
+    if not isinstance(known, dict) or known.keys() != {"name", "resources"} or not isinstance(known["resources"], list):
+        return None
+    others = []
+    for other in known["resources"]:
+        if not isinstance(other, dict) or other.keys() != resource.keys():
+            return None
+        if other["path"] != path:
+            others.append(other)
+    taken = {other["name"] for other in others}
+    names = (f"{resource['name']}{suffix}" for suffix in ["", *(f"-{number}" for number in range(2, len(taken) + 3))])
+    resource["name"] = next(name for name in names if name not in taken)
+    return known | {"resources": [*others, resource]}

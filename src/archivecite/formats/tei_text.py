@@ -18,6 +18,9 @@ from .tei_marks import filled
 #: The elements of a line in an opener or closer, where it is more than a ``seg``.
 LINES = {Salutation: "salute", Valediction: "salute", Dateline: "dateline", Signature: "signed"}
 
+#: The elements of a document that are not its text.
+ABOVE_TEXT = ("head", "opener", "pb")
+
 #: The blocks that are the text itself.
 TEXT_KINDS = (Heading, Paragraph, Item, Omission)
 
@@ -163,8 +166,12 @@ def name_of(key: str, pointer: str) -> str:
 
 
 def write_notes(text: Element, whole: Element, notes: tuple[Note, ...], key: str, targets: dict[str, str]) -> None:
-    """The notes: those on messages are the document's ``postscript``, all others at the back."""
-    postscript = back = None
+    """The notes: those on messages are the document's ``postscript``, all others at the back. TEI has a postscript only
+    below a text; without one the notes on messages are in its place.
+    """
+    has_text = any(child.tag not in ABOVE_TEXT for child in whole)
+    postscript = None if has_text else whole
+    back = None
     for index, note in enumerate(notes):
         pointer = f"/notes/{index}"
         if isinstance(note, ReferenceNote):

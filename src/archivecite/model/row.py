@@ -17,10 +17,14 @@ PARTING = "; "
 
 
 def make_row(record: "Record") -> dict[str, Cell]:
-    """The row of ``record``: its locator is that of the first source in an archive."""
+    """The row of ``record``: its archive and locator are those of the first source in one. Other archives have a column
+    of their own, since a cell with two locators would not say whose is whose.
+    """
     citation = record.citation or Citation()
-    source = next(archival(citation.sources), None)
+    found = list(archival(citation.sources))
+    source = found[0] if found else None
     repository = source.repository if source else None
+    named = dict.fromkeys(str(other.repository) for other in found if other.repository not in (None, repository))
     date = record.date or citation.date
     locator = source.locator if source else ()
     levels = {f"locator_{level}": joined(part.value for part in locator if part.level == level) for level in LEVELS}
@@ -33,6 +37,7 @@ def make_row(record: "Record") -> dict[str, Cell]:
         "archive_acronym": repository.acronym if repository else None,
         "archive_place": repository.place if repository else None,
         **levels,
+        "other_archives": joined(named),
         "sources": joined(one.text for one in citation.sources),
         "translators": joined(citation.translators),
         "languages": joined(language.name for language in record.original_languages),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ..model.diagnostic import Diagnostic, Severity
+from ..model.extras import installing
 from ..model.span import Span
 from ..syntax.document import Document
 from .rule import Finding, Rule, run
@@ -65,14 +66,14 @@ class NotThisLayout(Rule):
 
 #: Findings that no rule makes: what stopped a file from being read, or a value from being made, written or changed.
 FAILURES = {
-    "AC902": """# AC902 unreadable-file
+    "AC902": f"""# AC902 unreadable-file
 
 The file can't be read as text.
 
 It is not there, or may not be read; or it is not UTF-8, as images and texts of older programs are not; or it is a
 document in RTF, which is to be saved as plain text; or it is larger than any record. The message names the encoding
 that a text is likely in, and the command that converts it, as `iconv -f WINDOWS-1251 -t UTF-8 old.txt > new.txt`; see
-that its letters are right afterwards. For a PDF, install what it takes to read PDFs: `pip install 'archivecite[pdf]'`.
+that its letters are right afterwards. For a PDF, install what it takes to read PDFs: `{installing("pdf")}`.
 A PDF is read by a Python of its own: where there is none to start, in a program that embeds Python or was frozen, no
 PDF can be read.
 """,

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ..model.diagnostic import InvalidRecord
+from ..model.extras import installing
 from .glyphs import NO_TEXT
 from .interpreter import interpreter
 
@@ -23,7 +24,7 @@ def pdf_text(data: bytes) -> str:
     Python to start, as in a frozen program.
     """
     if find_spec("pypdfium2") is None:
-        raise InvalidRecord.because("AC902", "to read PDFs, install what it takes: pip install 'archivecite[pdf]'")
+        raise InvalidRecord.because("AC902", f"to read PDFs, install what it takes: {installing('pdf')}")
     python = interpreter()
     if python is None:
         raise not_here(f"there is no Python to start (sys.executable is {sys.executable!r})")

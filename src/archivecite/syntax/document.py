@@ -153,6 +153,8 @@ class Document:
         name = pointer.rpartition("/")[2]
         if name in READINGS:
             raise refusal(pointer, f"{name} is read from the text; edit the text it is read from")
+        if not pointer.startswith("/"):
+            raise refusal(pointer, "a pointer begins with a slash, as /citation/date does")
         if (span := self.spans.get(pointer)) is None:
             raise refusal(pointer, "nothing is printed there")
         return span.start, span.end

@@ -5,7 +5,7 @@ from functools import cache
 from .line_loop import edges, parse_line
 from .line_vocabulary import line_vocabulary
 from .line_words import note_tokens
-from .loop import NOTE_STARTS, tables
+from .loop import NOTE_STARTS, Node, tables
 from .vocabulary import Vocabulary, vocabulary
 from .words import folded
 
@@ -93,11 +93,17 @@ def note_start(text: str) -> str | None:
     known = vocabulary()
     if not text or not openers(known).may_begin(text):
         return None
+    tree = note_tree(text, known)
+    return tree.type.upper() if tree else None
+
+
+def note_tree(text: str, known: Vocabulary) -> Node | None:
+    """The tree of the first words of a note, by the rule of what it begins as."""
     tokens = note_tokens(beginning(text), line_vocabulary(known))
     rules = edges("note").rules(tokens)
     for rule in NOTE_STARTS:
-        if rule in rules and parse_line(tables("note", rule), tokens) and is_begun(text, rule):
-            return rule.upper()
+        if rule in rules and (tree := parse_line(tables("note", rule), tokens)) and is_begun(text, rule):
+            return tree
     return None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..model.body import Block
+from ..model.note import Note, SourceNote
 from ..surface.flat import Flat
 from ..surface.plain import Plain
 from .bracket import read_bracket
@@ -13,6 +14,8 @@ from .ending import ending_of
 from .head import Head
 from .line import LineText
 from .loop import STARTS, Node, Parse, Token, parse, tables
+from .note import source_place
+from .note_opening import note_tree
 from .opening import opening_of
 from .printed import end_of
 from .provenance import book_at, is_reprint, parse_reprints, parse_statement
@@ -34,7 +37,7 @@ RULES = {
 
 
 def drawn_record(text: str) -> Iterator[str]:
-    """Line by line the trees of a record: its sections, its citation, and each block with its rules and its brackets.
+    """Line by line the trees of a record: its sections, its citation, each block and note with its rules and brackets.
 
     >>> cited = '"A Letter", May 3, 1950, CWIHP Archive, RGANI.'
     >>> text = f"Citation:\\n{cited}\\nOriginal Language:\\nRussian\\n\\nTop Secret"
@@ -54,6 +57,8 @@ def drawn_record(text: str) -> Iterator[str]:
             yield from drawn(Flat(plain.text, token.start, token.end).text)
     for block in record.body:
         yield from drawn_block(block)
+    for note in record.notes:
+        yield from drawn_note(note)
 
 
 def drawn_block(block: Block) -> Iterator[str]:
@@ -63,6 +68,21 @@ def drawn_block(block: Block) -> Iterator[str]:
     rules = RULES.get(block.kind, (block.kind,) if block.kind in STARTS["line"] else ())
     tree = next((tree for rule in rules if (tree := line.tree(rule))), None)
     yield from drawn_parse(block.text, Parse(tree, []))
+    yield from drawn_marks(block)
+
+
+def drawn_note(note: Note) -> Iterator[str]:
+    """The lines of one note: the tree of its first words, those of what a source note cites, and of its brackets."""
+    known = vocabulary()
+    yield f"{note.kind} note: {' '.join(note.text[:SHOWN].split())}"
+    yield from drawn_parse(note.text, Parse(note_tree(note.text, known), []))
+    if isinstance(note, SourceNote) and (inside := source_place(note.text)):
+        yield from (f"  {line}" for line in drawn(note.text[slice(*inside)]))
+    yield from drawn_marks(note)
+
+
+def drawn_marks(block: Block | Note) -> Iterator[str]:
+    """The lines of the brackets in a block or a note."""
     for mark in block.marks:
         inside = block.text[mark.start : mark.end]
         yield f"  {mark.kind} {inside[:SHOWN]}"
