@@ -304,7 +304,7 @@ LAYOUT = {
         |[,;/—–•·▪●◦‣\uf0b7*-]|and\b)*""",
         re.VERBOSE,
     ),
-    "/citation": _layout("""‘’'`"“”„«»,.;:<>()[]&–—/""", "and with source sources url link accessed retrieved"),
+    "/citation": _layout("""‘’'`"“”„«»,.;:<>()[]&–—-/""", "and with source sources url link accessed retrieved"),
     "/citation/sources/N=archival": _layout("-<>,.;:()[]—–/\"“”„«»", _SOURCES),
     "/citation/sources/N=published": _layout(",.;:()‘’'\"“”„«»", _SOURCES),
     "/citation/provenance/N": _layout("/,.;:()", _STATEMENT),

@@ -93,9 +93,10 @@ def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
         return number
     if words.kinds[first] == "NUMBER" and known.suffixes.whole(words, first + 1, last) and is_sheet(words, first):
         return "PAGES"  # "3–5 verso"
-    sheets = [words.word(at) for at in range(first, last) if words.lower[at] not in AND]
-    if len(sheets) < last - first and all(map(are_sheets, sheets)) and "PAGES" in map(number_kind, sheets):
-        return "PAGES"  # "71-75 & 88"
+    if words.kinds[first] == words.kinds[last - 1] == "NUMBER" and last - first > 2:
+        sheets = [words.word(at) for at in range(first, last) if words.lower[at] not in AND]
+        if len(sheets) < last - first and all(map(are_sheets, sheets)) and "PAGES" in map(number_kind, sheets):
+            return "PAGES"  # "71-75 & 88"
     if noun := noun_of(words, first, last, known):
         return noun
     if any(words.lower[at] in known.months for at in range(first, last)) and is_date(words, first, last, known):
@@ -210,10 +211,9 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
         return None
     if is_year(words.word(part.first)):
         return whole if last.kind == "DATE" else None  # "June 14, 1955"
-    held = last.kind == "NAME" and (
-        words.lower[last.last - 1] in known.holdings or words.lower[last.first] in known.kept
-    )  # "Records of the Zenda Mission, 1945-50"
-    return whole if last.kind == "PAPERS" or held else None  # "Hill Papers, 1950-60", "General Records, 1950-60"
+    kept = words.lower[last.last - 1] in known.holdings or words.lower[last.first] in known.kept
+    # "Hill Papers, 1950-60", "General Records, 1950-60", "Records of the Zenda Mission, 1945-50"
+    return whole if last.kind == "PAPERS" or (last.kind == "NAME" and kept) else None
 
 
 def repository_of(words: Words, parts: list[Part], known: Vocabulary) -> int:

@@ -3,7 +3,7 @@
 from .book import date_in, is_date, is_periodical
 from .loop import Token
 from .person import is_day
-from .runs import Run
+from .runs import Run, is_year, is_years
 from .vocabulary import Vocabulary
 from .words import Words
 
@@ -72,6 +72,25 @@ class Bits:
         """Whether run ``index`` names a journal or a newspaper."""
         run = self.runs[index]
         return is_periodical(self.words, run.first, run.last, self.known)
+
+    def year_after(self, index: int) -> tuple[int, int]:
+        """The atom of the year that ends run ``index``, or is the next one, and the run after it; or two noughts."""
+        words, run = self.words, self.runs[index]
+        if is_year(words.word(run.last - 1)):
+            return run.last - 1, index + 1
+        if self.level(index + 1) == "number" and is_years(words.word(self.runs[index + 1].first)):
+            return self.runs[index + 1].first, index + 2
+        return 0, 0
+
+    def is_aside(self, run: Run) -> bool:
+        """Whether a run is no title and no part of one: ``second edition``, ``5 vols.``, a town alone."""
+        words, known = self.words, self.known
+        if words.is_small(run.first) and words.lower[run.first] in known.subjects:
+            return True
+        if not self.bits:
+            return known.cities.whole(words, run.first, run.last) is not None
+        counted = known.parts.whole(words, run.first + 1, run.last) == "volume"
+        return counted or (words.lower[run.last - 1] in known.editions and run.last - run.first <= 3)
 
     def has(self, *kinds: str) -> bool:
         """Whether a token of one of the ``kinds`` stands before."""

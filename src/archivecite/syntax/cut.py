@@ -220,8 +220,11 @@ class Cut:
     def leads_on(self, at: int) -> bool:
         """Whether an "in" and a name stand ``at``: what an archive has, is not in it."""
         words = self.words
-        named = at + 1 < self.last and words.lower[at] == "in" and words.is_small(at) and words.is_capital(at + 1)
-        return named and label_at(words, at + 1, self.last, self.known) is None
+        if at + 1 >= self.last or words.lower[at] != "in":
+            return False
+        after = at + 1 + (words.kinds[at + 1] == ":")  # "in: Jan Weber"
+        named = after < self.last and words.is_small(at) and words.is_capital(after)
+        return named and label_at(words, after, self.last, self.known) is None
 
     def is_books_own(self, first: int, at: int) -> int:
         """Where a role after a comma ends that is a book's: no archive is named, and it is an editor's, or pages

@@ -26,14 +26,15 @@ def imprint_tokens(words: Words, first: int, year: int, last: int, known: Vocabu
     return tokens
 
 
-def open_imprint_tokens(words: Words, run: Run, colon: int, year: Run | None, known: Vocabulary) -> list[Token]:
-    """The tokens of an imprint without parentheses, its ``year`` a run of its own: ``Beijing: Wenxian, 1988``."""
+def open_imprint_tokens(words: Words, run: Run, colon: int, year: int, known: Vocabulary) -> list[Token]:
+    """The tokens of an imprint without parentheses, its ``year`` in the run or after it: ``Beijing: Wenxian, 1988``."""
+    last = year if run.first < year < run.last else run.last
     tokens = [
         Token("TOWN", words.starts[run.first], words.ends[colon - 1]),
         Token("_COLON", words.starts[colon], words.ends[colon]),
-        Token("PUBLISHER", words.starts[colon + 1], end_of(words, run.last, known)),
+        Token("PUBLISHER", words.starts[colon + 1], end_of(words, last, known)),
     ]
     if year:
-        tokens.append(Token("_COMMA", words.starts[year.first], words.starts[year.first]))
-        tokens.append(Token("YEAR", words.starts[year.first], words.ends[year.first]))
+        tokens.append(Token("_COMMA", words.starts[year], words.starts[year]))
+        tokens.append(Token("YEAR", words.starts[year], words.ends[year]))
     return tokens

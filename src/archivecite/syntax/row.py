@@ -21,7 +21,10 @@ class Row(Bits):
     """The runs of one publication on their way to tokens: one bit of tokens for each part."""
 
     def __init__(self, words: Words, runs: list[Run], known: Vocabulary) -> None:
-        imprinted = any(run.kind == "enclosed" and imprint_at(words, run.first, known) for run in runs)
+        imprinted = any(
+            imprint_at(words, run.first, known) if run.kind == "enclosed" else open_imprint(words, run, known)
+            for run in runs
+        )
         super().__init__(words, [numbered(words, run) for run in runs if not is_opener(words, run)], known, imprinted)
 
     def tokens(self) -> list[Token]:
@@ -158,8 +161,8 @@ class Row(Bits):
             return stop
         elif self.numbered_before() and is_years(words.word(run.first)):
             self.odd(start, end)  # "Tap 31, 1970 [Collected Documents, Volume 31]"
-        elif colon := open_imprint(words, run, known):
-            return self.open_imprint(index, colon)
+        elif after := self.open_imprint(index) or self.town(index):
+            return after
         elif self.quotes(index) and is_person(words, run.first, run.last, known):
             self.persons([run], [], [])
         elif is_paper(words, run.first, run.last, known):
@@ -179,15 +182,6 @@ class Row(Bits):
         else:
             self.title(index, start, end)
         return index + 1
-
-    def is_aside(self, run: Run) -> bool:
-        """Whether a run is no title and belongs to none: ``second edition``, ``5 vols.``, ``a Chinese version``."""
-        words, known = self.words, self.known
-        if words.is_small(run.first) and words.lower[run.first] in known.subjects:
-            return True
-        if not self.bits or known.parts.whole(words, run.first + 1, run.last) == "volume":
-            return bool(self.bits)
-        return words.lower[run.last - 1] in known.editions and run.last - run.first <= 3
 
     def title(self, index: int, start: int, end: int) -> None:
         """Takes a title; the number that ends a journal's, before its date, is its issue: ``Bulletin 8-9 (1996)``."""
@@ -265,13 +259,26 @@ class Row(Bits):
             self.bits.append([Token("ODD" if covered else "DATE", start, end)])
         return last
 
-    def open_imprint(self, index: int, colon: int) -> int:
-        """Takes an imprint without parentheses: ``Beijing: Wenxian, 1988``."""
+    def open_imprint(self, index: int) -> int:
+        """Takes an imprint without parentheses: ``Beijing: Wenxian, 1988``; where the next run is, or 0."""
         words, run = self.words, self.runs[index]
-        dated = self.level(index + 1) == "number" and is_years(words.word(self.runs[index + 1].first))
-        year = self.runs[index + 1] if dated else None
+        colon = open_imprint(words, run, self.known)
+        if not colon:
+            return 0
+        year, after = self.year_after(index)
         self.bits.append(open_imprint_tokens(words, run, colon, year, self.known))
-        return index + 1 + dated
+        return after or index + 1
+
+    def town(self, index: int) -> int:
+        """Takes an imprint that has no publisher: ``Warszawa 1998``, ``London, 1998``; where the next run is, or 0."""
+        words, run = self.words, self.runs[index]
+        found = self.known.cities.find(words, run.first, run.last) if self.has("TITLE", "QUOTED") else None
+        year, after = self.year_after(index)
+        if found is None or not year or not is_year(words.word(year)) or found[0] < min(year, run.last):
+            return 0
+        self.bits.append([Token("PLACE", words.starts[run.first], words.ends[found[0] - 1])])
+        self.bits.append([Token("DATE", words.starts[year], words.ends[year])])
+        return after
 
 
 def is_opener(words: Words, run: Run) -> bool:

@@ -199,7 +199,7 @@ class Cutter:
     def is_remark(self, at: int) -> bool:
         """Whether what follows a label's number is no part of it: ``12 in the reader``, ``5 [copy at the Archive]``."""
         words = self.words
-        if not self.archival or self.made[-1].kind != "labelled" or words.kinds[at - 1] != "NUMBER":
+        if words.kinds[at - 1] != "NUMBER" or not self.archival or self.made[-1].kind != "labelled":
             return False
         if words.kinds[at] == "BRACKET":
             return words.word(at)[1:4].islower() and words.word(at)[1:4].isalpha()

@@ -1,5 +1,7 @@
 """What tells that a source lies in an archive, or that it is printed."""
 
+from itertools import pairwise
+
 from .archive import Part
 from .book import date_in, imprint_at, is_paper, is_periodical, is_work, open_imprint
 from .labels import label_at
@@ -114,9 +116,16 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
         return False
     if has_issue(words, first, last, parts, known) or is_article(words, parts, known):
         return True
+    if any(is_open_imprint(words, part, following, known) for part, following in pairwise(parts)):
+        return True
     if "ARCHIVE" in kinds or "COUNTED" in kinds or ("PLACE" in kinds and kinds & {"OFFICE", "PARENT"}):
         return False
     return has_print_sign(words, first, last, parts, kinds, known)
+
+
+def is_open_imprint(words: Words, part: Part, following: Part, known: Vocabulary) -> bool:
+    """Whether an imprint and its year stand there without parentheses: ``Beograd: Arhiv Jugoslavije, 1998``."""
+    return part.run.kind == "words" and following.kind == "YEAR" and open_imprint(words, part.run, known) > 0
 
 
 def imprint_in(words: Words, first: int, last: int, known: Vocabulary) -> int:

@@ -106,9 +106,11 @@ def read_steps(text: str, steps: list[Node | Token], final: int, known: Vocabula
 
 def beside_of(text: str, step: Node | Token) -> set[str]:
     """What a step is for the labels beside it: its level and its label, or ``code``."""
-    labels = step.tokens("LABEL") + step.tokens("COUNT_LABEL") if isinstance(step, Node) else []
-    words = {word for label in labels for word in (label.reading, folded(text[label.start : label.end]))}
-    return {"code"} if is_code(text, step) else words
+    words = {"code"} if is_code(text, step) else set()
+    for token in step.children if isinstance(step, Node) else ():
+        if isinstance(token, Token) and token.type in ("LABEL", "COUNT_LABEL"):
+            words |= {token.reading, folded(text[token.start : token.end])}
+    return words
 
 
 def final_of(tree: Node) -> int:
