@@ -6,8 +6,8 @@ that know where it stands, by looking it up in their own tables (``syntax/vocabu
 
 import re
 import unicodedata
+from binascii import crc32
 from functools import cache
-from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,22 +50,22 @@ def generated_module() -> Any:
 
 
 @cache
-def digest() -> str:
-    """What the generated module depends on: the text of each grammar and of each file of the vocabulary; nothing where
-    the files are missing, as in a frozen program.
+def digest() -> int:
+    """What the generated module depends on: the text of each grammar and of each file of the vocabulary; 0 where the
+    files are missing, as in a frozen program.
     """
     folder = grammar_folder()
     if not (folder / "vocabulary").is_dir():
-        return ""
+        return 0
     files = (*files_of(folder, ".lark"), *files_of(folder / "vocabulary", ".toml"))
-    return sha256(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()
+    return crc32(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in files))
 
 
 @cache
 def current_module() -> Any:
     """The generated module, or None where there is none, or where a file has changed since it was written."""
     module = generated_module()
-    return module if module is not None and digest() in ("", module.DIGEST) else None
+    return module if module is not None and digest() in (0, module.DIGEST) else None
 
 
 def terminals() -> dict[str, str]:
