@@ -1,6 +1,5 @@
 """A date as it is printed, and what it says when that is certain."""
 
-from calendar import monthrange
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -11,6 +10,8 @@ from .text import phrase, refuse, with_plain_strings
 SIGNS = "?~%"
 OPEN = ("", "..")
 MONTHS = range(1, 13)
+#: How many days each month has; the second in a leap year has one more.
+DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SEASONS = ("21", "22", "23", "24")
 #: How many hours, minutes and seconds there are, and how many hours a clock may be from Greenwich's.
 CLOCK = (24, 60, 60)
@@ -55,8 +56,16 @@ def is_plain(text: str) -> bool:
         return False
     if not all(is_number(part, 2) for part in rest) or (rest and int(rest[0]) not in MONTHS):
         return False
-    before = -1 if text[0] == "-" else 1
-    return len(rest) < 2 or 1 <= int(rest[1]) <= monthrange(before * int(year), int(rest[0]))[1]
+    return len(rest) < 2 or 1 <= int(rest[1]) <= days(int(year), int(rest[0]))
+
+
+def days(year: int, month: int) -> int:
+    """How many days a month has.
+
+    >>> days(1960, 2), days(1900, 2), days(2000, 2), days(1962, 10)
+    (29, 28, 29, 31)
+    """
+    return DAYS[month - 1] + (month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
 
 
 def is_time(text: str) -> bool:
