@@ -100,6 +100,7 @@ def main() -> None:
     """Run the command and end the process."""
     unwind_on_signals()
     # In a short run the collector would look for garbage mostly in what the imports made, where there is none.
-    gc.freeze()
-    gc.set_threshold(10_000)
-    sys.exit(run())
+    gc.set_threshold(50_000)
+    status = run()
+    gc.freeze()  # nor need it look through all that goes with the process
+    sys.exit(status)

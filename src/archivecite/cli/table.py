@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 
@@ -22,8 +23,6 @@ def refuse_lacking(to: str, output: str) -> None:
     """Refuse, before anything is read, what cannot be written."""
     if to not in BINARY:
         return
-    from importlib.util import find_spec
-
     module, extra = BINARY[to]
     if find_spec(module) is None:
         raise click.UsageError(f"--to {to} needs {module}: pip install 'archivecite[{extra}]'.")

@@ -5,6 +5,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from .text import phrase, refuse, with_plain_strings
+from .value import Value
 
 #: The signs of doubt after a date, and what an interval may begin or end with besides dates.
 SIGNS = "?~%"
@@ -105,8 +106,8 @@ def optional_edtf(owner: object, attribute: "Attribute[Any]", value: object) -> 
         raise refuse(owner, attribute, "a date of EDTF, level 0 or 1, such as 1962-10-31", value)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Date:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Date(Value):
     """A date as printed, with its EDTF form (level 0 or 1) where it can be read in one way only.
 
     ``Date("November 2, 1962")`` made by hand has no ``edtf``: reading is what ``parse_date`` is for.

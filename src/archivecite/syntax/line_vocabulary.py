@@ -70,8 +70,8 @@ class LineVocabulary:
     @lazy
     def spaced(self) -> dict[str, str]:
         """The kinds of each phrase by its letters alone, as they may be spaced."""
-        phrases = (phrase for row in self.any_case.rows.values() for phrase in row)
-        return {"".join(filter(str.isalpha, folded(form))): kinds for form, kinds in phrases}
+        lines = (line.partition("\t") for row in self.any_case.rows.values() for line in row.split("\n"))
+        return {"".join(filter(str.isalpha, folded(form))): kinds for form, _, kinds in lines}
 
     def links(self, word: str) -> bool:
         """Whether a line goes on below after ``word``: ``of``, ``and``, ``between``."""
