@@ -105,9 +105,9 @@ class LineText:
 
 def has_small_word(text: str, known: LineVocabulary) -> bool:
     """Whether ``text`` has a word in small letters that no list has."""
-    for word in text.split():
+    for word in filter(str.islower, text.split()):
         bare = word.strip(AROUND)
-        if bare.islower() and bare.isalpha() and len(bare) > 1 and bare not in known.small:
+        if bare.isalpha() and len(bare) > 1 and bare not in known.small:
             return True
     return False
 

@@ -36,12 +36,16 @@ def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
         after = None
         if index < count:
             kinds, start, end = tokens[index]
-            for name in kinds[kind:] if kind else kinds:
+            row = stack[0]
+            for name in kinds[kind:]:
                 kind += 1
-                if name not in stack[0]:
+                if name not in row:
                     continue
-                state = reduced(table, stack, name)
-                if action := state[0].get(name, 0):
+                state, action = stack, row[name]
+                if action < 0:
+                    state = reduced(table, stack, name)
+                    action = state[0].get(name, 0)
+                if action:
                     after = (rows[action], new_tuple(Token, (name, start, end, kinds[0])), state)
                     break
         elif (tree := ended(table, stack)) is not None:

@@ -38,6 +38,23 @@ class Kinds(NamedTuple):
     governs: bool
 
 
+class Readings(dict[str, Kinds]):
+    """The kinds of what a table reads as narrow kinds, joined by blanks; made when they are first met."""
+
+    def __init__(self, classes: Mapping[str, set[str]]) -> None:
+        super().__init__()
+        self.classes = classes
+
+    def __missing__(self, reading: str) -> Kinds:
+        narrow = reading.split()
+        classes = [name for name, kinds in self.classes.items() if kinds.intersection(narrow)]
+        whole = named = (*narrow, *classes, "ANY")
+        if "TITLE" not in whole and OWN.isdisjoint(narrow):
+            named = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")
+        self[reading] = made = Kinds(whole, named, not GOVERNING.isdisjoint(narrow))
+        return made
+
+
 class LineVocabulary:
     """The words of lines: what kinds a phrase has, and to which classes a kind belongs; ``words`` is what
     ``line_words`` gives.
@@ -49,7 +66,8 @@ class LineVocabulary:
         self.with_capital = Table.of(words["with_capital"], capital=True)
         self.notes = Table.of(words["notes"])
         self.remarks = Table({"remark": data["line_remarks"]["cues"]})
-        self.classes = {name.upper(): {kind.upper() for kind in kinds} for name, kinds in data["line_classes"].items()}
+        classes = {name.upper(): {kind.upper() for kind in kinds} for name, kinds in data["line_classes"].items()}
+        self.kinds = Readings(classes)
         #: Each month's name, and whether it is in the calendar of which dates are read.
         self.months = {folded(name): False for name in data["calendars"]["months"]}
         self.months |= {folded(name): True for names in data["months"].values() for name in names}
@@ -65,7 +83,6 @@ class LineVocabulary:
         self.dear = {*self.courteous} - {"i"}
         #: The first words of lines that tell of copies, without the signs at their ends.
         self.copying = tuple(words["copying"])
-        self.made: dict[tuple[str, ...], Kinds] = {}
 
     @lazy
     def spaced(self) -> dict[str, str]:
@@ -76,17 +93,6 @@ class LineVocabulary:
     def links(self, word: str) -> bool:
         """Whether a line goes on below after ``word``: ``of``, ``and``, ``between``."""
         return folded(word) in self.linking
-
-    def kinds(self, narrow: tuple[str, ...]) -> Kinds:
-        """All kinds of what has the ``narrow`` ones."""
-        found = self.made.get(narrow)
-        if found is None:
-            classes = [name for name, kinds in self.classes.items() if kinds.intersection(narrow)]
-            whole = named = (*narrow, *classes, "ANY")
-            if "TITLE" not in whole and OWN.isdisjoint(narrow):
-                named = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")
-            found = self.made[narrow] = Kinds(whole, named, not GOVERNING.isdisjoint(narrow))
-        return found
 
 
 def kinds_of(lists: dict[str, list[str]]) -> dict[str, list[str]]:

@@ -78,13 +78,10 @@ class Table:
         """The phrases by their first words."""
         return rows_of(self.forms)
 
-    def row(self, word: str) -> Row | None:
-        """The phrases that begin with a ``word``."""
-        lines = self.rows.get(word)
-        if lines is None:
-            return None
+    def row(self, word: str) -> Row:
+        """The phrases that begin with a ``word``, made of their lines."""
         entries: list[Entry] = []
-        for line in lines.split("\n"):
+        for line in self.rows[word].split("\n"):
             phrase, _, reading = line.partition("\t")
             words, (*dots, stopped) = phrase_atoms(phrase)
             entries.append(Entry(len(words), words, dots, stopped, reading, phrase if self.exact else None))
@@ -101,11 +98,9 @@ class Table:
     def find(self, words: Words, at: int, end: int) -> tuple[int, str] | None:
         """The longest phrase that stands ``at``: the index after it, and its reading."""
         lower = words.lower
-        if at >= end or lower[at] not in self.rows:
+        if at >= end or lower[at] not in self.rows or (self.capital and words.is_small(at)):
             return None
         row = self.made.get(lower[at]) or self.row(lower[at])
-        if row is None or (self.capital and words.is_small(at)):
-            return None
         entries = row.longer.get(lower[at + 1], row.single) if row.longer and at + 1 < end else row.single
         dotted = words.dotted
         for size, phrase, dots, stopped, reading, exact in entries:
