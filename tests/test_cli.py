@@ -93,7 +93,7 @@ def rule(monkeypatch: pytest.MonkeyPatch) -> None:
         return tuple(found)
 
     monkeypatch.setattr("archivecite.api.check", find)
-    monkeypatch.setattr("archivecite.rules.reading.check_reading", find)
+    monkeypatch.setattr("archivecite.cli.conversion.found_in", find)
 
 
 def record(path: Path) -> object:
@@ -199,7 +199,7 @@ def test_what_is_not_read_of_a_citation_is_said_with_its_line(
         return document
 
     monkeypatch.setattr("archivecite.syntax.document.parse_citation", parse_odd)
-    monkeypatch.setattr("archivecite.rules.reading.check_reading", check_reading)
+    monkeypatch.setattr("archivecite.cli.conversion.found_in", check_reading)
     (folder / "list.txt").write_text("curious\r\n\r\ncurious odd\nodd\n")
     assert run(["convert", "--citations", "list.txt", "--fail-on", "info"]) == 1
     assert capsys.readouterr().err == (

@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from archivecite.cli import run
-from archivecite.corpus import pool
+from archivecite.corpus import pool, workers
 from archivecite.corpus.pool import jobs_for, map_items
 from archivecite.corpus.worker import Worker
+from archivecite.corpus.workers import AHEAD
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 on_unix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
@@ -63,7 +64,7 @@ def test_items_are_taken_as_results_are(jobs: int) -> None:
 
     with closing(map_items(math.sqrt, endless(), lost, jobs)) as results:
         assert [next(results) for _ in range(50)] == [math.sqrt(number) for number in range(50)]
-        assert len(taken) <= 50 + jobs * pool.AHEAD
+        assert len(taken) <= 50 + jobs * AHEAD
 
 
 @on_unix
@@ -168,7 +169,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[Worker]:
         started.append(Worker(task))
         return started[-1]
 
-    monkeypatch.setattr(pool, "Worker", start)
+    monkeypatch.setattr(workers, "Worker", start)
     return started
 
 

@@ -9,10 +9,12 @@ from types import ModuleType
 
 import pytest
 
-from archivecite.syntax import generate, loop, vocabulary, words
+from archivecite.syntax import generate, line_loop, line_vocabulary, loop, vocabulary, words
 from archivecite.syntax.entries import read_data
+from archivecite.syntax.generate import GENERATED
 from archivecite.syntax.lalr import build
-from archivecite.syntax.loop import STARTS, grammar_text, tables
+from archivecite.syntax.line_vocabulary import line_words
+from archivecite.syntax.loop import STARTS, edges_of, grammar_text, tables
 from archivecite.syntax.words import grammar_folder
 
 PACKAGE = Path(loop.__file__).parents[1]
@@ -28,7 +30,7 @@ def module(text: str) -> ModuleType:
 @pytest.fixture
 def clean() -> Iterator[None]:
     """Tables and vocabulary are looked up anew, in the test and after it."""
-    caches = (loop.tables, words.current_module, words.pattern, vocabulary.vocabulary)
+    caches = (loop.tables, words.current_module, words.pattern, vocabulary.vocabulary, line_loop.edges)
     for cached in caches:
         cached.cache_clear()
     yield
@@ -49,16 +51,28 @@ def test_generated_tables_are_those_that_lark_makes(monkeypatch: pytest.MonkeyPa
     for name, starts in STARTS.items():
         for start in starts:
             assert tables(name, start) == build(grammar_text(name), start)
-    assert read_data(grammar_folder() / "vocabulary") == made.VOCABULARY
+    data = read_data(grammar_folder() / "vocabulary")
+    assert data == made.VOCABULARY
+    assert line_words(data) == made.LINES
+    for name in ("line", "note"):
+        assert edges_of({start: tables(name, start) for start in STARTS[name]}) == made.EDGES[name]
+
+
+def test_the_module_in_use_is_that_of_the_code() -> None:
+    """What was generated is what the code makes now; else ``python -m archivecite.syntax.generate`` was forgotten."""
+    made = words.current_module()
+    assert made is None or GENERATED.read_text(encoding="utf-8") == generate.generated()
 
 
 @pytest.mark.usefixtures("clean")
 def test_a_stale_module_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a file has changed since, the files are read."""
-    made = module("DIGEST = 'another'\nTABLES = {}\nVOCABULARY = {}")
+    made = module("DIGEST = 1\nTABLES = {}\nVOCABULARY = LINES = EDGES = {}")
     monkeypatch.setattr(words, "generated_module", lambda: made)
     assert tables("source", "archival").states
     assert vocabulary.vocabulary().cities.rows
+    assert line_vocabulary.line_vocabulary(vocabulary.vocabulary()).small
+    assert line_loop.edges("line").first
 
 
 def test_lark_is_not_imported_where_the_module_is_current(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import click
 
-from archivecite.cli import archivecite
+from archivecite.cli import COMMANDS, archivecite, command
 
 #: The width of a terminal that most pages have room for.
 WIDTH = 88
@@ -11,12 +11,12 @@ WIDTH = 88
 def commands() -> str:
     """A section for each command, with its help."""
     sections = [section(archivecite, "archivecite")]
-    sections += [section(command, f"archivecite {name}") for name, command in sorted(archivecite.commands.items())]
+    sections += [section(command(name), f"archivecite {name}") for name in COMMANDS]
     return "\n\n".join(sections)
 
 
-def section(command: click.Command, name: str) -> str:
+def section(asked: click.Command, name: str) -> str:
     """What a command's ``--help`` prints, under its name."""
-    context = click.Context(command, info_name=name, max_content_width=WIDTH, terminal_width=WIDTH)
+    context = click.Context(asked, info_name=name, max_content_width=WIDTH, terminal_width=WIDTH)
     context.help_option_names = ["-h", "--help"]
-    return f"## {name}\n\n```text\n{command.get_help(context)}\n```"
+    return f"## {name}\n\n```text\n{asked.get_help(context)}\n```"

@@ -28,8 +28,7 @@ from strategies.seed import SEEDS
 from test_date import READ
 
 import archivecite as ac
-from archivecite.syntax import citation, date, loop, vocabulary, words
-from archivecite.syntax.generate import plain
+from archivecite.syntax import citation, date, line_loop, line_vocabulary, loop, vocabulary, words
 from archivecite.syntax.lalr import build
 from archivecite.syntax.lines import Line
 from archivecite.syntax.note import note_start
@@ -90,7 +89,7 @@ def forget() -> None:
 
 def put(module: Any) -> None:
     """Let ``module`` stand for the generated one."""
-    for reader in (words, loop, vocabulary):
+    for reader in (words, loop, line_loop, line_vocabulary, vocabulary):
         reader.current_module = lambda: module  # type: ignore[attr-defined]
     forget()
 
@@ -112,7 +111,7 @@ def without_rule(name: str, rule: str) -> dict[str, Any]:
     """The tables of a grammar in which nothing is a ``rule``: it needs a token that there is not."""
     text = re.sub(rf"^{rule}:", f"{rule}: NEVER", loop.grammar_text(name), flags=re.MULTILINE)
     text = re.sub(rf"^({rule}: NEVER.*(?:\n +\|.*)*)$", rf"{rule}: NEVER", text, flags=re.MULTILINE)
-    return {start: plain(build(f"{text}\n%declare NEVER\n", start)) for start in loop.STARTS[name]}
+    return {start: tuple(build(f"{text}\n%declare NEVER\n", start)) for start in loop.STARTS[name]}
 
 
 def entries(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -149,7 +148,9 @@ def main(count: int) -> None:
     data = made.VOCABULARY
     idle = []
     for path in random.Random(13).sample(list(entries(data)), count):
-        if not bites(SimpleNamespace(**{**vars(made), "VOCABULARY": without_word(data, path)}), [*cited, *printed]):
+        left = without_word(data, path)
+        lines = line_vocabulary.line_words(left)
+        if not bites(SimpleNamespace(**{**vars(made), "VOCABULARY": left, "LINES": lines}), [*cited, *printed]):
             entry = data
             for key in path:
                 entry = entry[key]

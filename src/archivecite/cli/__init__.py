@@ -6,28 +6,29 @@ Whatever costs time to import is imported by the command that needs it, when it 
 import gc
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 import click
 
 from .. import __version__
 from ..model.visible import visible
-from .convert import convert
-from .diff import diff
-from .formats import formats
-from .new import new
 from .report import Status
-from .rule import rule
-from .schema import schema
-from .show import show
 from .stopping import unwind_on_signals
 from .streams import escape_what_encodings_lack, give_up, is_unread, say
-from .tree import tree
-from .validate import validate
+
+#: The commands, each with a module of its name.
+COMMANDS = ("convert", "diff", "formats", "new", "rule", "schema", "show", "tree", "validate")
 
 
 class Archivecite(click.Group):
-    """The group of all commands, which knows what to do when nobody reads what they print."""
+    """The group of all commands, which imports the one that is asked for, and knows what to do when nobody reads what
+    it prints.
+    """
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click gives it
+        """The command of a name, if there is one."""
+        return command(cmd_name) if cmd_name in COMMANDS else None
 
     def make_context(self, *arguments: Any, **extra: Any) -> click.Context:
         """Read the arguments; help is printed on the way."""
@@ -44,9 +45,15 @@ class Archivecite(click.Group):
             return give_up_standard_output(error)
 
 
+def command(name: str) -> click.Command:
+    """The command called ``name``."""
+    found: click.Command = getattr(import_module(f"{__name__}.{name}"), name)
+    return found
+
+
 @click.group(
     cls=Archivecite,
-    commands=[convert, diff, formats, new, rule, schema, show, tree, validate],
+    commands=dict.fromkeys(COMMANDS, click.Command(None)),  # for their names; get_command has the commands
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -93,6 +100,7 @@ def main() -> None:
     """Run the command and end the process."""
     unwind_on_signals()
     # In a short run the collector would look for garbage mostly in what the imports made, where there is none.
-    gc.freeze()
-    gc.set_threshold(10_000)
-    sys.exit(run())
+    gc.set_threshold(50_000)
+    status = run()
+    gc.freeze()  # nor need it look through all that goes with the process
+    sys.exit(status)

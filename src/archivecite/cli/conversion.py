@@ -104,25 +104,32 @@ def made_of(portion: Portion, conversion: Conversion) -> Iterator[Made]:
 
 def made_of_record(source: Input, conversion: Conversion) -> Made:
     """What is made of a record's text: nothing at all of a text that is not a record and that nobody asked for."""
-    from ..rules.reading import check_reading
     from ..syntax.document import parse
 
     document = parse(source.text())
-    findings = check_reading(document)
+    findings = found_in(document)
     if document.family == "unknown":
         return Made(reasons=() if source.optional else findings)
     made = written(document.record, conversion, source.name, findings, document)
     return evolve(made, doubts=doubts_of(document.record))
 
 
+def found_in(document: "Document") -> tuple[Diagnostic, ...]:
+    """What was wrong with reading ``document``; the rules are imported only where something was."""
+    if document.family != "unknown" and not document.unread:
+        return ()
+    from ..rules.reading import check_reading
+
+    return check_reading(document)
+
+
 def made_of_line(part: Part, portion: Portion, conversion: Conversion) -> Made:
     """What is made of a line that is a citation, or blank."""
-    from ..rules.reading import check_reading
     from ..syntax.document import parse_citation
 
     document = parse_citation(part.text)
     citation = document.record.citation
-    findings = check_reading(document) if citation is not None else ()
+    findings = found_in(document) if citation is not None else ()
     made = written(citation, conversion, portion.source.name, findings, document)
     reasons = tuple(placed(reason, part) for reason in made.reasons)
     return evolve(made, line=part.line or 1, reasons=reasons, doubts=doubts_of(citation))

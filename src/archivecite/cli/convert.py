@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,12 +14,13 @@ from ..formats.target import TARGETS
 from ..model.citation import Citation
 from ..model.diagnostic import Diagnostic, Severity
 from .conversion import OTHERS, TABLES, TEXT, Conversion, Converted, Made
-from .folder import Folder
 from .inputs import exclude, files, find_inputs, records_only
 from .output import refuse_clashes, write
 from .report import Report, Status, fail_on
 from .table import refuse_lacking, write_table
-from .temporary import remove_leftovers
+
+if TYPE_CHECKING:
+    from .folder import Folder
 
 #: What a file can be, by the ending of its name or as the user says; all else is text.
 FORMS = ("text", "json", "jsonl")
@@ -109,8 +111,11 @@ def refuse_impossible(to: str, several: bool, citations: bool, into_folder: bool
         raise click.UsageError(SEVERAL_TEXTS)
 
 
-def folder_for(inputs: Sequence[Input], output: Path, to: str, form: str | None) -> Folder:
+def folder_for(inputs: Sequence[Input], output: Path, to: str, form: str | None) -> "Folder":
     """The folder that the records go into, without what a killed run left in it."""
+    from .folder import Folder
+    from .temporary import remove_leftovers
+
     lists = [source for source in inputs if (form or form_of(source)) != "text"]
     folder = Folder(output, ending(to), inputs, lists)
     remove_leftovers(folder.file(source.output) for source in inputs)
@@ -121,6 +126,8 @@ def target_for(inputs: Sequence[Input], output: str) -> Path | None:
     """The file that all goes into, which is none of ``inputs``; None for standard output."""
     if output == "-":
         return None
+    from .temporary import remove_leftovers
+
     target = Path(output)
     refuse_clashes(inputs, [target])
     remove_leftovers([target])
@@ -198,7 +205,7 @@ def report_each(result: Converted, report: Report) -> Iterator[Made]:
         report.fail(name, result.problem)
 
 
-def write_folder(results: Iterable[Converted], folder: Folder, to: str, report: Report) -> None:
+def write_folder(results: Iterable[Converted], folder: "Folder", to: str, report: Report) -> None:
     """Write each record to a file of its own in ``folder``."""
     for result in results:
         source = result.portion.source

@@ -12,10 +12,8 @@ import click
 
 from ..corpus.files import Input
 from ..surface.names import visible_name
-from .original import replace_text
 from .report import Report
 from .streams import encoded, hand_over
-from .temporary import refuse_read_only, temporary
 
 
 def write(pieces: Iterable[str], target: Path | None, report: Report, folders: bool = False) -> None:
@@ -49,6 +47,8 @@ def opened(target: Path) -> Iterator[IO[bytes]]:
         with target.open("wb") as file:
             yield file
         return
+    from .temporary import refuse_read_only, temporary  # only here, as most runs write to standard output
+
     if known:
         refuse_read_only(real)
     with temporary(real, known) as new:
@@ -67,6 +67,8 @@ def state_of(target: Path) -> os.stat_result | None:
 
 def rewrite(target: Path, before: str, after: str, report: Report) -> bool:
     """Replace a file that holds ``before`` by ``after``: whether that was done; ``report`` is told if not."""
+    from .original import replace_text
+
     try:
         replace_text(target, before.encode(), after.encode())
     except OSError as error:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from fnmatch import fnmatchcase
 from io import BytesIO
@@ -12,7 +12,6 @@ from typing import IO
 from attrs import evolve, field, frozen
 
 from ..surface.names import visible_name
-from .ignored import Ignored
 from .repository import is_about_repository
 
 #: What is read of a folder.
@@ -118,9 +117,11 @@ class Walk:
         Left out are hidden files and folders, virtual environments, ``node_modules``, ``__pycache__``, what Git
         ignores, and pipes, sockets and devices. A link to a file is that file; a link to a folder is not followed.
         """
+        from .ignored import Ignored  # only here, as it takes time, and only folders need it
+
         return sorted(self.under(folder, Ignored(folder)))
 
-    def under(self, folder: Path, ignored: Ignored) -> Iterator[Path]:
+    def under(self, folder: Path, ignored: Container[Path]) -> Iterator[Path]:
         """``files``, in any order."""
         for root, folders, names in os.walk(folder, onerror=self.unreadable):
             place = Path(root)
@@ -134,7 +135,7 @@ class Walk:
                 if wanted and not is_special(path):
                     yield path
 
-    def leaves_out(self, folder: Path, path: Path, ignored: Ignored) -> bool:
+    def leaves_out(self, folder: Path, path: Path, ignored: Container[Path]) -> bool:
         """Whether ``path``, found under ``folder``, is not to be read."""
         inside = path.relative_to(folder)
         named = path.name.startswith(".") or path.name in VENDORED

@@ -20,7 +20,7 @@ class Ignored:
     def __init__(self, folder: Path) -> None:
         self.paths = {Path(os.fsdecode(name)) for name in ask_git(folder).split(b"\0") if name}
 
-    def __contains__(self, inside: Path) -> bool:
+    def __contains__(self, inside: object) -> bool:
         """Whether a path, seen from the folder, is ignored; what is in an ignored folder is not looked at."""
         return inside in self.paths
 

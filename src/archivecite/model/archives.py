@@ -2,9 +2,11 @@
 
 from attrs import frozen
 
+from .value import Value
 
-@frozen
-class Archive:
+
+@frozen(eq=False, repr=False)
+class Archive(Value):
     """An archive by one of its acronyms, with its name, its place and the ISO 3166 code of its country.
 
     >>> Archive("RGANI", "Russian State Archive of Contemporary History", "Moscow", "RU").place

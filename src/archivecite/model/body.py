@@ -8,10 +8,11 @@ from .close import CloseLine
 from .header import HeaderLine
 from .mark import AnyMark, nested_marks, sorted_marks
 from .text import one_of, optional_phrase, phrase, with_plain_strings
+from .value import Value
 
 
-@frozen(field_transformer=with_plain_strings)
-class Heading:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Heading(Value):
     """A heading within the body, with its number as printed: ``II. THE NEW COUNCIL`` has ``II``."""
 
     kind: Literal["heading"] = field(default="heading", kw_only=True, validator=one_of("heading"))
@@ -20,8 +21,8 @@ class Heading:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Paragraph:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Paragraph(Value):
     """A paragraph with its line wraps joined; ``speaker`` is who says it in a record of conversation."""
 
     kind: Literal["paragraph"] = field(default="paragraph", kw_only=True, validator=one_of("paragraph"))
@@ -30,8 +31,8 @@ class Paragraph:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Item:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Item(Value):
     """A block of a list, with its number, letter or bullet: ``1. On trade.``, ``a) …``, ``- …``."""
 
     kind: Literal["item"] = field(default="item", kw_only=True, validator=one_of("item"))
@@ -40,8 +41,8 @@ class Item:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Omission:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Omission(Value):
     """A line that says that text is left out: ``[...]``."""
 
     kind: Literal["omission"] = field(default="omission", kw_only=True, validator=one_of("omission"))
@@ -49,8 +50,8 @@ class Omission:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class PageBreak:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class PageBreak(Value):
     """The end of a page of the file: a form feed between two blocks."""
 
     kind: Literal["page_break"] = field(default="page_break", kw_only=True, validator=one_of("page_break"))

@@ -25,6 +25,7 @@ from .text import (
     phrases,
     with_plain_strings,
 )
+from .value import Value
 
 
 def listed(names: list[str]) -> str:
@@ -38,8 +39,8 @@ def listed(names: list[str]) -> str:
     return f"{', '.join(names[:-1])}, and {names[-1]}"
 
 
-@frozen(field_transformer=with_plain_strings)
-class Agent:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Agent(Value):
     """A person or body with a part in a document's way to publication; ``qualifier`` is what stands in parentheses
     after the name or follows ``of the``, an affiliation as a rule.
 
@@ -54,8 +55,8 @@ class Agent:
         return f"{self.name} ({self.qualifier})" if self.qualifier else self.name
 
 
-@frozen(field_transformer=with_plain_strings)
-class Repository:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Repository(Value):
     """The archive that holds the original: its name, acronym and place as printed, each or all.
 
     >>> str(Repository("Archive of Foreign Policy, Russian Federation", "AVP RF", "Moscow"))
@@ -72,8 +73,8 @@ class Repository:
         return ", ".join(part for part in (named, self.place) if part)
 
 
-@frozen(field_transformer=with_plain_strings)
-class LocatorPart:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class LocatorPart(Value):
     """One part of a locator: its level, the label as printed (``f.``, ``listy (ll.)``) and the value.
 
     >>> str(LocatorPart("list", "9-17", "listy (ll.)"))
@@ -88,8 +89,8 @@ class LocatorPart:
         return f"{self.label} {self.value}" if self.label else self.value
 
 
-@frozen(field_transformer=with_plain_strings)
-class ArchivalSource:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class ArchivalSource(Value):
     """An original in an archive: the repository and the parts of the locator, in the order in which they stand.
 
     >>> ArchivalSource(Repository(acronym="RGASPI"), [LocatorPart("fond", "558", "f.")]).text
@@ -142,8 +143,8 @@ def published_text(source: "PublishedSource") -> str:
     return ", ".join(part for part in (text, item, pages if source.pages else "") if part)
 
 
-@frozen(field_transformer=with_plain_strings)
-class PublishedSource:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class PublishedSource(Value):
     """A printed edition in which the document stands; ``volume``, ``issue`` (of a journal or a series), ``item`` (a
     document's number in it) and ``pages`` have no label.
 
@@ -168,8 +169,8 @@ class PublishedSource:
     text: str = field(default=from_fields(published_text), validator=phrase, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class OtherSource:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class OtherSource(Value):
     """A source that no rule fits: its text is kept whole.
 
     >>> OtherSource("Private collection").kind
@@ -203,8 +204,8 @@ def provenance_text(provenance: "Provenance") -> str:
     return ", ".join(part for part in (text, provenance.place, provenance.date and provenance.date.text) if part)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Provenance:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Provenance(Value):
     """One statement on how the document came to be published: ``Translated for CWIHP by Anna Weber``.
 
     >>> Provenance("translated", [Agent("Anna Weber")], on_behalf_of="CWIHP").text
@@ -222,8 +223,8 @@ class Provenance:
     text: str = field(default=from_fields(provenance_text), validator=phrase, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Citation:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Citation(Value):
     """The citation of a record, from its title to its URL.
 
     >>> Citation(url="https://digitalarchive.wilsoncenter.org/document/112639").document_id

@@ -18,10 +18,11 @@ from .text import (
     prose,
     with_plain_strings,
 )
+from .value import Value
 
 
-@frozen(field_transformer=with_plain_strings)
-class Valediction:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Valediction(Value):
     """The words before a signature: ``Yours sincerely,``, ``With communist greetings``."""
 
     kind: Literal["valediction"] = field(default="valediction", kw_only=True, validator=one_of("valediction"))
@@ -36,8 +37,8 @@ def signature_text(signature: "Signature") -> str:
     return " ".join(filter(None, (dated, ", ".join(map(str, signature.signers)))))
 
 
-@frozen(field_transformer=with_plain_strings)
-class Signature:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Signature(Value):
     """The close: who signed, and the place and date written there: ``31.X.62 A. GROMYKO``.
 
     >>> Signature([Person("A. GROMYKO")], date=Date("31.X.62", "1962-10-31")).text
@@ -52,8 +53,8 @@ class Signature:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Enclosure:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Enclosure(Value):
     """A line that says what is enclosed, or where it begins: ``Appendix II``, ``Enclosure: 2 pages``."""
 
     kind: Literal["enclosure"] = field(default="enclosure", kw_only=True, validator=one_of("enclosure"))

@@ -1,16 +1,18 @@
 """A date as it is printed, and what it says when that is certain."""
 
-from calendar import monthrange
 from typing import Any
 
 from attrs import Attribute, field, frozen
 
 from .text import phrase, refuse, with_plain_strings
+from .value import Value
 
 #: The signs of doubt after a date, and what an interval may begin or end with besides dates.
 SIGNS = "?~%"
 OPEN = ("", "..")
 MONTHS = range(1, 13)
+#: How many days each month has; the second in a leap year has one more.
+DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SEASONS = ("21", "22", "23", "24")
 #: How many hours, minutes and seconds there are, and how many hours a clock may be from Greenwich's.
 CLOCK = (24, 60, 60)
@@ -55,8 +57,16 @@ def is_plain(text: str) -> bool:
         return False
     if not all(is_number(part, 2) for part in rest) or (rest and int(rest[0]) not in MONTHS):
         return False
-    before = -1 if text[0] == "-" else 1
-    return len(rest) < 2 or 1 <= int(rest[1]) <= monthrange(before * int(year), int(rest[0]))[1]
+    return len(rest) < 2 or 1 <= int(rest[1]) <= days(int(year), int(rest[0]))
+
+
+def days(year: int, month: int) -> int:
+    """How many days a month has.
+
+    >>> days(1960, 2), days(1900, 2), days(2000, 2), days(1962, 10)
+    (29, 28, 29, 31)
+    """
+    return DAYS[month - 1] + (month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
 
 
 def is_time(text: str) -> bool:
@@ -96,8 +106,8 @@ def optional_edtf(owner: object, attribute: "Attribute[Any]", value: object) -> 
         raise refuse(owner, attribute, "a date of EDTF, level 0 or 1, such as 1962-10-31", value)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Date:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Date(Value):
     """A date as printed, with its EDTF form (level 0 or 1) where it can be read in one way only.
 
     ``Date("November 2, 1962")`` made by hand has no ``edtf``: reading is what ``parse_date`` is for.

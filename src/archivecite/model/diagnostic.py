@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from .span import Span
+from .value import Value
 from .visible import visible, visible_characters, width
 
 #: How many code points of a line an excerpt shows; a flattened record is one line of many thousands.
@@ -51,16 +52,16 @@ def rank_of(value: object) -> int:
     return Severity(value).rank
 
 
-@frozen
-class Edit:
+@frozen(eq=False, repr=False)
+class Edit(Value):
     """One change to a text: what stands at ``span`` becomes ``text``."""
 
     span: Span
     text: str
 
 
-@frozen
-class Fix:
+@frozen(eq=False, repr=False)
+class Fix(Value):
     """How a finding is fixed: the ``edits``, which don't overlap, made all at once.
 
     A ``safe`` fix leaves the record's values as they are, or makes them what the text evidently means; any other is
@@ -75,8 +76,8 @@ class Fix:
     safe: bool = True
 
 
-@frozen(kw_only=True)
-class Diagnostic:
+@frozen(kw_only=True, eq=False, repr=False)
+class Diagnostic(Value):
     """One finding: its ``code`` (``AC901``), what is wrong, and where.
 
     ``span`` is in code points of the text; ``line`` and ``column`` are 1-based, the column in code points too; all

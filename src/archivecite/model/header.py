@@ -24,14 +24,15 @@ from .text import (
     prose,
     with_plain_strings,
 )
+from .value import Value
 
 MarkingType = Literal["classification", "precedence", "handling", "copy"]
 
 MARKING_TYPES: tuple[MarkingType, ...] = get_args(MarkingType)
 
 
-@frozen(field_transformer=with_plain_strings)
-class DocumentType:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class DocumentType(Value):
     """What the document calls itself, with the number that follows: ``Telegram``, ``CIPHERED TELEGRAM No. 709``."""
 
     kind: Literal["document_type"] = field(default="document_type", kw_only=True, validator=one_of("document_type"))
@@ -40,8 +41,8 @@ class DocumentType:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class EntryNumbers:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class EntryNumbers(Value):
     """Incoming or entry numbers of a cipher office: ``50390 50396 50397``.
 
     >>> EntryNumbers(["50390", "50396"]).text
@@ -54,8 +55,8 @@ class EntryNumbers:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Serial:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Serial(Value):
     """The document's own number, where its label names no kind of document: ``Special # 1717-1722``, ``No. 1476/sh``.
 
     >>> Serial("Special", ["1717-1722"]).text
@@ -73,8 +74,8 @@ class Serial:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Marking:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Marking(Value):
     """A marking of secrecy, urgency, handling or copies: ``Top Secret``, ``Urgent``, ``Special``, ``Copy No 1``."""
 
     kind: Literal["marking"] = field(default="marking", kw_only=True, validator=one_of("marking"))
@@ -83,8 +84,8 @@ class Marking:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Letterhead:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Letterhead(Value):
     """The organisation that the document comes from, printed at its top: ``MFA USSR``, ``Tenth Department``."""
 
     kind: Literal["letterhead"] = field(default="letterhead", kw_only=True, validator=one_of("letterhead"))
@@ -97,8 +98,8 @@ def dateline_text(dateline: "Dateline") -> str:
     return ", ".join([*([dateline.place] if dateline.place else []), *([dateline.date.text] if dateline.date else [])])
 
 
-@frozen(field_transformer=with_plain_strings)
-class Dateline:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Dateline(Value):
     """Where and when the document was written: ``Moscow, 12 May 1960``.
 
     >>> Dateline("Moscow", Date("12 May 1960", "1960-05-12")).text
@@ -112,8 +113,8 @@ class Dateline:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Addressee:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Addressee(Value):
     """Whom the document is to: ``To Comrade I.V. Stalin.``"""
 
     kind: Literal["addressee"] = field(default="addressee", kw_only=True, validator=one_of("addressee"))
@@ -122,8 +123,8 @@ class Addressee:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Sender:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Sender(Value):
     """Whom the document is from: ``From: …``"""
 
     kind: Literal["sender"] = field(default="sender", kw_only=True, validator=one_of("sender"))
@@ -132,8 +133,8 @@ class Sender:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Routing:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Routing(Value):
     """How the document went: ``Received on 3 May 1949 at 21:20``, ``Sending: Lima``. ``date`` is the day alone."""
 
     kind: Literal["routing"] = field(default="routing", kw_only=True, validator=one_of("routing"))
@@ -143,8 +144,8 @@ class Routing:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Distribution:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Distribution(Value):
     """A printed line of the list of those who got a copy: ``Copies: Stalin (2), Molotov``, ``1 - Cde. Ivanov``."""
 
     kind: Literal["distribution"] = field(default="distribution", kw_only=True, validator=one_of("distribution"))
@@ -158,8 +159,8 @@ def reply_text(reply: "ReplyTo") -> str:
     return f"To our # {', '.join(reply.numbers)}" + (f" of {reply.date.text}" if reply.date else "")
 
 
-@frozen(field_transformer=with_plain_strings)
-class ReplyTo:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class ReplyTo(Value):
     """The message that this one answers: ``To our [telegram] # 1710``.
 
     >>> ReplyTo(["1710"]).text
@@ -173,8 +174,8 @@ class ReplyTo:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Subject:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Subject(Value):
     """What the document is about, by its own words: ``Subject: grain deliveries``."""
 
     kind: Literal["subject"] = field(default="subject", kw_only=True, validator=one_of("subject"))
@@ -183,8 +184,8 @@ class Subject:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Participants:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Participants(Value):
     """Who took part: ``Present: Comrade Petrov, Comrade Novak``."""
 
     kind: Literal["participants"] = field(default="participants", kw_only=True, validator=one_of("participants"))
@@ -193,8 +194,8 @@ class Participants:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Salutation:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Salutation(Value):
     """How a letter begins: ``Dear Comrade Stalin!``"""
 
     kind: Literal["salutation"] = field(default="salutation", kw_only=True, validator=one_of("salutation"))

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from .text import phrase, refuse, with_plain_strings
+from .value import Value
 
 #: The longest part of a tag, and how many parts extend a language.
 LONGEST, EXTENDED = 8, 3
@@ -79,8 +80,8 @@ def optional_tag(owner: object, attribute: "Attribute[Any]", value: object) -> N
         raise refuse(owner, attribute, "a language tag of BCP 47, such as ru", value)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Language:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Language(Value):
     """A language by its printed name, with its BCP 47 tag where the name is a known one.
 
     >>> Language("Russian", "ru")

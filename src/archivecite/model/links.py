@@ -7,10 +7,11 @@ from attrs import frozen
 from .body import Block
 from .header import ReplyTo
 from .note import Footnote, Note, ReferenceNote
+from .value import Value
 
 
-@frozen
-class Link:
+@frozen(eq=False, repr=False)
+class Link(Value):
     """A place that speaks of a note, and the note: both by JSON Pointer in the record.
 
     ``mark`` is a reference or a footnote's number in a text (``/body/3/marks/0``), or the number of the message that
@@ -21,8 +22,8 @@ class Link:
     note: str
 
 
-@frozen
-class Links:
+@frozen(eq=False, repr=False)
+class Links(Value):
     """The links of a record, the marks that no note explains, and the notes that no mark speaks of."""
 
     links: tuple[Link, ...]

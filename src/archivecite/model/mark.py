@@ -18,6 +18,7 @@ from .text import (
     whole_number,
     with_plain_strings,
 )
+from .value import Value
 
 RemarkType = Literal["handwritten", "stamp", "signature", "marginal", "editorial"]
 
@@ -32,8 +33,8 @@ MarkKind = Literal["supplied", "expansion", "gap", "unclear", "sic", "note", "no
 MARK_KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Mark:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Mark(Value):
     """An editor's mark in a block: its kind, its place in the block's text (code points, brackets included) and what
     is between the brackets (None for ``[?]``).
 
@@ -47,8 +48,8 @@ class Mark:
     value: str | None = field(default=None, validator=optional_prose)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Gap:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Gap(Value):
     """A place where text is missing: how much, and why, as printed: ``[one line missing]``. ``value`` is always None.
 
     >>> Gap(0, 18, extent="one line", reason="missing").reason
@@ -63,8 +64,8 @@ class Gap:
     reason: str | None = field(default=None, validator=optional_phrase)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Sic:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Sic(Value):
     """A place that is said to be wrong in the original, with what would be right where that is printed.
 
     >>> Sic(0, 21, "sic, should be 1949", correction="1949").correction
@@ -78,8 +79,8 @@ class Sic:
     correction: str | None = field(default=None, validator=optional_phrase)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Remark:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Remark(Value):
     """A remark (TEI ``note``) on what is to be seen in the original, by ``type``: ``[handwritten: agreed]``,
     ``[signature]``; ``editorial`` where no word says so: ``[Translator's note: …]``.
 

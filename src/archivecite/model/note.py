@@ -18,6 +18,7 @@ from .text import (
     prose,
     with_plain_strings,
 )
+from .value import Value
 
 
 def reference_text(note: "ReferenceNote") -> str:
@@ -29,8 +30,8 @@ def reference_text(note: "ReferenceNote") -> str:
     return " ".join(["Reference:", *parts]) + stop + (f" {note.explanation}" if note.explanation else "")
 
 
-@frozen(field_transformer=with_plain_strings)
-class ReferenceNote:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class ReferenceNote(Value):
     """A note on a message that the body cites: ``Reference: # 1710 (entry # 50273) from 1 November 1962. …``
 
     >>> ReferenceNote("1710", "50273", explanation="On trade.").text
@@ -51,8 +52,8 @@ def source_note_text(note: "SourceNote") -> str:
     return f"[Source: {'; '.join(part.text for part in (*note.sources, *note.provenance))}.]"
 
 
-@frozen(field_transformer=with_plain_strings)
-class SourceNote:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class SourceNote(Value):
     """The citation's tail once more, at the end of the body: ``[Source: … .]``"""
 
     kind: Literal["source"] = field(default="source", kw_only=True, validator=one_of("source"))
@@ -64,8 +65,8 @@ class SourceNote:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Footnote:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Footnote(Value):
     """A numbered note: ``[1] A member of the Politburo.``"""
 
     kind: Literal["footnote"] = field(default="footnote", kw_only=True, validator=one_of("footnote"))
@@ -74,8 +75,8 @@ class Footnote:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class TranslatorNote:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class TranslatorNote(Value):
     """A remark of the translator: ``Translator's note: …``"""
 
     kind: Literal["translator"] = field(default="translator", kw_only=True, validator=one_of("translator"))
@@ -83,8 +84,8 @@ class TranslatorNote:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class EditorNote:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class EditorNote(Value):
     """A remark of an editor: ``Editor's note: …``"""
 
     kind: Literal["editor"] = field(default="editor", kw_only=True, validator=one_of("editor"))
@@ -92,8 +93,8 @@ class EditorNote:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class PublicationNote:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class PublicationNote(Value):
     """A remark on where the document was published before."""
 
     kind: Literal["publication"] = field(default="publication", kw_only=True, validator=one_of("publication"))
@@ -101,8 +102,8 @@ class PublicationNote:
     marks: tuple[AnyMark, ...] = field(default=(), converter=sorted_marks, validator=nested_marks, kw_only=True)
 
 
-@frozen(field_transformer=with_plain_strings)
-class OtherNote:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class OtherNote(Value):
     """A note that no rule fits: its text is kept whole."""
 
     kind: Literal["other"] = field(default="other", kw_only=True, validator=one_of("other"))

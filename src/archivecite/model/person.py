@@ -5,6 +5,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from .text import optional_phrase, refuse, with_plain_strings
+from .value import Value
 
 
 def named_or_in_office(person: "Person", attribute: "Attribute[Any]", value: object) -> None:
@@ -14,8 +15,8 @@ def named_or_in_office(person: "Person", attribute: "Attribute[Any]", value: obj
         raise refuse(person, attribute, "an office where there is no name", value)
 
 
-@frozen(field_transformer=with_plain_strings)
-class Person:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Person(Value):
     """Who signs or is addressed, as printed: a ``name`` with its forms of address and ranks, ``Comrade I.V. Stalin``,
     and the ``office`` printed beside it. ``name`` is None where only an office is printed; not both are None.
 

@@ -29,6 +29,7 @@ from .text import (
     refuse,
     with_plain_strings,
 )
+from .value import Value
 
 ContentKind = Literal["translation", "transcript", "scan", "original"]
 
@@ -43,8 +44,8 @@ CONTENT_WORDS: dict[ContentKind, str] = {
 }
 
 
-@frozen(field_transformer=with_plain_strings)
-class Credits:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Credits(Value):
     """Who paid for the publication.
 
     >>> Credits(["Leon Levy Foundation"]).text
@@ -61,8 +62,8 @@ class Credits:
     )
 
 
-@frozen(field_transformer=with_plain_strings)
-class Content:
+@frozen(eq=False, repr=False, field_transformer=with_plain_strings)
+class Content(Value):
     """One item of what the record contains: ``Translation - English``, ``Scan of Original Document``.
 
     >>> Content("translation", Language("English", "en")).text
@@ -94,8 +95,8 @@ def current_version(owner: object, attribute: "Attribute[Any]", value: object) -
 SHOWN = 40
 
 
-@frozen(kw_only=True, repr=False, field_transformer=with_plain_strings)
-class Record:
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=with_plain_strings)
+class Record(Value):
     """What one record says. Every field may be null or empty.
 
     >>> Record(title="Letter from Zhou Enlai").body

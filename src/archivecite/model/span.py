@@ -2,9 +2,11 @@
 
 from attrs import frozen
 
+from .value import Value
 
-@frozen
-class Span:
+
+@frozen(eq=False, repr=False)
+class Span(Value):
     """A stretch of a text, from ``start`` up to but without ``end``, in code points.
 
     >>> Span(0, 4)

@@ -1,6 +1,7 @@
 """Making values without running their validators: for readers, whose values are sound by the way they were found."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, ParamSpec, TypeVar, cast
 
 from attrs import NOTHING, fields
@@ -20,11 +21,17 @@ def unchecked(kind: Callable[P, V]) -> Callable[P, V]:
     >>> unchecked(Agent)("NHK", qualifier="Japanese Television")
     Agent(name='NHK', qualifier='Japanese Television')
     """
+    return cast(Callable[P, V], maker(kind))
+
+
+@cache
+def maker(kind: Any) -> Any:
+    """The function for a class, as it has its fields: a text that is compiled."""
     names: dict[str, Any] = {"_kind": kind, "_new": object.__new__}
     parameters: list[str] = []
     keywords = ["*"]
     puts = []
-    for each in fields(cast(type, kind)):
+    for each in fields(kind):
         names[f"_put_{each.name}"] = getattr(kind, each.name).__set__  # the slot's own: the class itself is frozen
         puts.append(f"_put_{each.name}(_value, {each.name})")
         given = each.name
@@ -36,5 +43,4 @@ def unchecked(kind: Callable[P, V]) -> Callable[P, V]:
     puts[0] = puts[0].replace("_value", "_value := _new(_kind)", 1)
     # To put a value gives None, so "or" goes on to the next.
     source = f"lambda {signature}: {' or '.join(puts)} or _value"
-    function: Callable[P, V] = eval(source, names)  # noqa: S307  made of the model's own names alone
-    return function
+    return eval(source, names)  # noqa: S307  made of the model's own names alone

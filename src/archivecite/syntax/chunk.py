@@ -43,16 +43,13 @@ def chunks(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Iterator
     """
     for page, (feed, after) in enumerate((*feeds, (end, end))):
         lines: list[Place] = []
-        while start < feed:
-            newline = plain.find("\n", start, feed)
-            stop = newline if newline >= 0 else feed
-            if start == stop or plain[start:stop].isspace():
-                if lines:
-                    yield lines, page
-                    lines = []
-            else:
-                lines.append((start, stop))
-            start = stop + 1
+        for line in plain[start:feed].split("\n"):
+            if line and not line.isspace():
+                lines.append((start, start + len(line)))
+            elif lines:
+                yield lines, page
+                lines = []
+            start += len(line) + 1
         if lines:
             yield lines, page
         start = after

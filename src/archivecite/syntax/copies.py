@@ -99,7 +99,7 @@ def is_title(flat: Flat) -> bool:
 def counts_copies(flat: Flat) -> bool:
     """Whether a line says how many copies there are: ``Five copies printed v[i]``"""
     line = line_of(flat)
-    if not line.may_have("COPY"):
+    if not line.may_tell_copies:
         return False
     kinds = [token.kinds for token in line.tokens]
     return any(("COUNT" in one or "NUM" in one) and "COPY" in two for one, two in pairwise(kinds))

@@ -9,32 +9,27 @@ from pathlib import Path
 
 from .entries import read_data
 from .lalr import build
-from .loop import STARTS, Tables, grammar_text
+from .line_vocabulary import line_words
+from .loop import STARTS, edges_of, grammar_text
 from .words import digest, grammar_folder, terminals
 
 GENERATED = Path(__file__).with_name("generated.py")
 
 
-def plain(tables: Tables) -> tuple[list[object], list[dict[str, object]], int, int]:
-    """``tables`` as lists, dicts and numbers: the rules by number, and in a state an action or the rule, negative."""
-    rules = sorted({action for row in tables.states for action in row.values() if isinstance(action, tuple)})
-    numbers = {rule: -1 - index for index, rule in enumerate(rules)}
-    states: list[dict[str, object]] = [
-        {token: numbers.get(action, action) for token, action in sorted(row.items())} for row in tables.states
-    ]
-    return [tuple(rule) for rule in rules], states, tables.start, tables.end
-
-
 def generated() -> str:
     """The text of ``generated.py``, the same for the same grammars."""
-    tables = {start: plain(build(grammar_text(name), start)) for name, starts in STARTS.items() for start in starts}
+    tables = {start: build(grammar_text(name), start) for name, starts in STARTS.items() for start in starts}
+    edges = {name: edges_of({start: tables[start] for start in STARTS[name]}) for name in ("line", "note")}
+    words = read_data(grammar_folder() / "vocabulary")
     lines = [
         '"""Written by ``archivecite.syntax.generate``; not to be edited, nor put under version control."""',
         "",
         f"DIGEST = {digest()!r}",
         f"TERMINALS = {terminals()!r}",
-        f"VOCABULARY = {read_data(grammar_folder() / 'vocabulary')!r}",
-        f"TABLES = {tables!r}",
+        f"VOCABULARY = {words!r}",
+        f"LINES = {line_words(words)!r}",
+        f"TABLES = { {start: tuple(table) for start, table in tables.items()}!r}",
+        f"EDGES = {edges!r}",
     ]
     return "\n".join([*lines, ""])
 

@@ -1,15 +1,27 @@
 """Builds the tables of a grammar's parser with Lark, as plain data of our own that ``syntax/loop.py`` runs over."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from lark import Lark
 from lark.grammar import Rule
 from lark.lexer import TerminalDef
 
-from .loop import END, Reduction, Tables
+from .loop import END, Tables
 
 #: What Lark's tables call a step that puts a token on the stack; the other one reduces.
 SHIFT = 0
+
+
+class Reduction(NamedTuple):
+    """A rule's end: its name, how many things it takes from the stack, and which of these its node keeps.
+
+    A name with an underscore in front makes no node: what it keeps goes to the rule above.
+    """
+
+    rule: str
+    size: int
+    kept: tuple[int, ...]
 
 
 def build(text: str, start: str) -> Tables:
@@ -33,7 +45,15 @@ def build(text: str, start: str) -> Tables:
         }
         for state in order
     ]
-    return Tables(shortened(states), 0, numbers[table["end_states"][start]])
+    return plain(shortened(states), numbers[table["end_states"][start]])
+
+
+def plain(states: Sequence[dict[str, Any]], end: int) -> Tables:
+    """The tables of ``states`` whose ways lead to numbers of states or to rules."""
+    rules = sorted({action for row in states for action in row.values() if type(action) is Reduction})
+    numbers = {rule: index - len(rules) for index, rule in enumerate(rules)}
+    rows = [{token: numbers.get(action, action) for token, action in sorted(row.items())} for row in states]
+    return Tables(rows, [(name, size, kept) for name, size, kept in rules], end)
 
 
 def numbered(actions: dict[int, dict[str, tuple[int, Any]]], start: int) -> list[int]:

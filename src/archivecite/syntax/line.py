@@ -77,10 +77,11 @@ class LineText:
             self.trees[start] = parse_line(tables("line", start), self.tokens)
         return self.trees[start]
 
-    def may_have(self, kind: str) -> bool:
-        """Whether a word of a ``kind`` may be in the line, asked before it is cut into tokens."""
+    @property
+    def may_tell_copies(self) -> bool:
+        """Whether the line may say who got copies, asked before it is cut into tokens."""
         text = folded(self.clear.text).replace(" ", "")  # its letters may be spaced
-        return any(word in text for word in self.known.first_words[kind])
+        return any(word in text for word in self.known.copying)
 
     def has(self, token: Token, *kinds: str) -> bool:
         """Whether a token has one of the ``kinds``."""
@@ -104,9 +105,9 @@ class LineText:
 
 def has_small_word(text: str, known: LineVocabulary) -> bool:
     """Whether ``text`` has a word in small letters that no list has."""
-    for word in text.split():
+    for word in filter(str.islower, text.split()):
         bare = word.strip(AROUND)
-        if bare.islower() and bare.isalpha() and len(bare) > 1 and bare not in known.small:
+        if bare.isalpha() and len(bare) > 1 and bare not in known.small:
             return True
     return False
 

@@ -11,8 +11,7 @@ SIGNS = {
     **dict.fromkeys("\"“”„«»'’‘", "quote"), **dict.fromkeys("-–—‐‑‒", "dash"),
 }  # fmt: skip
 
-SIGN_KINDS = {sign: (kind.upper(),) for sign, kind in SIGNS.items()} | dict.fromkeys("#№", ("SIGN",))
-OTHER = ("OTHER",)
+SIGN_KINDS = {sign: kind.upper() for sign, kind in SIGNS.items()} | dict.fromkeys("#№", "SIGN")
 
 #: What joins the parts of a file's number.
 JOINS = "/-–()"
@@ -25,13 +24,13 @@ LONGEST_DESK = 4
 SPACED = 3
 
 
-def number_kinds(word: str) -> tuple[str, ...]:
+def number_kinds(word: str) -> str:
     """The kinds of a word with digits: a number (``1717-1722``), an ordinal, a code (``ON/26/X``), or a mixed one."""
     if not any(map(str.isalpha, word)):
-        return ("NUM",)
+        return "NUM"
     if word[:-2].isdigit() and word[-2:].lower() in ("st", "nd", "rd", "th"):
-        return ("ORDINAL", "MIXED", "ORG")
-    return ("CODE",) if word.count("/") > 1 and word[0].isalpha() and word.isupper() else ("MIXED",)
+        return "ORDINAL MIXED ORG"
+    return "CODE" if word.count("/") > 1 and word[0].isalpha() and word.isupper() else "MIXED"
 
 
 def code_at(words: Words, at: int) -> int:

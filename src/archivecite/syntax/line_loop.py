@@ -8,13 +8,14 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from .line_words import LineToken
-from .loop import END, STARTS, Node, Reduction, Tables, Token, gathered, new_tuple, tables
+from .loop import END, STARTS, Node, Tables, Token, edges_of, gathered, new_tuple, tables
+from .words import current_module
 
 #: How often a kind of a token may be taken or given up, on average, before a line counts as read by no rule.
 STEPS = 6
 
 #: What was taken so far: the state, the last thing, and all before it.
-Stack = tuple[dict[str, Any], Any, Any]
+Stack = tuple[dict[str, int], Any, Any]
 
 
 def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
@@ -27,7 +28,7 @@ def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
     ['TO', 'WHO', 'WHO']
     """
     rows = table.states
-    stack: Stack = (rows[table.start], None, None)
+    stack: Stack = (rows[0], None, None)
     others: list[tuple[int, int, Stack]] = []  # where another kind may be taken: the token, the kind, what was before
     index = kind = 0
     count = len(tokens)
@@ -35,12 +36,16 @@ def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
         after = None
         if index < count:
             kinds, start, end = tokens[index]
-            for name in kinds[kind:] if kind else kinds:
+            row = stack[0]
+            for name in kinds[kind:]:
                 kind += 1
-                if name not in stack[0]:
+                if name not in row:
                     continue
-                state = reduced(rows, stack, name)
-                if (action := state[0].get(name)) is not None:
+                state, action = stack, row[name]
+                if action < 0:
+                    state = reduced(table, stack, name)
+                    action = state[0].get(name, 0)
+                if action:
                     after = (rows[action], new_tuple(Token, (name, start, end, kinds[0])), state)
                     break
         elif (tree := ended(table, stack)) is not None:
@@ -61,8 +66,8 @@ def parse_line(table: Tables, tokens: Sequence[LineToken]) -> Node | None:
 class Edges(NamedTuple):
     """By kind of token, the start rules that may begin with one, and those that may end with one."""
 
-    first: dict[str, frozenset[str]]
-    last: dict[str, frozenset[str]]
+    first: dict[str, list[str]]
+    last: dict[str, list[str]]
 
     def rules(self, tokens: Sequence[LineToken]) -> frozenset[str]:
         """The start rules that may take ``tokens``, by the first of them and the last: no other need be tried."""
@@ -78,29 +83,23 @@ NO_RULES: frozenset[str] = frozenset()
 
 @cache
 def edges(grammar: str) -> Edges:
-    """With what the start rules of a grammar begin and end, as their tables say.
+    """With what the start rules of a grammar begin and end: as was generated, or as their tables say.
 
-    >>> sorted(edges("line").first["DEAR"]), sorted(edges("line").last["ESTEEM"])
+    >>> edges("line").first["DEAR"], edges("line").last["ESTEEM"]
     (['salutation'], ['valediction'])
     """
-    first: dict[str, set[str]] = {}
-    last: dict[str, set[str]] = {}
-    for rule in STARTS[grammar]:
-        table = tables(grammar, rule)
-        for kind in table.states[table.start]:
-            first.setdefault(kind, set()).add(rule)
-        for row in table.states:
-            for kind, action in row.items():
-                if type(action) is int and END in table.states[action]:
-                    last.setdefault(kind, set()).add(rule)
-    return Edges(*({kind: frozenset(rules) for kind, rules in edge.items()} for edge in (first, last)))
+    module = current_module()
+    if module:
+        return Edges(*module.EDGES[grammar])
+    return Edges(*edges_of({rule: tables(grammar, rule) for rule in STARTS[grammar]}))
 
 
-def reduced(rows: Sequence[dict[str, Any]], stack: Stack, kind: str) -> Stack:
+def reduced(table: Tables, stack: Stack, kind: str) -> Stack:
     """What is taken once every rule has ended that ends before a token of that ``kind``."""
-    action = stack[0].get(kind)
-    while type(action) is Reduction:
-        rule, size, kept = action
+    rows, rules, _ = table
+    action = stack[0].get(kind, 0)
+    while action < 0:
+        rule, size, kept = rules[action]
         taken: list[Any] = []
         for _ in range(size):
             taken.append(stack[1])
@@ -110,14 +109,13 @@ def reduced(rows: Sequence[dict[str, Any]], stack: Stack, kind: str) -> Stack:
         if taken and type(taken[0]) is list:
             taken[0] = [*taken[0]]
         stack = (rows[stack[0][rule]], gathered(rule, taken, kept), stack)
-        action = stack[0].get(kind)
+        action = stack[0].get(kind, 0)
     return stack
 
 
 def ended(table: Tables, stack: Stack) -> Node | None:
     """The tree, where the line may end."""
-    stack = reduced(table.states, stack, END)
-    action = stack[0].get(END)
-    if stack[0] is table.states[table.end] or (type(action) is int and action == table.end):
+    stack = reduced(table, stack, END)
+    if stack[0] is table.states[table.end] or stack[0].get(END) == table.end:
         return stack[1] if isinstance(stack[1], Node) else None
     return None

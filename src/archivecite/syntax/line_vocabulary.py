@@ -2,12 +2,14 @@
 and ``closes.toml``, and ``line_classes``.
 """
 
+from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from ..surface.lazy import lazy
 from .line_dates import WEEKDAYS
-from .vocabulary import Table, Vocabulary
-from .words import folded
+from .vocabulary import Table, Vocabulary, rows_of
+from .words import current_module, folded
 
 #: The tables of the words of lines, in the order of their lists.
 TABLES = ("lines", "offices", "closes")
@@ -36,30 +38,36 @@ class Kinds(NamedTuple):
     governs: bool
 
 
-class LineVocabulary:
-    """The words of lines: what kinds a phrase has, and to which classes a kind belongs."""
+class Readings(dict[str, Kinds]):
+    """The kinds of what a table reads as narrow kinds, joined by blanks; made when they are first met."""
 
-    def __init__(self, known: Vocabulary) -> None:
+    def __init__(self, classes: Mapping[str, set[str]]) -> None:
+        super().__init__()
+        self.classes = classes
+
+    def __missing__(self, reading: str) -> Kinds:
+        narrow = reading.split()
+        classes = [name for name, kinds in self.classes.items() if kinds.intersection(narrow)]
+        whole = named = (*narrow, *classes, "ANY")
+        if "TITLE" not in whole and OWN.isdisjoint(narrow):
+            named = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")
+        self[reading] = made = Kinds(whole, named, not GOVERNING.isdisjoint(narrow))
+        return made
+
+
+class LineVocabulary:
+    """The words of lines: what kinds a phrase has, and to which classes a kind belongs; ``words`` is what
+    ``line_words`` gives.
+    """
+
+    def __init__(self, known: Vocabulary, words: Mapping[str, Any]) -> None:
         data = known.data
-        lists = {"SIGN": [*data["numbers"]["signs"], *data["line_numbers"]["signs"], ORDINAL_SIGN]}
-        for table in TABLES:
-            lists |= {kind.upper(): forms for kind, forms in data[table].items()}
-        capital = {kind: list(lists.pop(kind)) for kind in ("PLACE", "NATION")}
-        capital["PLACE"] += [*data["places"]["cities"], *data["places"]["countries"]]
-        for names in data["languages"].values():
-            capital["NATION"] += names
-        self.any_case = table_of(lists)
-        #: The first words of each kind, without the signs at their ends.
-        self.first_words = {
-            kind: {folded(form).split()[0].rstrip(".") for form in forms} for kind, forms in lists.items()
-        }
-        self.with_capital = table_of(capital, capital=True)
-        self.classes = {name.upper(): {kind.upper() for kind in kinds} for name, kinds in data["line_classes"].items()}
-        self.spaced = {
-            "".join(letter for letter in folded(form) if letter.isalpha()): kinds
-            for kinds, forms in kinds_of(lists).items()
-            for form in forms
-        }
+        self.any_case = Table.of(words["any_case"])
+        self.with_capital = Table.of(words["with_capital"], capital=True)
+        self.notes = Table.of(words["notes"])
+        self.remarks = Table({"remark": data["line_remarks"]["cues"]})
+        classes = {name.upper(): {kind.upper() for kind in kinds} for name, kinds in data["line_classes"].items()}
+        self.kinds = Readings(classes)
         #: Each month's name, and whether it is in the calendar of which dates are read.
         self.months = {folded(name): False for name in data["calendars"]["months"]}
         self.months |= {folded(name): True for names in data["months"].values() for name in names}
@@ -67,33 +75,24 @@ class LineVocabulary:
         self.dated = frozenset(self.months) | WEEKDAYS
         self.eras = frozenset(data["calendars"]["eras"])
         #: Words whose full stop is their own: "Cde.", "Col."
-        stopped = {folded(form).split()[-1].rstrip(".") for form in flat_list(lists) if form[-1] == "."}
-        self.short = stopped | known.abbreviations
-        self.remarks = Table({"remark": data["line_remarks"]["cues"]})
-        plain = flat_list({kind: forms for kind, forms in lists.items() if kind != "NO_NAME"})
-        self.small = {word.rstrip(".,") for form in plain for word in folded(form).split()}
-        self.linking = {folded(form) for kind in ("FUNCTION", "AND") for form in lists[kind]} | {"between"}
+        self.short = known.abbreviations.union(words["stopped"])
+        self.small = frozenset(words["small"])
+        self.linking = frozenset(words["linking"])
         #: The first words of lines that may hold any word: a salutation, a courtesy.
-        self.courteous = tuple({folded(form).split()[0] for kind in ("DEAR", "ACCEPT") for form in lists[kind]})
+        self.courteous = tuple(words["courteous"])
         self.dear = {*self.courteous} - {"i"}
-        notes = {kind.upper(): forms for kind, forms in data["note_openings"].items()}
-        self.notes = table_of({"SIGN": lists["SIGN"], **notes})
-        self.made: dict[tuple[str, ...], Kinds] = {}
+        #: The first words of lines that tell of copies, without the signs at their ends.
+        self.copying = tuple(words["copying"])
+
+    @lazy
+    def spaced(self) -> dict[str, str]:
+        """The kinds of each phrase by its letters alone, as they may be spaced."""
+        lines = (line.partition("\t") for row in self.any_case.rows.values() for line in row.split("\n"))
+        return {"".join(filter(str.isalpha, folded(form))): kinds for form, _, kinds in lines}
 
     def links(self, word: str) -> bool:
         """Whether a line goes on below after ``word``: ``of``, ``and``, ``between``."""
         return folded(word) in self.linking
-
-    def kinds(self, narrow: tuple[str, ...]) -> Kinds:
-        """All kinds of what has the ``narrow`` ones."""
-        found = self.made.get(narrow)
-        if found is None:
-            classes = [name for name, kinds in self.classes.items() if kinds.intersection(narrow)]
-            whole = named = (*narrow, *classes, "ANY")
-            if "TITLE" not in whole and OWN.isdisjoint(narrow):
-                named = (*whole[:-1], "TITLE", "WHO", "GOING", "ANY")
-            found = self.made[narrow] = Kinds(whole, named, not GOVERNING.isdisjoint(narrow))
-        return found
 
 
 def kinds_of(lists: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -110,9 +109,30 @@ def kinds_of(lists: dict[str, list[str]]) -> dict[str, list[str]]:
     return joined
 
 
-def table_of(lists: dict[str, list[str]], capital: bool = False) -> Table:
-    """The table of all forms; what it reads is a phrase's kinds."""
-    return Table(kinds_of(lists), capital=capital)
+def line_words(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What lines are read by in ``data``, which is what the files of the vocabulary say: as plain data, since there are
+    thousands of words.
+    """
+    lists = {"SIGN": [*data["numbers"]["signs"], *data["line_numbers"]["signs"], ORDINAL_SIGN]}
+    for table in TABLES:
+        lists |= {kind.upper(): forms for kind, forms in data[table].items()}
+    capital = {kind: list(lists.pop(kind)) for kind in ("PLACE", "NATION")}
+    capital["PLACE"] += [*data["places"]["cities"], *data["places"]["countries"]]
+    for names in data["languages"].values():
+        capital["NATION"] += names
+    notes = {"SIGN": lists["SIGN"], **{kind.upper(): forms for kind, forms in data["note_openings"].items()}}
+    plain = flat_list({kind: forms for kind, forms in lists.items() if kind != "NO_NAME"})
+    linking = {folded(form) for kind in ("FUNCTION", "AND") for form in lists[kind]}
+    return {
+        "any_case": rows_of(kinds_of(lists)),
+        "with_capital": rows_of(kinds_of(capital)),
+        "notes": rows_of(kinds_of(notes)),
+        "stopped": sorted({folded(form).split()[-1].rstrip(".") for form in flat_list(lists) if form[-1] == "."}),
+        "small": sorted({word.rstrip(".,") for form in plain for word in folded(form).split()}),
+        "linking": sorted({*linking, "between"}),
+        "courteous": sorted({folded(form).split()[0] for kind in ("DEAR", "ACCEPT") for form in lists[kind]}),
+        "copying": sorted({folded(form).split()[0].rstrip(".") for form in lists["COPY"]}),
+    }
 
 
 def flat_list(lists: dict[str, list[str]]) -> list[str]:
@@ -131,5 +151,7 @@ def longer(one: tuple[int, str] | None, two: tuple[int, str] | None) -> tuple[in
 
 @cache
 def line_vocabulary(known: Vocabulary) -> LineVocabulary:
-    """The words of lines in ``known``."""
-    return LineVocabulary(known)
+    """The words of lines in ``known``; they are generated for the vocabulary that was."""
+    module = current_module()
+    is_generated = module is not None and known.data is module.VOCABULARY
+    return LineVocabulary(known, module.LINES if is_generated else line_words(known.data))

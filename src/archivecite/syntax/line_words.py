@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .line_clear import STAND_IN, Clear, whole
-from .line_codes import OTHER, SIGN_KINDS, code_at, desks_at, filed_at, number_kinds, spaced_at
+from .line_codes import SIGN_KINDS, code_at, desks_at, filed_at, number_kinds, spaced_at
 from .line_dates import QUOTES, date_at, signed_day, time_at
 from .line_vocabulary import LineVocabulary, longer
 from .vocabulary import Table
@@ -23,8 +23,6 @@ LABELS = {"SIGN": "SERIAL_LABEL", "COLON": "MARK_LABEL"}
 
 #: How many tokens of a note at least are looked at: after these its rules take any.
 NOTE = 8
-
-SLASH, DOT, NUM = ("SLASH",), ("DOT",), ("NUM",)
 
 #: What is not lent to an office's name: it is in it, names a person, or says who did something.
 NO_OFFICE = frozenset(("OFFICE", "RANK", "DONE_BY"))
@@ -88,30 +86,30 @@ class Lexer:
             if special:
                 at = self.add(special[0], at, special[1], False)
             else:
-                kinds, last, stopped = self.word(at)
-                at = self.add(kinds, at, last, stopped)
+                reading, last, stopped = self.word(at)
+                at = self.add(reading, at, last, stopped)
         return self.tokens
 
-    def special(self, at: int) -> tuple[tuple[str, ...], int] | None:
-        """The kinds of what begins ``at`` and is in no list, and where it ends: a date, a code."""
+    def special(self, at: int) -> tuple[str, int] | None:
+        """The kind of what begins ``at`` and is in no list, and where it ends: a date, a code."""
         words, known = self.words, self.known
         kind = words.kinds[at]
         if kind == "NUMBER" or kind in QUOTES or words.lower[at] in known.dated:
             if last := date_at(words, at, known.months):
-                return ("DATE",), last + (words.lower[last : last + 1] != [] and words.lower[last] in known.eras)
+                return "DATE", last + (words.lower[last : last + 1] != [] and words.lower[last] in known.eras)
             if last := time_at(words, at):
-                return ("TIME",), last
+                return "TIME", last
         elif kind == STAND_IN:
             remark = self.clear.tokens.get(words.starts[at])
-            return ((remark.upper(),), at + 1) if remark else None
+            return (remark.upper(), at + 1) if remark else None
         if self.strokes and (last := signed_day(words, at)):
-            return ("DATE",), last
+            return "DATE", last
         if self.strokes and (last := desks_at(words, at, self.table)):
-            return ("CODE",), last
+            return "CODE", last
         if (words.dotted[at] and (last := code_at(words, at))) or (self.strokes and (last := filed_at(words, at))):
-            return ("MIXED",), last
+            return "MIXED", last
         if kind == "WORD" and words.ends[at] - words.starts[at] == 1 and (last := spaced_at(words, at)):
-            return tuple(known.spaced.get("".join(words.lower[at:last]), "CAPS").split()), last
+            return known.spaced.get("".join(words.lower[at:last]), "CAPS"), last
         return None
 
     def part_markings(self) -> None:
@@ -139,13 +137,15 @@ class Lexer:
                 return False
             places.append((found[1], start, start + len(part)))
             start += len(part) + 1
-        for kinds, first, last in places:
-            self.tokens.append(
-                LineToken(known.kinds(tuple(kinds.split())).all, self.clear.starts[first], self.clear.ends[last - 1])
-            )
+        for reading, first, last in places:
+            self.put(known.kinds[reading].all, first, last)
             if last < words.ends[at]:
-                self.tokens.append(LineToken(known.kinds(SLASH).all, self.clear.starts[last], self.clear.ends[last]))
+                self.put(known.kinds["SLASH"].all, last, last + 1)
         return True
+
+    def put(self, kinds: tuple[str, ...], start: int, end: int) -> None:
+        """Adds a token of the text without its brackets."""
+        self.tokens.append(new_tuple(LineToken, (kinds, self.clear.starts[start], self.clear.ends[end - 1])))
 
     def printed(self, token: LineToken) -> str:
         """The text of a token, brackets and all."""
@@ -172,33 +172,33 @@ class Lexer:
             elif "PLACE" in kinds:
                 tokens[at] = tokens[at]._replace(kinds=("OFFICE", *[kind for kind in kinds if kind != "OFFICE"]))
 
-    def add(self, kinds: tuple[str, ...], first: int, last: int, stopped: bool) -> int:
+    def add(self, reading: str, first: int, last: int, stopped: bool) -> int:
         """Adds a token, and its full stop as another where it ends something."""
-        words, clear = self.words, self.clear
-        known = self.known.kinds(kinds)
-        whole = known.named if known.named is not known.all and words.is_capital(first) else known.all
+        words, known = self.words, self.known.kinds
+        kinds, named, governs = known[reading]
+        if named is not kinds and words.is_capital(first):
+            kinds = named
         if self.governed and (kinds[0] in ("CAP", "CAPS") or "PLACE" in kinds or words.word(first) in ("I", "V", "X")):
-            whole = ("OFFICE", *[kind for kind in whole if kind != "OFFICE"])
-        if kinds[0] == "NUM" and self.follows_body() and words.ends[first] - words.starts[first] <= LONGEST_OFFICE:
-            whole = (*whole[:-1], "OFFICE", "ANY")  # "Head of Department 07"
-        self.governed = known.governs
+            kinds = ("OFFICE", *[kind for kind in kinds if kind != "OFFICE"])
+        if reading == "NUM" and self.follows_body() and words.ends[first] - words.starts[first] <= LONGEST_OFFICE:
+            kinds = (*kinds[:-1], "OFFICE", "ANY")  # "Head of Department 07"
+        self.governed = governs
         dotted = words.dotted[last - 1]
         end = words.ends[last - 1] + (dotted and stopped)
         slash = self.strokes and last == first + 1 and words.kinds[first] == "WORD" and words.text[end - 1] == "/"
         end -= slash  # "/N. SUDARIN/"
-        self.tokens.append(new_tuple(LineToken, (whole, clear.starts[words.starts[first]], clear.ends[end - 1])))
+        self.put(kinds, words.starts[first], end)
         if slash:
-            self.tokens.append(LineToken(self.known.kinds(SLASH).all, clear.starts[end], clear.ends[end]))
+            self.put(known["SLASH"].all, end, end + 1)
         if dotted and not stopped:
-            dot = clear.starts[end]
-            self.tokens.append(LineToken(self.known.kinds(DOT).all, dot, dot + 1))
+            self.put(known["DOT"].all, end, end + 1)
         return last
 
     def follows_body(self) -> bool:
         """Whether the last token is a noun of an organisation."""
         return bool(self.tokens) and "BODY" in self.tokens[-1].kinds
 
-    def word(self, at: int) -> tuple[tuple[str, ...], int, bool]:
+    def word(self, at: int) -> tuple[str, int, bool]:
         """The kinds of the phrase, word or sign ``at``, where it ends, and whether its full stop is its own."""
         words, known = self.words, self.known
         kind = words.kinds[at]
@@ -207,26 +207,25 @@ class Lexer:
         lower, end = words.lower[at], len(words.kinds)
         if words.dotted[at] and words.ends[at] - words.starts[at] == 1 and words.is_initial(at):
             numero = lower == "n" and at + 1 < end and words.word(at + 1)[0].isdigit()  # "TELESPRESSO N. 241/118"
-            return ("SIGN" if numero else "INITIAL",), at + 1, True
+            return "SIGN" if numero else "INITIAL", at + 1, True
         hit = self.table.find(words, at, end) if lower in self.table.rows else None
         if lower in known.with_capital.rows and self.table is known.any_case:
             hit = longer(hit, known.with_capital.find(words, at, end))
         if hit:
             last, reading = hit
-            kinds = reading.split()
-            if "SIGN" in kinds and not self.numbered(last):
-                kinds.remove("SIGN")
-            if kinds == ["NO_NAME"] and words.is_small(at):
-                kinds = ["SMALL"]
+            if "SIGN" in reading and not self.numbered(last):
+                reading = " ".join(kind for kind in reading.split() if kind != "SIGN")
+            if reading == "NO_NAME" and words.is_small(at):
+                reading = "SMALL"
             if at and last == at + 1 and words.ends[at] - words.starts[at] == 1 and words.is_capital(at):
-                kinds = ["INITIAL", *kinds]  # "Appendix A"
-            if kinds:
-                return tuple(kinds), last, self.is_short(last - 1)
+                reading = f"INITIAL {reading}"  # "Appendix A"
+            if reading:
+                return reading, last, words.dotted[last - 1] and self.is_short(last - 1)
         if kind == "NUMBER" and lower.isdecimal():
-            return NUM, at + 1, False
+            return "NUM", at + 1, False
         return self.unknown(at)
 
-    def sign(self, at: int) -> tuple[tuple[str, ...], int, bool]:
+    def sign(self, at: int) -> tuple[str, int, bool]:
         """The kind of a sign; a row of dots, strokes or dashes is one token."""
         words = self.words
         sign = words.kinds[at]
@@ -234,8 +233,8 @@ class Lexer:
         while last < len(words) and words.kinds[last] == sign and sign in "._-…—–" and words.touches(last):
             last += 1
         if last > at + 2 and sign in "._":
-            return ("GAP",), last, True
-        return SIGN_KINDS.get(sign, OTHER), last, True
+            return "GAP", last, True
+        return SIGN_KINDS.get(sign, "OTHER"), last, True
 
     def numbered(self, at: int) -> bool:
         """Whether a number follows a sign that ends before atom ``at``, or what stands for one."""
@@ -250,29 +249,27 @@ class Lexer:
         )
 
     def is_short(self, at: int) -> bool:
-        """Whether a full stop after atom ``at`` shortens it: an initial's, that of ``Cde.``, ``Col.``"""
+        """Whether the full stop after atom ``at`` shortens it: an initial's, that of ``Cde.``, ``Col.``"""
         words = self.words
-        if not words.dotted[at]:
-            return False
         word = words.lower[at]
         inside = at + 1 < len(words) and words.touches_stop(at + 1) and words.kinds[at + 1] in ("WORD", "NUMBER")
         lettered = at > 0 and len(word) == 1 and words.dotted[at - 1] and words.touches_stop(at)  # "a.i."
         return inside or lettered or words.is_initial(at) or word in self.known.short
 
-    def unknown(self, at: int) -> tuple[tuple[str, ...], int, bool]:
+    def unknown(self, at: int) -> tuple[str, int, bool]:
         """The kinds of a word that no list has, by its letters and digits."""
         words = self.words
         word = words.word(at)
-        short = self.is_short(at)
-        if any(map(str.isdigit, word)):
+        short = words.dotted[at] and self.is_short(at)
+        if not word.isalpha() and any(map(str.isdigit, word)):
             return number_kinds(word), at + 1, short and words.kinds[at] == "WORD"
         if word.count("/") > 1 and word.isupper():
-            return ("CODE",), at + 1, short
+            return "CODE", at + 1, short
         if words.is_initial(at) or (len(word) == 1 and word.isupper()):
-            return ("INITIAL",), at + 1, short
+            return "INITIAL", at + 1, short
         if words.is_small(at):
-            return ("SMALL",), at + 1, short
-        return ("CAPS" if word.isupper() else "CAP",), at + 1, short
+            return "SMALL", at + 1, short
+        return "CAPS" if word.isupper() else "CAP", at + 1, short
 
 
 def note_tokens(text: str, known: LineVocabulary) -> list[LineToken]:

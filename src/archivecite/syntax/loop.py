@@ -2,30 +2,24 @@
 skipped, and the parse goes on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from .words import current_module, grammar_folder
 
 
-class Reduction(NamedTuple):
-    """A rule's end: its name, how many things it takes from the stack, and which of these its node keeps.
+class Tables(NamedTuple):
+    """What the loop needs, as plain data: for each state the token types it takes, the rules, and the last state.
 
-    A name with an underscore in front makes no node: what it keeps goes to the rule above.
+    State → token type (or rule's name, after a reduction) → the next state, or the rule that is at its end: negative,
+    as ``rules`` is counted from its end. The first state is 0; as no way leads back to it, 0 says that there is no way.
+    A rule has a name, how many things it takes from the stack, and which of these its node keeps. A name with an
+    underscore in front makes no node: what it keeps goes to the rule above.
     """
 
-    rule: str
-    size: int
-    kept: tuple[int, ...]
-
-
-class Tables(NamedTuple):
-    """What the loop needs: for each state the token types it takes, and where a start rule begins and ends."""
-
-    #: State → token type (or rule's name, after a reduction) → the next state, or the rule that is at its end.
-    states: tuple[dict[str, Any], ...]
-    start: int
+    states: Sequence[dict[str, int]]
+    rules: Sequence[tuple[str, int, tuple[int, ...]]]
     end: int
 
 
@@ -118,10 +112,19 @@ def tables(name: str, start: str) -> Tables:
         from .lalr import build  # lark is imported only here
 
         return build(grammar_text(name), start)
-    rules, states, first, last = generated.TABLES[start]
-    reductions = [Reduction(*rule) for rule in rules]
-    rows = [{token: what if what >= 0 else reductions[-1 - what] for token, what in row.items()} for row in states]
-    return Tables(tuple(rows), first, last)
+    return Tables(*generated.TABLES[start])
+
+
+def edges_of(made: Mapping[str, Tables]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """By type of token, the start rules that may begin with one, and those that may end with one."""
+    first: dict[str, list[str]] = {}
+    last: dict[str, list[str]] = {}
+    for rule, (states, _, _) in made.items():
+        ends = {kind for row in states for kind, action in row.items() if action > 0 and END in states[action]}
+        for edge, kinds in ((first, states[0]), (last, ends)):
+            for kind in sorted(kinds):
+                edge.setdefault(kind, []).append(rule)
+    return first, last
 
 
 #: Makes a named tuple at once: a parse makes many nodes.
@@ -138,16 +141,16 @@ def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
     >>> [token.start for token in read.tree.tokens("WORD")], read.unread
     ([0, 2], [(1, 2)])
     """
-    rows = table.states
-    row = rows[table.start]
+    rows, rules, last = table
+    row = rows[0]
     passed = [row]
     stack: list[Any] = []
     skipped: list[Token] = []
     for token in (*tokens, LAST):
         kind = token[0]
-        action = row.get(kind)
-        while type(action) is Reduction:
-            rule, size, kept = action
+        action = row.get(kind, 0)
+        while action < 0:
+            rule, size, kept = rules[action]
             if size > 1:
                 stack[-size:] = [gathered(rule, stack[-size:], kept)]
                 del passed[1 - size :]
@@ -155,14 +158,14 @@ def parse(table: Tables, tokens: Sequence[Token]) -> Parse:
                 item = stack[-1]
                 stack[-1] = new_tuple(Node, (rule, item if type(item) is list else [item] if kept else []))
             passed[-1] = row = rows[passed[-2][rule]]
-            action = row.get(kind)
-        if action is not None:
+            action = row.get(kind, 0)
+        if action:
             row = rows[action]
             passed.append(row)
             stack.append(token)
         elif token is not LAST:
             skipped.append(token)
-    return Parse(stack[0] if row is rows[table.end] else None, skipped)
+    return Parse(stack[0] if row is rows[last] else None, skipped)
 
 
 def gathered(rule: str, taken: list[Any], kept: tuple[int, ...]) -> "Node | list[Node | Token]":

@@ -35,7 +35,7 @@ NEW_HEAD = frozenset(("document_type", "addressee", "sender", "letterhead", "sal
 
 
 class Piece:
-    """A stretch of the body that is one block or note: its flat text, and what it could be.
+    """A stretch of the body that is one block or note: its flat ``text``, and what it could be.
 
     ``zone`` is where it stands: in a ``head``, in the ``text``, or below a close (``foot``). ``found`` is the block
     that it is by itself, None for a paragraph; ``closing`` the signature that it is at the end of a letter;
@@ -47,13 +47,14 @@ class Piece:
 
     __slots__ = (
         "closing", "end", "flat", "found", "label", "note", "office", "page", "reading", "reference", "speaker",
-        "start", "top", "zone",
+        "start", "text", "top", "zone",
     )  # fmt: skip
 
     def __init__(self, flat: Flat, end: int, page: int) -> None:
         self.start = flat.start
         self.end = end
         self.flat = flat
+        self.text = flat.text
         self.page = page
         self.zone = "text"
         self.found: Found[Block] | None = None
@@ -65,11 +66,6 @@ class Piece:
         self.reading: Found[Note] | None = None
         self.reference: int | None = None
         self.speaker: Speaker | None = None
-
-    @property
-    def text(self) -> str:
-        """The flat text."""
-        return self.flat.text
 
     @property
     def kind(self) -> str | None:

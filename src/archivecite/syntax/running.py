@@ -82,21 +82,16 @@ def running_heads(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     openings = running().openings
     found: list[tuple[int, int]] = []
     prose = False
-    while start < end:
-        newline = plain.find("\n", start, end)
-        last = newline if newline >= 0 else end
-        if last - start > PROSE:
+    last = start - 1
+    for raw in plain[start:end].split("\n"):
+        start, last = last + 1, last + 1 + len(raw)
+        if len(raw) > PROSE:
             prose = True
-        elif last > start:
-            line = plain[start:last].strip(" \f")
-            if line and line[0] in openings and is_running_head(line):
-                first = plain.index(line, start)
-                beside = "\f" in plain[max(0, start - 1) : last + 1] or (
-                    found and not plain[found[-1][1] : first].strip()
-                )
-                if prose or beside or not is_page_number(line):
-                    found.append((first, first + len(line)))
-        start = last + 1
+        elif (line := raw.strip(" \f")) and line[0] in openings and is_running_head(line):
+            first = plain.index(line, start)
+            beside = "\f" in plain[max(0, start - 1) : last + 1] or (found and not plain[found[-1][1] : first].strip())
+            if prose or beside or not is_page_number(line):
+                found.append((first, first + len(line)))
     return found
 
 

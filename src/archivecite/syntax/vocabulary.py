@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from ..surface.lazy import lazy
 from .words import Words, current_module, folded, grammar_folder
 
 
@@ -31,8 +32,27 @@ class Row(NamedTuple):
     longer: dict[str, list[Entry]]
 
 
+#: Phrases by their first words, as plain data that is quickly loaded: a line each, with its reading behind a tab.
+Rows = dict[str, str]
+
+
+def rows_of(forms: Mapping[str, Iterable[str]]) -> Rows:
+    """The phrases of ``forms``, which has them by their readings.
+
+    >>> rows_of({"fond": ["f."], "file": ["f. no."]})
+    {'f': 'f.\\tfond\\nf. no.\\tfile'}
+    """
+    rows: dict[str, list[str]] = {}
+    for reading, phrases in forms.items():
+        for phrase in phrases:
+            rows.setdefault(phrase_atoms(phrase)[0][0], []).append(f"{phrase}\t{reading}")
+    return {word: "\n".join(lines) for word, lines in rows.items()}
+
+
 class Table:
     """Phrases by their first word and their second, the longest first.
+
+    Most words of most tables are never met in one text: what is needed of a phrase is made when its first word is.
 
     >>> table = Table({"fond": ["f.", "fond"], "file": ["f. no."]})
     >>> table.find(Words("F. No. 7"), 0, 3)
@@ -41,31 +61,46 @@ class Table:
     """
 
     def __init__(self, forms: Mapping[str, Iterable[str]], capital: bool = False, exact: bool = False) -> None:
-        self.rows: dict[str, Row] = {}
+        self.forms = forms
         self.capital = capital
+        self.exact = exact
+        self.made: dict[str, Row] = {}
+
+    @classmethod
+    def of(cls, rows: Rows, capital: bool = False) -> "Table":
+        """The table of phrases that are in rows already."""
+        table = cls({}, capital)
+        vars(table)["rows"] = rows
+        return table
+
+    @lazy
+    def rows(self) -> Rows:
+        """The phrases by their first words."""
+        return rows_of(self.forms)
+
+    def row(self, word: str) -> Row:
+        """The phrases that begin with a ``word``, made of their lines."""
         entries: list[Entry] = []
-        for reading, phrases in forms.items():
-            for phrase in phrases:
-                words, (*dots, stopped) = phrase_atoms(phrase)
-                entries.append(Entry(len(words), words, dots, stopped, reading, phrase if exact else None))
+        for line in self.rows[word].split("\n"):
+            phrase, _, reading = line.partition("\t")
+            words, (*dots, stopped) = phrase_atoms(phrase)
+            entries.append(Entry(len(words), words, dots, stopped, reading, phrase if self.exact else None))
         # The longest first, and of the same length the one with more full stops.
         entries.sort(key=lambda entry: (-entry.size, -sum(entry.dots) - entry.stopped))
+        row = self.made[word] = Row([entry for entry in entries if entry.size == 1], {})
         for entry in entries:
-            row = self.rows.setdefault(entry.words[0], Row([], {}))
             if entry.size > 1:
                 row.longer.setdefault(entry.words[1], []).append(entry)
-            else:
-                row.single.append(entry)
-        for row in self.rows.values():
-            for longer in row.longer.values():
-                longer.extend(row.single)
+        for longer in row.longer.values():
+            longer.extend(row.single)
+        return row
 
     def find(self, words: Words, at: int, end: int) -> tuple[int, str] | None:
         """The longest phrase that stands ``at``: the index after it, and its reading."""
         lower = words.lower
-        row = self.rows.get(lower[at]) if at < end else None
-        if row is None or (self.capital and words.is_small(at)):
+        if at >= end or lower[at] not in self.rows or (self.capital and words.is_small(at)):
             return None
+        row = self.made.get(lower[at]) or self.row(lower[at])
         entries = row.longer.get(lower[at + 1], row.single) if row.longer and at + 1 < end else row.single
         dotted = words.dotted
         for size, phrase, dots, stopped, reading, exact in entries:

@@ -6,9 +6,10 @@ that know where it stands, by looking it up in their own tables (``syntax/vocabu
 
 import re
 import unicodedata
+from binascii import crc32
 from functools import cache
-from hashlib import sha256
 from importlib import import_module
+from operator import attrgetter, methodcaller
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 #: The terminals of ``word.lark`` in the order in which they are tried.
 KINDS = ("ADDRESS", "WORD", "NUMBER", "QUOTATION", "BRACKET", "SIGN")
 SIMPLE_KINDS = ("WORD", "NUMBER", "SIGN")
+
+#: The kind of what was found, and whether a full stop ends it.
+KIND = attrgetter("lastgroup")
+DOTTED = methodcaller("endswith", ".")
 
 
 @cache
@@ -50,22 +55,22 @@ def generated_module() -> Any:
 
 
 @cache
-def digest() -> str:
-    """What the generated module depends on: the text of each grammar and of each file of the vocabulary; nothing where
-    the files are missing, as in a frozen program.
+def digest() -> int:
+    """What the generated module depends on: the text of each grammar and of each file of the vocabulary; 0 where the
+    files are missing, as in a frozen program.
     """
     folder = grammar_folder()
     if not (folder / "vocabulary").is_dir():
-        return ""
+        return 0
     files = (*files_of(folder, ".lark"), *files_of(folder / "vocabulary", ".toml"))
-    return sha256(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()
+    return crc32(b"\0".join(path.name.encode() + b"\0" + path.read_bytes() for path in files))
 
 
 @cache
 def current_module() -> Any:
     """The generated module, or None where there is none, or where a file has changed since it was written."""
     module = generated_module()
-    return module if module is not None and digest() in ("", module.DIGEST) else None
+    return module if module is not None and digest() in (0, module.DIGEST) else None
 
 
 def terminals() -> dict[str, str]:
@@ -120,29 +125,31 @@ class Words:
         self.close: dict[int, int] = {}
         last = len(text) if end is None else end
         found = [*pattern(text.find("http", start, last) >= 0, signs).finditer(text, start, last)]
-        kinds: list[Any] = [match.lastgroup for match in found]
-        printed = [match[0] for match in found]
-        self.kinds: list[str] = kinds
-        self.starts = [match.start() for match in found]
-        self.ends = ends = [match.end() for match in found]
+        printed = list(map(re.Match.group, found))
+        self.kinds: list[str] = list(map(KIND, found))
+        self.starts = list(map(re.Match.start, found))
+        self.ends: list[int] = list(map(re.Match.end, found))
         self.dots: list[int] = []
-        self.dotted = [False] * len(found)
+        self.dotted: list[bool] = list(map(DOTTED, printed))
         opened: list[int] = []
-        for at, whole in enumerate(printed):
-            word = whole
-            if whole[-1] == "." and whole != ".":
+        for at, (kind, dotted) in enumerate(zip(self.kinds, self.dotted, strict=True)):
+            if kind == "WORD" and not dotted:
+                continue  # as most are
+            word = printed[at]
+            if word == ".":
+                self.dotted[at] = False
+            elif dotted:
                 self.dots.append(at)
-                self.dotted[at] = True
-                printed[at] = word = whole[:-1]
-                ends[at] -= 1
-            if kinds[at] == "SIGN":
-                kinds[at] = word
+                printed[at] = word = word[:-1]
+                self.ends[at] -= 1
+            if kind == "SIGN":
+                self.kinds[at] = word
                 if word == "(":
                     opened.append(at)
                 elif word == ")" and opened:
                     self.close[opened.pop()] = at
-            elif kinds[at] == "QUOTATION" and not any(map(str.isalnum, word)):
-                kinds[at] = word[0]  # nothing is quoted
+            elif kind == "QUOTATION" and not any(map(str.isalnum, word)):
+                self.kinds[at] = word[0]  # nothing is quoted
         self.lower = list(map(str.lower if text.isascii() else folded, printed))
 
     def __len__(self) -> int:
