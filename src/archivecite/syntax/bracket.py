@@ -6,7 +6,7 @@ one wins: they stand in ``NAMERS`` in the order in which they are asked.
 
 from collections.abc import Callable
 
-from .cues import Cues, Tokens, cue_at, cue_within, rest_token, words_tokens
+from .cues import Cue, Cues, Tokens, cue_at, cue_within, rest_token, words_tokens
 from .loop import Node, Token, parse, tables
 from .remark import authored, pointing, remarked, sentence, signed, timed
 from .words import Words
@@ -15,6 +15,9 @@ from .words import Words
 DOTS = frozenset(".… ")
 DASHES = frozenset("-–—_ ")
 STARS = frozenset("*†‡")
+
+#: What may stand between how much is missing and why.
+BEFORE_CUE = frozenset(",-–—;:(")
 
 #: The longest number of a note.
 NOTE_DIGITS = 3
@@ -102,7 +105,7 @@ def wrong(words: Words, cues: Cues) -> Tokens:
     said = [Token("SIC", words.starts[0], words.stop(cue.last - 1))] if cue else []
     if should and start < len(words):
         instead = [Token("_SHOULD", words.starts[should.first], words.stop(should.last - 1))]
-    elif parted and is_correction(words, start, cues):
+    elif parted and (is_correction(words, start, cues) or is_one_word(words, start, cues)):
         instead = []
     else:
         return said + rest_token(words, after)
@@ -132,20 +135,24 @@ def is_correction(words: Words, first: int, cues: Cues) -> bool:
     )
 
 
+def is_one_word(words: Words, first: int, cues: Cues) -> bool:
+    """Whether one word is left, and it may be what would be right: ``sic, patrols``, not ``sic, throughout``."""
+    return len(words) - first == 1 and words.kinds[first] == "WORD" and words.lower[first] not in cues.beside
+
+
 def lost(words: Words, cues: Cues) -> Tokens:
     """``one line missing``, ``text missing in the original``, ``missing text``: not ``missing in action``."""
     cue = cue_within(cues.losses, words, EXTENT)
     if cue is None or cue.reading == "unreadable":
         return None
-    before = words_tokens(words, 0, cue.first, cues.units)
-    if cue.first and (not is_extent(words, cue.first, cues) or is_by_hand(words, cue.first, cues)):
+    if cue.first and (not is_extent(words, cue.first, cues) or is_by_hand(words, cue, cues)):
+        return None
+    if cue.reading == "with" and is_sentence(words) and not cues.copulas.isdisjoint(words.lower[: cue.first]):
         return None
     reason = Token("LOST", words.starts[cue.first], words.ends[cue.last - 1])
     left = range(cue.last, len(words))
     if cue.first:
-        while len(before) > 1 and words.lower[len(before) - 1] in cues.copulas:
-            before.pop()
-        return [*before, reason, *rest_token(words, cue.last)]
+        return [*extent_tokens(words, cue.first, cues), reason, *rest_token(words, cue.last)]
     if cue.reading == "with":
         return None
     if not left:
@@ -163,9 +170,26 @@ def is_extent(words: Words, last: int, cues: Cues) -> bool:
     return not cues.units.isdisjoint(before) and cues.clause.isdisjoint(before)
 
 
-def is_by_hand(words: Words, last: int, cues: Cues) -> bool:
-    """Whether a cue of a hand, a stamp or a margin stands before atom ``last``."""
-    return any(cue_at(table, words, at) is not None for at in range(last) for table in (cues.within, cues.on))
+def is_sentence(words: Words) -> bool:
+    """Whether a bracket is written as a whole sentence: ``The last two lines are crossed out.``"""
+    return words.is_capital(0) and words.text.endswith(".")
+
+
+def extent_tokens(words: Words, last: int, cues: Cues) -> list[Token]:
+    """The atoms before ``last`` without what only leads on to the cue there: ``2 words,``, ``the rest is``."""
+    while last > 1 and (words.lower[last - 1] in cues.copulas or words.kinds[last - 1] in BEFORE_CUE):
+        last -= 1
+    return words_tokens(words, 0, last, cues.units)
+
+
+def is_by_hand(words: Words, cue: Cue, cues: Cues) -> bool:
+    """Whether a hand, a stamp or a margin is named around a cue: ``two words crossed out in pencil``."""
+    if any(cue_at(table, words, at) for at in range(cue.first) for table in (cues.within, cues.on)):
+        return True
+    if cue.last >= len(words):
+        return False
+    after = cue_at(cues.within, words, cue.last) or cue_at(cues.on, words, cue.last)
+    return after is not None and after.reading != "editorial"
 
 
 def unsure(words: Words, cues: Cues) -> Tokens:
@@ -175,6 +199,8 @@ def unsure(words: Words, cues: Cues) -> Tokens:
     while last > 0 and words.kinds[last] == "?":
         last -= 1
     asked = last < len(words) - 1 and words.kinds[last] != "." and "?" not in words.kinds[:last]
+    if asked and last and not cues.asking.isdisjoint(words.lower):
+        return None
     if asked and len(words.text.split()) <= UNSURE:
         return [*words_tokens(words, 0, last + 1), Token("QUESTION", words.starts[last + 1], words.ends[-1])]
     start: list[Token] = []
@@ -200,13 +226,9 @@ def unreadable(words: Words, cues: Cues) -> Tokens:
         ),
         None,
     )
-    if cue is None or is_by_hand(words, cue.first, cues):
+    if cue is None or is_by_hand(words, cue, cues):
         return None
-    if cue.last < len(words) and (cue_at(cues.within, words, cue.last) or cue_at(cues.on, words, cue.last)):
-        return None
-    before = words_tokens(words, 0, cue.first, cues.units)
-    while len(before) > 1 and words.lower[len(before) - 1] in cues.copulas | {",", "-", "–", "—", ";", ":", "("}:
-        before.pop()
+    before = extent_tokens(words, cue.first, cues)
     reason = Token("LOST", words.starts[cue.first], words.ends[cue.last - 1])
     left = range(cue.last, len(words))
     if not before and len(left) and all(words.lower[at] in cues.units for at in left):

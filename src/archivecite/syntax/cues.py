@@ -41,6 +41,8 @@ class Cues:
         self.sic = Table({"sic": marks["sic"]["sic"]})
         self.should = Table({"should": marks["sic"]["should"]})
         self.alone = Table({"should": marks["sic"]["alone"]})
+        self.beside = words_of(marks["sic"]["beside"])
+        self.asking = words_of(marks["unclear"]["asking"])
         self.counts = words_of(data["lines"]["count"])
         self.doubt = words_of(marks["unclear"]["doubt"])
         self.note_words = words_of(marks["note_ref"]["before"])
@@ -118,7 +120,9 @@ def phrases_of(value: object) -> Iterable[str]:
 
 
 #: The lists of words that say nothing by themselves.
-BESIDE = frozenset(("units", "is", "clause", "where", "by_itself", "at", "content", "media", "words"))
+BESIDE = frozenset(
+    ("units", "is", "clause", "where", "beside", "asking", "by_itself", "at", "content", "media", "words")
+)
 
 
 @cache

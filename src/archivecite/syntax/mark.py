@@ -189,7 +189,12 @@ def number_kind(text: str, start: int, end: int, value: str) -> SimpleKind:
         digits = 1
         while digits <= YEAR and start > digits and text[start - digits - 1].isdecimal():
             digits += 1
-        return "expansion" if value[0] == "0" or digits + len(value) == YEAR else "note_ref"
+        if value[0] == "0" or digits + len(value) == YEAR:
+            return "expansion"
+        lettered = start > digits and (text[start - digits - 1].isalnum() or text[start - digits - 1] == "]")
+        # "1[8] percent" may be a note's number after "1"; nobody can tell, and a note is not said to be there.
+        counted = digits < YEAR and not lettered and after == " " and text[end + 1 : end + 2].islower()
+        return "supplied" if counted else "note_ref"
     if (before == "[" and after == "]") or (before and before in "$£€¥#№"):
         return "supplied"
     return "note_ref"

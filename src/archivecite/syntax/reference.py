@@ -51,6 +51,7 @@ class Citing:
         self.labels = words_of(words["labels"])
         self.entry = words_of(words["entry"])
         self.since = words_of(words["since"])
+        self.after = words_of(words["after"])
         self.plain = frozenset(sign.rstrip(".") for sign in words["signs"])
 
 
@@ -235,21 +236,35 @@ def unsigned(text: str, start: int) -> list[AnyMark]:
     """
     known = citing()
     before = word_before(text, start)
-    padded = text[start] == "0" and before in known.nouns
-    if not padded and before not in known.messages:
+    noun = before in known.nouns
+    owned = noun and word_before(text, text.rfind(" ", 0, start - 1) + 1) in known.owners
+    if not (owned or before in known.messages or (noun and (text[start] == "0" or is_split(text, start)))):
         return []
-    opening = before in known.owners and text[start - 1 - len(before)].isupper()
+    opening = owned or (before in known.owners and text[start - 1 - len(before)].isupper())
     if not opening and leading_digits(text, start) < LONG:
         return []
     places = list(numbers_at(text, start, False, opening))
-    if not places or any(is_year(text[low:high]) for low, high in places) or not is_done(text, places[-1][1]):
+    if (
+        not places
+        or any(is_year(text[low:high].partition("/")[0]) for low, high in places)
+        or not is_done(text, places[-1][1], owned or before in known.owners)
+    ):
         return []
     return [new_mark("reference", low, high, text[low:high]) for low, high in places]
 
 
-def is_done(text: str, end: int) -> bool:
-    """Whether nothing that a number counts follows at ``end``: a stop, or ``of 5 May``, ``from Lima``."""
+def is_split(text: str, start: int) -> bool:
+    """Whether the number at ``start`` has a stroke after three digits, as a register's has: ``Information 291/78``."""
+    return leading_digits(text, start) == LONG and text[start + LONG : start + LONG + 1] == "/"
+
+
+def is_done(text: str, end: int, owned: bool) -> bool:
+    """Whether nothing that a number counts follows at ``end``: a stop, or ``of 5 May``, ``from Lima``; ``about rice``
+    after a number that is ``owned``: ``my 164 about rice``.
+    """
     if text[end : end + 1] != " ":
         return text[end : end + 1] in ("", ".", ";", ",", ":", ")", "]", "?", "!")
     word, _, rest = text[end + 1 : end + WIDTH].partition(" ")
+    if owned and word in citing().after:
+        return True
     return word in citing().since and (rest[:1].isdecimal() or rest[:1].isupper())

@@ -1,5 +1,7 @@
 """Remarks in brackets, on what is to be seen in the original or heard in a recording: where a cue counts as one."""
 
+from collections.abc import Iterator
+
 from .cues import BEFORE, BEFORE_NOUN, Cue, Cues, Tokens, cue_at, cue_within, rest_token, words_tokens
 from .loop import Token
 from .vocabulary import vocabulary
@@ -8,6 +10,12 @@ from .words import Words
 #: How many words a sentence has at least, and letters its last one: "etc." ends none.
 SENTENCE = 5
 LAST_WORD = 4
+
+#: The most words of who made a remark.
+AUTHOR = 4
+
+#: The sign before who made a remark.
+DASHES = frozenset("-–—")
 
 
 def remark_tokens(words: Words, cue: Cue, reading: str = "") -> list[Token]:
@@ -114,9 +122,20 @@ def sentence(words: Words, cues: Cues) -> Tokens:
     _, dashes, name = words.lower[last].rpartition("--")  # a word may have hyphens in it
     if name in cues.signing and last and (dashes or not words.kinds[last - 1][0].isalnum()):
         return [Token("CUE", 0, len(words.text), "editorial")]
+    if any(cue.last == len(words) and words.kinds[cue.first - 1] in DASHES for cue in authors_in(words, cues)):
+        return [Token("CUE", 0, len(words.text), "editorial")]
     text = words.text
     if not text.endswith(".") or len(text.split()) < SENTENCE or not text[0].isupper():
         return None
     word = words.lower[last]
+    if words.kinds[last] == "NUMBER" and words.lower[last - 1] in cues.pointed:  # "… is given in Appendix 2."
+        return [Token("CUE", 0, len(text), "editorial")]
     ended = words.kinds[last] == "WORD" and len(word) >= LAST_WORD - 1 and word != "etc" and word.isalpha()
     return [Token("CUE", 0, len(text), "editorial")] if ended and words.word(last)[-3:].islower() else None
+
+
+def authors_in(words: Words, cues: Cues) -> Iterator[Cue]:
+    """Who made a remark, where that ends it: ``60 km to the south – translator's note``."""
+    for at in range(max(1, len(words) - AUTHOR), len(words)):
+        if cue := cue_at(cues.authors, words, at):
+            yield cue
