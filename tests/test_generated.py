@@ -43,6 +43,23 @@ def test_two_builds_are_equal() -> None:
     assert generate.generated() == generate.generated()
 
 
+ALONE = """
+import sys, types
+for name in ("attr", "attrs", "cattrs", "click"):
+    sys.modules[name] = None
+for name, path in (("archivecite", sys.argv[1]), ("archivecite.syntax", sys.argv[1] + "/syntax")):
+    sys.modules[name] = types.ModuleType(name)
+    sys.modules[name].__path__ = [path]
+import archivecite.syntax.generate
+"""
+
+
+def test_building_needs_lark_alone() -> None:
+    """Where a package is built, nothing that it needs to run is installed."""
+    run = subprocess.run([sys.executable, "-c", ALONE, str(PACKAGE)], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+
+
 @pytest.mark.usefixtures("clean")
 def test_generated_tables_are_those_that_lark_makes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each table read back from the generated text is the one that is built."""

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from .loop import Token
-from .vocabulary import Table, vocabulary, words_of
+from .table import Table
+from .vocabulary import vocabulary, words_of
 from .words import Words, folded
 
 #: The tokens of a bracket, or None where no cue of some kind counts.

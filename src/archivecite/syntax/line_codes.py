@@ -1,6 +1,6 @@
 """Words of digits, signs and single letters in a line: numbers, codes of files and desks, letter-spaced words."""
 
-from .vocabulary import Table
+from .table import Table
 from .words import Words, folded
 
 #: Signs by their kind.

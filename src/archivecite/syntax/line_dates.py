@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from .date import read_date
+from .line_vocabulary import WEEKDAYS
 from .words import Words
 
 #: The longest date, in atoms.
@@ -19,7 +20,6 @@ SHORTEST = 5
 Months = Mapping[str, bool]
 
 ORDINALS = ("st", "nd", "rd", "th")
-WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 QUOTES = frozenset("\"“”„«»'’")
 INSIDE = frozenset((",", "-", "–", "—", "/", "of", "the", *QUOTES))
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ..surface.lazy import lazy
-from .line_dates import WEEKDAYS
-from .vocabulary import Table, Vocabulary, rows_of
+from .table import Table, rows_of
+from .vocabulary import Vocabulary
 from .words import current_module, folded
 
 #: The tables of the words of lines, in the order of their lists.
@@ -17,6 +17,8 @@ TABLES = ("lines", "offices", "closes")
 #: The sign of a number that has no letter of its own: "Nº".
 ORDINAL_SIGN = "nº"
 
+#: They are in no list: a date has one, and a line no other.
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 #: After these a capital names what an office is over.
 GOVERNING = frozenset(("FUNCTION", "THE", "VIA", "OF", "ORG", "BODY", "NATION"))

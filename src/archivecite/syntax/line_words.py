@@ -12,7 +12,7 @@ from .line_clear import STAND_IN, Clear, whole
 from .line_codes import SIGN_KINDS, code_at, desks_at, filed_at, number_kinds, spaced_at
 from .line_dates import QUOTES, date_at, signed_day, time_at
 from .line_vocabulary import LineVocabulary, longer
-from .vocabulary import Table
+from .table import Table
 from .words import Words
 
 #: The kinds of markings.

@@ -7,7 +7,8 @@ from typing import Any
 
 from ..model.mark import AnyMark, Mark
 from ..model.unchecked import unchecked
-from .vocabulary import Table, vocabulary, words_of
+from .table import Table
+from .vocabulary import vocabulary, words_of
 from .words import folded
 
 #: The sign of a number, or "No.", right before one.

@@ -4,7 +4,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from .prose import bare
-from .vocabulary import Table, vocabulary, words_of
+from .table import Table
+from .vocabulary import vocabulary, words_of
 from .words import Words, folded
 
 #: The most characters before the sign that ends a label, brackets included.
