@@ -51,8 +51,8 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     numbers = [token for token in tokens if token.type in ("NUM", "AT", "TIME", "TIMEWORD")]  # no field has them
     if any(is_list(line, child) for child in tree.children):
         return None
-    if line.has(tokens[0], "THE") and text.endswith(")"):
-        tokens = tokens[1:]  # "The Secretary (A. Novak)"
+    if line.has(tokens[0], "THE") and (signed or text.endswith(")")):
+        tokens = tokens[1:]  # "The Secretary (A. Novak)", "The Ambassador [signed] Novak"
     # "Written down by the Consul A. Novak"
     after = [before.type == "SIGNED" and line.has(token, "THE") for before, token in pairwise(tokens)]
     tokens = [token for token, article in zip(tokens, (False, *after), strict=True) if not article]

@@ -186,10 +186,15 @@ def grouped(run: Sequence[Piece]) -> Iterator[list[Piece]]:
     """
     group: list[Piece] = []
     seen: frozenset[str] = frozenset()
+    nameless = "name" not in all_parts(run)
     for piece in run:
         parts = parts_of(piece, True)
         # "Recorded by: A. Novak" / "[signature]": the sign by itself is the one before's.
         again = seen & parts if parts != SIGN or any(parts_of(other, True) == SIGN for other in group) else frozenset()
+        if seen == SIGN and group[-1].text.endswith(":"):  # "Minutes taken by:" / "A. Novak [signature]"
+            again = frozenset()
+        if again == {"office"} and nameless:  # "Staff Colonel" / "Director of Intelligence"
+            again = frozenset()
         if group and (again or group[-1].page != piece.page):
             yield group
             group, seen = [], frozenset()

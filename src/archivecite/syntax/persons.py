@@ -1,6 +1,7 @@
 """Whom a line names: the persons, posts and bodies in an address or a signature, each with its place."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model.person import Person
@@ -103,7 +104,7 @@ class Runs:
         """The runs, in order."""
         for at, token in enumerate(self.tokens):
             kind = self.kind_of(at)
-            if kind == "link" or self.is_inside(kind) or self.shortens(at):
+            if kind == "link" or self.is_inside(kind) or self.shortens(at) or self.names_body(at):
                 if self.open:
                     self.open.append(token)
                 continue
@@ -124,6 +125,16 @@ class Runs:
             return False
         first = self.open[0]
         return first.end - first.start <= LONGEST_SHORT and at + 1 < len(self.tokens) and self.kind_of(at + 1) == "name"
+
+    def names_body(self, at: int) -> bool:
+        """Whether a comma stands between a post and the body that it is in: ``Official, Africa Directorate``."""
+        line = self.line
+        if self.kind != "office" or not line.has(self.tokens[at], "COMMA") or at + 1 >= len(self.tokens):
+            return False
+        posts = any(line.has(token, "ROLE") for token in self.open)
+        rest = self.tokens[at + 1 :]
+        plain = all(self.kind_of_token(token) == "office" and not line.has(token, "ROLE") for token in rest)
+        return posts and plain and any(line.has(token, "BODY") for token in rest)
 
     def is_inside(self, kind: str) -> bool:
         """Whether a parenthesis is around the name behind a rank: ``Col. (I. Dobrev)``"""
@@ -171,6 +182,12 @@ class Runs:
             return "AND"
         return "link" if line.has(token, *LINKS) else kinds[0]
 
+    def is_after_sign(self, token: Token) -> bool:
+        """Whether a word that says that it is signed is right before a token: ``[signed] Vogel Sector Head``."""
+        return any(
+            "SIGNED" in before.kinds for before, after in pairwise(self.line.tokens) if after.start == token.start
+        )
+
     def kind_of(self, at: int) -> str:
         """What the token ``at`` is here: a rank before a name is part of it, ``and`` inside an office a small word."""
         token = self.tokens[at]
@@ -189,6 +206,8 @@ class Runs:
             and not self.line.has(token, "RANK", "INITIAL")
             and self.kind != "name"
         ):
+            if self.is_after_sign(token):
+                return "name"
             # "Zhejiang Provincial Committee"
             return "name" if self.line.has(self.tokens[at + 1], "ROLE") else "office"
         return kind
