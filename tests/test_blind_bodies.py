@@ -9,11 +9,11 @@ HERE = Path(__file__).parent
 
 #: Of each set, how many are right by kind, in the families that are counted. A change may add to them.
 LEAST = {
-    "a": {"header lines": 219, "closes": 36, "notes": 23, "turns": 33, "brackets": 198},
-    "b": {"header lines": 182, "closes": 45, "notes": 22, "turns": 27, "brackets": 164},
-    "c": {"header lines": 125, "closes": 17, "notes": 6, "turns": 20, "brackets": 98},
-    "d": {"header lines": 184, "closes": 33, "notes": 16, "turns": 21, "brackets": 154},
-    "e": {"header lines": 143, "closes": 27, "notes": 16, "turns": 24, "brackets": 145},
+    "a": {"header lines": 220, "closes": 36, "notes": 23, "turns": 33, "brackets": 198},
+    "b": {"header lines": 184, "closes": 45, "notes": 22, "turns": 27, "brackets": 164},
+    "c": {"header lines": 126, "closes": 18, "notes": 6, "turns": 20, "brackets": 98},
+    "d": {"header lines": 190, "closes": 33, "notes": 16, "turns": 21, "brackets": 154},
+    "e": {"header lines": 163, "closes": 31, "notes": 16, "turns": 24, "brackets": 145},
 }
 
 

@@ -106,7 +106,7 @@ class Lexer:
             return ((remark.upper(),), at + 1) if remark else None
         if self.strokes and (last := signed_day(words, at)):
             return ("DATE",), last
-        if words.dotted[at] and (last := code_at(words, at)):
+        if (words.dotted[at] or self.strokes) and (last := code_at(words, at)):
             return ("MIXED",), last
         if self.strokes and (last := desks_at(words, at, self.table)):
             return ("CODE",), last

@@ -14,6 +14,9 @@ from .vocabulary import vocabulary
 SHORT = 25
 FULL = 0.6
 
+#: Where the longest line is shorter than this, none is a full line of prose.
+NARROW = 56
+
 #: The most lines over which one header line goes.
 LONGEST_LINES = 6
 
@@ -135,7 +138,11 @@ class Lines:
         return high - low < FULL * self.width
 
     def has_room(self, after: int) -> bool:
-        """Whether the first word of the line ``after`` would still have stood in the line before it."""
+        """Whether the first word of the line ``after`` would still have stood in the line before it, or no line is as
+        long as those of prose, which ends in a full stop.
+        """
+        if self.width < NARROW and not ends_sentence(self[len(self) - 1].text):
+            return True
         start, end = self.places[after - 1]
         return end - start + 1 + len(self[after].text.partition(" ")[0]) < self.width
 

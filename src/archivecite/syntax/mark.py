@@ -175,10 +175,10 @@ def completes(text: str, start: int, end: int) -> bool:
 def number_kind(text: str, start: int, end: int, value: str) -> SimpleKind:
     """What a number or star in brackets is: a note's, unless it completes a number or follows a sign of money.
 
-    >>> texts = ["19[62]", "5[0]", "$[100]", "[19]57", "in 1962[1]", "[[11]]", "2,4[1]0"]
+    >>> texts = ["19[62]", "5[0]", "$[100]", "[19]57", "in 1962[1]", "[[11]]", "2,4[1]0", "1[8] men"]
     >>> places = [(text, text.rindex("[") + 1, text.index("]")) for text in texts]
     >>> [number_kind(text, start - 1, end + 1, text[start:end]) for text, start, end in places]
-    ['expansion', 'expansion', 'supplied', 'expansion', 'note_ref', 'supplied', 'expansion']
+    ['expansion', 'expansion', 'supplied', 'expansion', 'note_ref', 'supplied', 'expansion', 'supplied']
     """
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if not value.isdecimal():
@@ -189,7 +189,9 @@ def number_kind(text: str, start: int, end: int, value: str) -> SimpleKind:
         digits = 1
         while digits <= YEAR and start > digits and text[start - digits - 1].isdecimal():
             digits += 1
-        return "expansion" if value[0] == "0" or digits + len(value) == YEAR else "note_ref"
+        if value[0] == "0" or digits + len(value) == YEAR:
+            return "expansion"
+        return "supplied" if digits == 1 and after == " " and text[end + 1 : end + 2].islower() else "note_ref"
     if (before == "[" and after == "]") or (before and before in "$£€¥#№"):
         return "supplied"
     return "note_ref"

@@ -147,7 +147,7 @@ def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:
         return False  # "General Department" is one, and "Office of the President"
     if (
         line.text[tokens[0].start].islower()
-        or line.has(tokens[0], "THE", "FUNCTION")
+        or (line.has(tokens[0], "THE", "FUNCTION") and not line.text.isupper())
         or line.has(tokens[-1], "DOT", "COLON")
         or line.text[tokens[-1].start : tokens[-1].end].islower()
     ):
