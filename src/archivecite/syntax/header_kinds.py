@@ -68,6 +68,9 @@ new_reply_to = unchecked(ReplyTo)
 #: What the label of a line on how a document went is, and the words that need none.
 ROUTED = frozenset(("WENT", "ROUTE_LABEL", "DONE_BY", "THROUGH"))
 
+#: How many tokens of a line on how a document went are looked at for the colon of its label.
+LABEL = 8
+
 #: What a reader makes of a line and its tree, or None where the line is implausible as that.
 Reader = Callable[[LineText, Flat, Node], Found[Block] | None]
 
@@ -194,7 +197,7 @@ def read_routing(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None:
     if tokens[0].type == "THROUGH" and not any(line.has(token, "RANK", "ROLE", "BODY", "PLACE") for token in tokens):
         return None
     label = next((at for at, token in enumerate(tokens) if token.type in ROUTED), None)
-    colon = next((at for at, token in enumerate(tokens[:4]) if token.type == "COLON" and at), None)
+    colon = next((at for at, token in enumerate(tokens[:LABEL]) if token.type == "COLON" and at), None)
     if label is not None:
         rest = tokens[(colon or label) + 1 :]
         if not is_label_value(line, rest) or (

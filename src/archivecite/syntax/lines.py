@@ -14,6 +14,9 @@ from .vocabulary import vocabulary
 SHORT = 25
 FULL = 0.6
 
+#: Where the longest line is shorter than this, none is a full line of prose.
+NARROW = 56
+
 #: The most lines over which one header line goes.
 LONGEST_LINES = 6
 
@@ -141,9 +144,10 @@ class Lines:
 
     def has_room(self, after: int) -> bool:
         """Whether the line before the line ``after`` was not broken because it was full: the next word would still have
-        stood in it, or the line below it is as short, and no end of a paragraph.
+        stood in it, or the line below it is as short, and no end of a paragraph; or no line is as long as those of
+        prose, which ends in a full stop.
         """
-        if self.fits(after):
+        if self.fits(after) or (self.width < NARROW and not ends_sentence(self[len(self) - 1].text)):
             return True
         return after + 1 < len(self) and self.fits(after + 1) and not ends_sentence(self[after].text)
 

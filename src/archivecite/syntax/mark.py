@@ -175,10 +175,10 @@ def completes(text: str, start: int, end: int) -> bool:
 def number_kind(text: str, start: int, end: int, value: str) -> SimpleKind:
     """What a number or star in brackets is: a note's, unless it completes a number or follows a sign of money.
 
-    >>> texts = ["19[62]", "5[0]", "$[100]", "[19]57", "in 1962[1]", "[[11]]", "2,4[1]0"]
+    >>> texts = ["19[62]", "5[0]", "$[100]", "[19]57", "in 1962[1]", "[[11]]", "2,4[1]0", "1[8] men"]
     >>> places = [(text, text.rindex("[") + 1, text.index("]")) for text in texts]
     >>> [number_kind(text, start - 1, end + 1, text[start:end]) for text, start, end in places]
-    ['expansion', 'expansion', 'supplied', 'expansion', 'note_ref', 'supplied', 'expansion']
+    ['expansion', 'expansion', 'supplied', 'expansion', 'note_ref', 'supplied', 'expansion', 'supplied']
     """
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if not value.isdecimal():

@@ -146,6 +146,9 @@ def read_line(piece: Piece) -> None:
         piece.found = read_close(flat)
     if piece.kind in (None, "dateline", "letterhead", "routing", "participants") and not is_roman(flat.text):
         piece.closing = read_signature(flat)
+    elif piece.kind == "addressee" and piece.zone != "head":
+        closing = read_signature(flat)  # "For the Government of Peru"
+        piece.closing = closing if closing is not None and says_signed(closing) else None
     piece.office = is_office(piece.closing)
     piece.top = read_header_line(flat) if below and piece.found is None else piece.found
     if (
