@@ -16,6 +16,7 @@ from strategies.seed import SHORT
 
 import archivecite as ac
 from archivecite.cli import run
+from archivecite.model.diagnostic import WordFileError
 from archivecite.rules.reading import check_reading
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -591,3 +592,17 @@ def test_an_interrupt(folder: Path) -> None:
     assert printed.decode().strip() == "archivecite: stopped"
     assert not unfinished[0].exists()
     assert not (folder / "out.json").exists()
+
+
+def test_a_mistake_in_a_word_file_is_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever adds a form reads which file and key are wrong, and no traceback."""
+
+    def fail(text: str) -> ac.Document:
+        raise WordFileError("levels.toml, levels/opis: 'f.' is there already, as levels/fond")
+
+    monkeypatch.setattr("archivecite.syntax.document.parse", fail)
+    (folder / "a.txt").write_text("x")
+    assert run(["convert", "a.txt"]) == 2
+    assert capsys.readouterr().err == "Error: levels.toml, levels/opis: 'f.' is there already, as levels/fond\n"

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from .. import __version__
+from ..model.diagnostic import WordFileError
 from ..model.visible import visible
 from .report import Status
 from .stopping import unwind_on_signals
@@ -73,6 +74,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return int(archivecite.main(arguments, prog_name="archivecite", standalone_mode=False) or 0)
     except click.ClickException as error:
         return refuse(error)
+    except WordFileError as error:
+        say(f"Error: {visible(str(error))}\n", err=True)
+        return Status.FAILED
     except click.Abort:
         say("archivecite: stopped\n", err=True)
         return Status.STOPPED

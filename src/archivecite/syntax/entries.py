@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ..model.diagnostic import WordFileError
 from ..model.terms import LEVELS, PROVENANCE_KINDS
 from .words import files_of, folded
 
@@ -25,18 +26,18 @@ ROW = (frozenset({"label", "with", "level"}), frozenset({"label", "with", "but",
 
 
 def read_data(folder: "Path | Traversable") -> dict[str, Any]:
-    """What the files in ``folder`` say, all together; ``ValueError`` with the file and the key of the first mistake."""
+    """What the files in ``folder`` say, all together; ``WordFileError`` names file and key of the first mistake."""
     data: dict[str, Any] = {}
     for path in files_of(folder, ".toml"):
         try:
             tables = tomllib.loads(path.read_text(encoding="utf-8"))
         except ValueError as error:
-            raise ValueError(f"{path.name}: {error}") from error
+            raise WordFileError(f"{path.name}: {error}") from error
         for table, value in tables.items():
             if table in data:
-                raise ValueError(f"{path.name}, {table}: another file has this table")
+                raise WordFileError(f"{path.name}, {table}: another file has this table")
             for key, mistake in mistakes(table, value):
-                raise ValueError(f"{path.name}, {key}: {mistake}")
+                raise WordFileError(f"{path.name}, {key}: {mistake}")
         data |= tables
     return data
 
