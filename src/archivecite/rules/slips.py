@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from operator import eq
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
@@ -119,6 +120,8 @@ def two_twice(text: str) -> Iterator[tuple[int, str]]:
     [(7, 'in the')]
     """
     words, start = text.split(" "), 0
+    if not any(map(eq, words, words[2:])):  # no word is again two words later, in nearly every text
+        return
     for one, two, three, four in zip(words, words[1:], words[2:], words[3:], strict=False):
         if (
             one == three
