@@ -76,13 +76,13 @@ def check_file(source: Input, task: Task) -> Checked:
     if is_pdf:
         # Its text can't be written back, so nothing can be fixed.
         findings = tuple(evolve(finding, fix=None) for finding in find(document))
-        identity = None if foreign else identity_of(document.record)
+        identity = None if foreign else identity_of(document.record, document.spans)
         return Checked(source.name, source.path, text, findings, foreign=foreign, identity=identity, is_pdf=True)
     fixed: tuple[Diagnostic, ...] = ()
     if task.fix and not foreign:
         document, fixed = fix_document(document, find, task.unsafe)
     before = text if fixed else None
-    identity = None if foreign else identity_of(document.record)
+    identity = None if foreign else identity_of(document.record, document.spans)
     findings = tuple(refused(finding, task) for finding in find(document))
     return Checked(source.name, source.path, document.text, findings, fixed, foreign, before, identity=identity)
 

@@ -1,21 +1,21 @@
 """What several records say together: one document in two files, one title with two dates."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..model.diagnostic import Diagnostic
 from ..model.header import DocumentType, EntryNumbers, ReplyTo, Serial
 from ..model.note import ReferenceNote
 from ..model.record import Record
+from ..model.span import Span
 from ..surface.lines import Lines
-from ..syntax.document import parse
 from .differing import bare
 from .rule import excerpt
 from .run_rule import RUN_RULES, Identity
 
 
-def identity_of(record: Record) -> Identity:
-    """What tells ``record`` from others.
+def identity_of(record: Record, spans: Mapping[str, Span] | None = None) -> Identity:
+    """What tells ``record``, whose values are where ``spans`` says, from others.
 
     >>> identity_of(Record(title="A Letter")).title
     'a letter'
@@ -23,14 +23,19 @@ def identity_of(record: Record) -> Identity:
     citation = record.citation
     title = record.title or (citation and citation.title) or ""
     date = record.date or (citation and citation.date)
+    title_pointer = "/title" if record.title else "/citation/title"
+    bears, cites = tuple(borne(record)), tuple(cited(record))
+    pointers = {title_pointer, "/citation/url", *(pointer for _, pointer in (*bears, *cites))}
+    places = [(pointer, spans[pointer]) for pointer in sorted(pointers) if spans and pointer in spans]
     return Identity(
         (citation and citation.document_id) or "",
         bare(title),
-        "/title" if record.title else "/citation/title",
+        title_pointer,
         (date.edtf or bare(date.text)) if date else "",
         bare(citation.sources[0].text) if citation and citation.sources else "",
-        tuple(borne(record)),
-        tuple(cited(record)),
+        bears,
+        cites,
+        tuple((pointer, span.start, span.end) for pointer, span in places),
     )
 
 
@@ -89,12 +94,12 @@ class Across:
         """What the record in ``file``, with that ``text``, has in common with one before it: the gravest."""
         for code, pointer, message in self.common(file, identity):
             if wanted(code):
-                yield diagnostic(code, pointer, message, text)
+                yield diagnostic(code, pointer, message, text, identity)
                 return
 
     def common(self, file: File, identity: Identity) -> list[tuple[str, str, str]]:
         """Codes, pointers and messages, the gravest first; and the record is known from here on."""
-        number, title, pointer, date, source, bears, cites = identity
+        number, title, pointer, date, source, bears, cites, _ = identity
         found = []
         if number and (other := self.numbers.setdefault(number, file)).stem != file.stem:
             found.append(("AC701", "/citation/url", f"{other.name} has the same document number, {number}"))
@@ -118,9 +123,10 @@ class Across:
         return found
 
 
-def diagnostic(code: str, pointer: str, message: str, text: str) -> Diagnostic:
-    """The finding that what is at ``pointer`` in the record ``text`` is another record's too."""
-    lines, span = Lines(text), parse(text).spans[pointer]
+def diagnostic(code: str, pointer: str, message: str, text: str, identity: Identity) -> Diagnostic:
+    """The finding that what is at ``pointer`` in the record ``text`` with that ``identity`` is another record's too."""
+    lines = Lines(text)
+    span = next(Span(start, end) for where, start, end in identity.places if where == pointer)
     line, column = lines.at(span.start)
     return Diagnostic(
         code=code,

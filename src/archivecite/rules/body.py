@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
+from ..surface.stretches import places
 from .bracket_repair import bracket_change
 from .letters import is_small
 from .rule import Finding, Rule
@@ -112,14 +113,13 @@ class UnbalancedBracket(Rule):
             text = block.text
             if "[" not in text and "]" not in text:
                 continue
-            for place, character in enumerate(text):
-                if character == "[":
+            for place in sorted((*places(text, "["), *places(text, "]"))):
+                if text[place] == "[":
                     opened.append((pointer, place))
-                elif character == "]":
-                    if opened:
-                        opened.pop()
-                    else:
-                        alone.append((pointer, place))
+                elif opened:
+                    opened.pop()
+                else:
+                    alone.append((pointer, place))
         first: dict[str, int] = {}
         for pointer, place in (*alone, *opened):
             first[pointer] = min(place, first.get(pointer, place))

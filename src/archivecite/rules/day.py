@@ -12,8 +12,9 @@ from .figures import in_figures
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: A day's number, letters for figures included, alone or before a comma.
-DAY = re.compile(r"(?<!\S)[0-9OlI]{1,2},?(?!\S)")
+#: A day's number, letters for figures included, alone or before a comma. The first figure is sought first: a search for
+#: one looks at no other character twice.
+DAY = re.compile(r"[0-9OlI](?<!\S.)[0-9OlI]?,?(?!\S)")
 #: The word beside it is within so many characters.
 LINE = 40
 #: What may be around a word.

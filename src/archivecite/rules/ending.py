@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..model.body import Block
 from ..model.diagnostic import Severity
+from ..surface.stretches import places
 from ..syntax.prose import CLOSERS, OPENERS, ends_sentence, is_sentence
 from .rule import Finding, Rule
 from .subject import Subject
@@ -12,6 +13,9 @@ PROSE = ("paragraph", "item")
 
 #: A shorter paragraph may be a line of its own: a heading, an address, a name.
 LONG = 60
+
+#: Signs that open or close a quotation.
+QUOTATION_MARKS = '"“”„'
 
 #: Signs after which a sentence goes on.
 OPEN_ENDS = ",;-–—("
@@ -131,7 +135,8 @@ def quotation_marks(text: str) -> Iterator[tuple[int, bool]]:
     if '"' not in text and "“" not in text and "”" not in text:
         return
     low = False
-    for place, sign in enumerate(text):
+    for place in sorted(place for sign in QUOTATION_MARKS for place in places(text, sign)):
+        sign = text[place]
         if sign == '"':
             before, after = text[place - 1 : place], text[place + 1 : place + 2]
             starts = not before or before.isspace() or before in OPENERS + "-–—/"
@@ -141,5 +146,5 @@ def quotation_marks(text: str) -> Iterator[tuple[int, bool]]:
         elif sign in "“„":
             yield place, not (low and sign == "“")
             low = sign == "„"
-        elif sign == "”":
+        else:
             yield place, False

@@ -121,6 +121,7 @@ def glyph_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 #: "m i n i s t e r", "m i n i s t e r s."
 SPACED = len("word")
+LETTERS_APART = re.compile(r" [^\W\d_] [^\W\d_] ")  # which all of them have: sought faster
 LETTER_SPACED = re.compile(r"(?<!\w)(?<!\w['’])[^\W\d_](?: [^\W\d_](?![\w'’])){3,}")
 
 
@@ -146,7 +147,7 @@ class LetterSpacedWord(Rule):
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, text in subject.prose():
-            for match in LETTER_SPACED.finditer(text):
+            for match in LETTER_SPACED.finditer(text) if LETTERS_APART.search(text) else ():
                 start, end = match.span()
                 letters = match.group()
                 if text.startswith(".", end) and letters[-1].isupper() and not letters.isupper():

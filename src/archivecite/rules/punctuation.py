@@ -29,8 +29,11 @@ class Punctuation(Rule):
     message = "a slip in the punctuation"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        for pointer, text in passages(subject):
-            for what, start, end, meant in slips(text):
+        texts = [*passages(subject)]
+        whole = "\n".join(text for _, text in texts)
+        signs = [sign for sign in SIGNS if sign in whole]  # most are in no passage
+        for pointer, text in texts:
+            for what, start, end, meant in slips(text, signs):
                 low, high = (start, end) if start < end else (start - 1, end)
                 span = subject.within(pointer, low, high)
                 if meant is None:
@@ -44,15 +47,18 @@ class Punctuation(Rule):
                 yield Finding(span, pointer, what, "set it right", fix)
 
 
-def slips(text: str) -> Iterator[tuple[str, int, int, str | None]]:
-    """What is wrong in ``text``, where, and what it has to be.
+def slips(text: str, signs: Iterable[str] | None = None) -> Iterator[tuple[str, int, int, str | None]]:
+    """What is wrong in ``text``, where, and what it has to be; only ``signs`` are looked at, if given.
 
     >>> list(slips("In May , he left.He came"))
     [('a blank before a comma', 6, 7, ''), ('no blank after a full stop', 16, 17, '. ')]
     """
-    for sign, (what, is_slip, start, end, meant) in SIGNS.items():
+    for sign in SIGNS if signs is None else signs:
+        what, is_slip, start, end, meant = SIGNS[sign]
+        if sign in (",", ".") and text.count(sign) == text.count(f"{sign} ") + text.endswith(sign):
+            continue  # a blank follows each, or nothing does
         for place in places(text, sign) if sign in text else ():
-            if sign in ",." and text[place + 1 : place + 2] == " ":
+            if sign in (",", ".") and text[place + 1 : place + 2] == " ":
                 continue  # as nearly all
             before, after = text[max(0, place - 4) : place], text[place + len(sign) : place + len(sign) + 4]
             if is_slip(before, after) and not is_address(text, place):

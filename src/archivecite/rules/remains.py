@@ -99,7 +99,8 @@ class ProgramSignsLeftIn(Rule):
         if not subject.is_layout or subject.document.family == "heading_markdown":
             return
         seen = -1
-        for place, sign in sorted((at, one) for one in SIGNS for at in places(text, one)):
+        there = [one for one in SIGNS if one[0] in text and one in text]
+        for place, sign in sorted((at, one) for one in there for at in places(text, one)):
             line = text.rfind("\n", 0, place)
             if line != seen:  # one finding a line
                 yield Finding(Span(place, place + len(sign)), message=f'a sign of a program was left in: "{sign}"')

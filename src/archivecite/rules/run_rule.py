@@ -83,7 +83,7 @@ Severity: info.
 class Identity(NamedTuple):
     """What tells a record from others: its number, its title with its date, and its source; each is empty if missing.
     ``title_pointer`` is where the title is. ``bears`` are the numbers that the document has, ``cites`` those of others
-    that it names, each with a pointer.
+    that it names, each with a pointer. ``places`` says where in the text those pointers are.
     """
 
     number: str = ""
@@ -93,3 +93,4 @@ class Identity(NamedTuple):
     source: str = ""
     bears: tuple[tuple[str, str], ...] = ()
     cites: tuple[tuple[str, str], ...] = ()
+    places: tuple[tuple[str, int, int], ...] = ()

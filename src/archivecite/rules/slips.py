@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from operator import eq
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
@@ -110,6 +111,8 @@ def twice(text: str) -> Iterator[tuple[int, str]]:
     [(7, 'the'), (50, 'in the')]
     """
     words = text.split(" ")
+    if not any(map(eq, words, words[2:])) and not any(map(str.startswith, words[1:], words)):
+        return  # as most texts
     more = [*words, "", "", ""]
     start = 0
     for one, two, three, four in zip(words, more[1:], more[2:], more[3:], strict=False):

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import evolve
 
 from ..model.mark import AnyMark
+from ..surface.stretches import places
 from .found import Found
 from .mark import new_gap, new_mark, new_remark, new_sic, read_bracket_mark
 
@@ -44,10 +45,10 @@ def crossings(texts: Sequence[str], far: int | None = FAR) -> list[Crossing]:
     for index, text in enumerate(texts):
         if "[" not in text and "]" not in text:
             continue
-        for place, sign in enumerate(text):
-            if sign == "[":
+        for place in sorted((*places(text, "["), *places(text, "]"))):
+            if text[place] == "[":
                 opened.append((index, place))
-            elif sign == "]" and opened:
+            elif opened:
                 first, start = opened.pop()
                 if first < index and (far is None or index - first <= far):
                     found.append(Crossing(first, start, index, place + 1))
