@@ -34,13 +34,7 @@ def number_kinds(word: str) -> str:
 
 
 def code_at(words: Words, at: int) -> int:
-    """Where the code of dotted parts ends that begins ``at``, or 0: ``p.b.73.Cuba.o.``, ``F.N.33.``
-
-    Or the code with a number in parentheses: ``C/551(14)-CH/63``.
-    """
-    if words.kinds[at + 1 : at + 4] == ["(", "NUMBER", ")"] and words.touches(at + 1) and "/" in words.word(at):
-        dashed = words.kinds[at + 4 : at + 6] == ["-", "WORD"] and words.touches(at + 5)
-        return at + 4 + 2 * dashed if any(map(str.isdigit, words.word(at))) else 0
+    """Where the code of dotted parts ends that begins ``at``, or 0: ``p.b.73.Cuba.o.``, ``F.N.33.``"""
     if not (words.dotted[at] and words.kinds[at] == "WORD") or words.lower[at] in ("no", "nos", "nr"):
         return 0
     last = at + 1

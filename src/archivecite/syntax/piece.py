@@ -9,7 +9,7 @@ from ..surface.flat import Flat
 from .alone import is_dated, is_name, is_office, says_signed
 from .chunk import chunks, cut
 from .close import LONGEST as LONGEST_CLOSE
-from .close import read_close, read_signature
+from .close import is_signed, read_close, read_signature
 from .found import Found
 from .header import LONGEST, LONGEST_BELOW, read_header_line
 from .line import line_of
@@ -20,6 +20,9 @@ from .prose import is_prose
 from .series import Label, is_roman, label_of
 from .speaker import WIDTH, Speaker, speaker_of
 from .tail import NO_TAIL, Tail
+
+#: One of these is behind the name of who speaks, or the name is in capitals.
+SPEAKING = (":", "—", "--", " – ")
 
 #: What begins so is a note wherever it stands: it names its source or a message.
 SURE = ("SOURCE_NOTE", "REFERENCE_NOTE")
@@ -131,7 +134,7 @@ def read_piece(piece: Piece, opened: bool) -> None:
         read_line(piece)
     if piece.found and not opened:
         piece.note = None
-    if text.find(":", 0, WIDTH) > 0 or text[:3].isupper() or "—" in text[:WIDTH] or "--" in text[:WIDTH]:
+    if text[:3].isupper() or any(text.find(sign, 0, WIDTH) > 0 for sign in SPEAKING):
         piece.speaker = speaker_of(text)
 
 
@@ -146,9 +149,8 @@ def read_line(piece: Piece) -> None:
         piece.found = read_close(flat)
     if piece.kind in (None, "dateline", "letterhead", "routing", "participants") and not is_roman(flat.text):
         piece.closing = read_signature(flat)
-    elif piece.kind == "addressee" and piece.zone != "head":
-        closing = read_signature(flat)  # "For the Government of Peru"
-        piece.closing = closing if closing is not None and says_signed(closing) else None
+    elif piece.kind == "addressee" and piece.zone != "head" and is_signed(flat.text):
+        piece.found, piece.closing = None, read_signature(flat)  # "For the Government of Peru" is to nobody
     piece.office = is_office(piece.closing)
     piece.top = read_header_line(flat) if below and piece.found is None else piece.found
     if (

@@ -70,7 +70,7 @@ def speaker_of(text: str) -> Speaker | None:
         found = in_capitals(text) or capitals_dashed(text)
         if found or text[1:2] != ".":
             return found
-    dash = min((at for sign in DASHES if (at := text.find(sign, 1, WIDTH)) > 0), default=0)
+    dash = min((at for sign in (*DASHES, *SPACED) if (at := text.find(sign, 1, WIDTH)) > 0), default=0)
     return dashed(text, dash) if dash else None
 
 
@@ -79,7 +79,7 @@ def dashed(text: str, dash: int) -> Speaker | None:
     name = without_brackets(text[:dash])
     if name and is_titled(name):
         return Speaker("dashed", 0, len(name), name)
-    rest = text[dash:].lstrip('—- "“[(')
+    rest = text[dash:].lstrip('—–- "“[(')
     if name and is_named(name) and rest[:1].isupper():
         return Speaker("named dashed", 0, len(name), name)
     return None
