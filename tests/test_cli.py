@@ -16,7 +16,7 @@ from strategies.seed import SHORT
 
 import archivecite as ac
 from archivecite.cli import run
-from archivecite.model.diagnostic import WordFileError
+from archivecite.model.terms import WordFileError
 from archivecite.rules.reading import check_reading
 
 SEEDS = Path(__file__).parents[1] / "seeds"

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from .. import __version__
-from ..model.diagnostic import WordFileError
+from ..model.terms import WordFileError
 from ..model.visible import visible
 from .report import Status
 from .stopping import unwind_on_signals

@@ -110,10 +110,6 @@ class ArchiveciteError(Exception):
     """The root of every error that archivecite raises on purpose."""
 
 
-class WordFileError(ArchiveciteError, ValueError):
-    """A mistake in a word file of the grammars, told to whoever changed it."""
-
-
 class InvalidRecord(ArchiveciteError, ValueError):
     """A record, or a text that should hold one, is not acceptable; ``diagnostics`` says why and where.
 

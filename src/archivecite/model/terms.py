@@ -9,6 +9,11 @@ Level = Literal[
     "folder", "file", "volume", "bundle", "reel", "unit", "item", "document", "page", "year", "name", "shelfmark",
 ]  # fmt: skip
 
+
+class WordFileError(ValueError):
+    """A mistake in a word file of the grammars, told to whoever changed it."""
+
+
 #: The levels of an archival locator, from the highest to the lowest; ``name`` is a collection, an office or a sub-unit
 #: without a label, ``shelfmark`` a mark of no known level.
 LEVELS: tuple[Level, ...] = get_args(Level)

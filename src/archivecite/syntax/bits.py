@@ -74,7 +74,7 @@ class Bits:
         return is_periodical(self.words, run.first, run.last, self.known)
 
     def year_after(self, index: int) -> tuple[int, int]:
-        """The atom of the year that ends run ``index``, or is the next one, and the run after it; or two noughts."""
+        """The atom of the year that ends run ``index``, or is the next one, and the run after it; or twice nothing."""
         words, run = self.words, self.runs[index]
         if is_year(words.word(run.last - 1)):
             return run.last - 1, index + 1

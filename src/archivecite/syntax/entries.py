@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..model.diagnostic import WordFileError
-from ..model.terms import LEVELS, PROVENANCE_KINDS
+from ..model.terms import LEVELS, PROVENANCE_KINDS, WordFileError
 from .words import files_of, folded
 
 if TYPE_CHECKING:

@@ -124,7 +124,7 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
 
 
 def is_open_imprint(words: Words, part: Part, following: Part, known: Vocabulary) -> bool:
-    """Whether an imprint and its year stand there without parentheses: ``Beograd: Arhiv Jugoslavije, 1998``."""
+    """Whether an imprint and its year are there without parentheses: ``Beograd: Arhiv Jugoslavije, 1998``."""
     return part.run.kind == "words" and following.kind == "YEAR" and open_imprint(words, part.run, known) > 0
 
 
