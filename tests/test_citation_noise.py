@@ -14,7 +14,7 @@ from strategies.citation import citations
 from archivecite.syntax.citation import read_citation, write_citation
 from archivecite.syntax.found import Found
 
-TEXTS = [" ".join(case.text.split()) for case in CASES if not case.dependent]
+TEXTS = [" ".join(case.text.split()) for case in CASES]
 
 Place = tuple[int, int]
 
