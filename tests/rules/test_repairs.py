@@ -214,3 +214,11 @@ def test_what_is_not_certain_is_left_to_a_person(done: str, corrupt: Corruption)
     for _, bad in records:
         document = ac.parse(bad)
         assert fix_document(document, ac.check) == (document, ()), done
+
+
+def test_a_swap_is_offered_only_where_it_is_whole() -> None:
+    """A second item of Contents would stay under Original Language."""
+    text = "Original Language:\n\nTranslation - English\n\n{}Contents:\n\nRussian\n\nThe talks go on.\n"
+    for more, fixed in (("", True), ("Scan of Original Document\n\n", False)):
+        found = [finding for finding in ac.check(ac.parse(text.format(more))) if finding.code == "AC412"]
+        assert [finding.fix is not None for finding in found] == [fixed]

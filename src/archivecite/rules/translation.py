@@ -125,7 +125,7 @@ class SwappedSections(Rule):
 
     code = "AC412"
     severity = Severity.WARNING
-    fixes = "safe"
+    fixes = "some"
     message = "the values of Original Language and Contents are swapped"
     hint = "put each under its own label"
 
@@ -141,7 +141,8 @@ class SwappedSections(Rule):
         if swapped and text[slice(*name)].strip(" .") in language_names():
             first, second = subject.source(*item), subject.source(*name)
             edits = (Edit(first, second.of(subject.text)), Edit(second, first.of(subject.text)))
-            yield Finding(first, fix=Fix("swap the two", edits))
+            alone = not text[item[1] : contents.start].strip("*_ \n")  # a second item would stay where it is
+            yield Finding(first, fix=Fix("swap the two", edits) if alone else None)
 
 
 def line_after(text: str, place: int) -> tuple[int, int]:
