@@ -222,3 +222,31 @@ def test_a_swap_is_offered_only_where_it_is_whole() -> None:
     for more, fixed in (("", True), ("Scan of Original Document\n\n", False)):
         found = [finding for finding in ac.check(ac.parse(text.format(more))) if finding.code == "AC412"]
         assert [finding.fix is not None for finding in found] == [fixed]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"), [("opsi 7", "opis"), ("fodler 7", "folder"), ("lsit 7", "list"), ("seires 7", "series")]
+)
+def test_a_misspelt_label_of_a_locator_is_named(wrong: str, meant: str) -> None:
+    """The unread text is said to be a label's misspelt word, with the word that is meant."""
+    citation = f'"T", May 3, 1950, CWIHP Archive, AVP RF, f. 5, {wrong}. Translated by Anna Weber.'
+    messages = [finding.message for finding in ac.check(ac.parse_citation(citation)) if finding.code == "AC101"]
+    assert messages == [f'"{wrong.split()[0]}" is not read as the label "{meant}"']
+
+
+def test_a_misspelt_label_is_told_once() -> None:
+    """That no citation is there is not told again where its label is misspelt."""
+    citation = '"T", May 3, 1950, CWIHP Archive, AVP RF, f. 5.'
+    sections = (
+        "Citaton:",
+        citation,
+        "Summary:",
+        "S.",
+        "Original Language:",
+        "Russian",
+        "Contents:",
+        "Translation - English",
+    )
+    text = "\n\n".join(("May 3, 1950", "T", *sections, "The talks go on."))
+    codes = {finding.code for finding in ac.check(ac.parse(text))}
+    assert "AC107" in codes and not codes & {"AC101", "AC301"}

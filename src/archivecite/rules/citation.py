@@ -45,6 +45,8 @@ class MissingCitation(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         if not subject.is_record or subject.record.citation is not None or "Citation" in subject.half_bold.values():
             return
+        if "Citation" in subject.misspelt:
+            return  # AC107 tells
         if "Citation" in subject.missing and (lost := orphaned_citation(subject)) is not None:
             line = subject.text.count("\n", 0, lost.start) + 1
             fix = label_put(subject, "Citation", lost, safe=is_sure(subject, lost))

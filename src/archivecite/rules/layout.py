@@ -9,6 +9,7 @@ from ..syntax.address_line import after_blank
 from ..syntax.section_label import Label
 from .lost_label import label_put, once, orphan, second_label
 from .rule import Finding, Rule
+from .spelling import meant_label
 from .subject import LABELS, Subject
 from .surplus import surplus
 from .title_pair import joined
@@ -43,7 +44,11 @@ class UnreadText(Rule):
             halves = joined(subject)
             for span in subject.document.unread:
                 fix = halves[1] if halves and halves[0] == span else surplus(subject, span)
-                yield Finding(span, fix=fix, hint=fix.message if fix else None)
+                words = span.of(subject.text)
+                meant = meant_label(words) if subject.record.citation else None
+                message = f'"{words.split()[0]}" is not read as the label "{meant}"' if meant else None
+                hint = f'write "{meant}"' if meant else fix.message if fix else None
+                yield Finding(span, message=message, fix=fix, hint=hint)
 
 
 class MissingLabel(Rule):
