@@ -292,7 +292,7 @@ for _name in ("lines", "closes"):
         _VOCABULARY |= tomllib.load(file)
 #: The words of header lines and closes, by kind.
 _LINES = {**_VOCABULARY["lines"], **_VOCABULARY["closes"]}
-_SIGNS = ["no no. nos nos. nº n° nr nr. nrs number numbers br. serial sign", *_VOCABULARY["line_numbers"]["signs"]]
+_SIGNS = ["no no. n. n nos nos. nº n° nr nr. nrs number numbers br. serial sign", *_VOCABULARY["line_numbers"]["signs"]]
 
 #: Signs and words that are layout, by where they stand. Outside of all containers they are labels, masthead, and what
 #: parts one language from the next.

@@ -25,6 +25,7 @@ LABELLED = "\nCitation:\nHistory and Public Policy Program Digital Archive"
 @example("\ufeff**A shopping list**\r\n")
 @example(f"{LABELLED}\nCredits:\nThis document was made possible with support from A Fund:")
 @example("Original Language:editor“Letter NC")
+@example("Original Language:Contents:Translation-Eh\nP N. 0")
 @once_wrong
 def test_nothing_is_lost_silently(text: str) -> None:
     """What no leaf covers is in the closed list of layout, or in ``unread``; nothing is under a leaf and in ``unread``."""
