@@ -251,7 +251,7 @@ _STATEMENT = """
     reprinted republished published reproduced produced printed
     permission kind
     first originally previously used stored compilation digitized digitised scanned translator translators included photographed gathered donor
-    lent loaned housed preserved archived contributor abridged condensed
+    lent loaned housed preserved archived contributor abridged condensed official unofficial translation transcription
     trans transl introduced via through kindly draft letter report been russian formerly on behalf & und et i и via
 """
 with (Path(__file__).parents[1] / "grammar" / "vocabulary" / "books.toml").open("rb") as file:
