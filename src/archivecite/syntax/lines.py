@@ -144,12 +144,9 @@ class Lines:
 
     def has_room(self, after: int) -> bool:
         """Whether the line before the line ``after`` was not broken because it was full: the next word would still have
-        stood in it, or the line below it is as short, and no end of a paragraph; or no line is as long as those of
-        prose, which ends in a full stop.
+        stood in it, or no line is as long as those of prose, which ends in a full stop.
         """
-        if self.fits(after) or (self.width < NARROW and not ends_sentence(self[len(self) - 1].text)):
-            return True
-        return after + 1 < len(self) and self.fits(after + 1) and not ends_sentence(self[after].text)
+        return self.fits(after) or (self.width < NARROW and not ends_sentence(self[len(self) - 1].text))
 
     def fits(self, after: int) -> bool:
         """Whether the first word of the line ``after`` would still have stood in the line before it."""
