@@ -238,7 +238,8 @@ def _layout(signs: str, *words: str) -> re.Pattern[str]:
 
 #: Words between the parts of a provenance statement, by the statements they stand in.
 _STATEMENT = """
-    copy copies copied document documents original photocopy photocopies excerpt excerpts text conversation record meeting
+    copy copies copied document documents original originals photocopy photocopies microfilm
+    excerpt excerpts text conversation record meeting
     this the a an was were is are also and or from for by at of to in on into with it
     obtained acquired procured secured located discovered
     provided supplied furnished made available donated given courtesy

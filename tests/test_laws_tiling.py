@@ -39,6 +39,7 @@ def test_nothing_is_lost_silently(text: str) -> None:
 @example("RGANI, f. 5 (accessed May 14, 2008), <https://digitalarchive.wilsoncenter.org/document/1>Zenda,")
 @example("RGANI, f. 5. Edited and introduced by op. 30Anna Weber")
 @example("Donor")
+@example("microfilm at the Z")
 @example("RGANI,f. 5.Translated by106.Anna Weber.https:/digitalarchive.wilsoncenter.org/document/112600")
 @once_wrong
 def test_nothing_of_a_citation_is_lost_silently(text: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import layout
 import pytest
 
 from archivecite.model.citation import ArchivalSource
@@ -36,6 +37,16 @@ def test_the_classes_are_those_of_the_model() -> None:
     """Each level but that of names has labels, and each kind of provenance verbs."""
     assert {*DATA["levels"]} == {*LEVELS} - {"name"}
     assert {*DATA["verbs"]} == {*PROVENANCE_KINDS}
+
+
+def test_the_laws_know_each_word_of_a_statement() -> None:
+    """The closed list of layout that the laws go by has every word that a statement may leave outside its values.
+
+    Not so the words after which a statement is kept whole ("lacks a signature", "under review").
+    """
+    listed = layout.LAYOUT["/citation/provenance/N"]
+    words = [*forms(DATA["verbs"]), *forms({**DATA["statement"], "says": [], "openers": []})]
+    assert [word for _, phrase in words for word in phrase.split() if not listed.fullmatch(word)] == []
 
 
 @pytest.fixture
