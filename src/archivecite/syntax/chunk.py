@@ -21,6 +21,7 @@ from .speaker import speaker_of
 
 #: How long the number of an item is at most, with quote and brackets.
 ITEM_WIDTH = 8
+ITEM_SIGNS = frozenset(".)/°º")
 
 #: The longest entry of a list of copies.
 LONGEST_ENTRY = 80
@@ -202,8 +203,8 @@ def opens_list(line: str) -> bool:
 
 
 def may_be_item(line: str) -> bool:
-    """Whether a line may begin as items do, with a dash, or a number or letter and a full stop or a bracket."""
-    return line[0] in BULLETS or "." in line[:ITEM_WIDTH] or ")" in line[:ITEM_WIDTH]
+    """Whether a line may begin as items do, with a dash, or a number or letter and a sign that closes it."""
+    return line[0] in BULLETS or any(sign in ITEM_SIGNS for sign in line[:ITEM_WIDTH])
 
 
 def is_item(line: str, label: Label | None) -> bool:
