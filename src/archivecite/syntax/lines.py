@@ -163,7 +163,7 @@ class Lines:
 
     def are_apart(self, line: Line, after: int) -> bool:
         """Whether a line that no rule takes is one by itself all the same, as all lines of a narrow head are."""
-        if ends_sentence(line.text) or is_sentence(line.text):
+        if (ends_sentence(line.text) and line.text[-1] != ":") or is_sentence(line.text):
             return False
         return self.are_narrow or (after > 1 and after < len(self) and len(line.text) <= BRIEF and self.fits(after))
 
@@ -206,9 +206,11 @@ def goes_on(line: Line, following: Line) -> bool:
         return kind == "entry_numbers"
     if kind not in GOING_ON or following.row:
         return False
-    if is_title(line) and following.text[:2].isupper():
+    if is_title(line) and in_capitals(following.text):
         return True
-    return is_open(line.text) or (kind is None and following.text.lstrip(OPENERS)[:1].islower())
+    if is_open(line.text):
+        return True
+    return kind is None and following.text.lstrip(OPENERS)[:1].islower() and not is_bracketed(following.text)
 
 
 def is_title(line: Line) -> bool:
