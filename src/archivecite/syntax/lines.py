@@ -96,15 +96,14 @@ def header_pieces(plain: str, places: Sequence[Place]) -> Iterator[tuple[Line, i
         line = lines[first]
         while after < len(lines) and after < first + LONGEST_LINES and goes_on(line, lines[after]):
             whole = Line(plain, places[first][0], places[after][1])
-            capitals = in_capitals(line.text) and not lines[after].text[0].islower()
-            if is_whole(line) and not capitals and whole.header is None:
+            if is_whole(line) and whole.header is None:
                 break  # "Information No. 412/83" / "on the plans of certain circles"
             line = whole
             after += 1
         if pieces := line.row:
             for start, end in pieces:
                 yield Line(plain, start, end), end, after
-        elif (line.above and lines.part(after)) or lines.is_short(line, after):
+        elif (line.above and lines.part(after)) or lines.is_short(line, after) or lines.are_apart(line, after):
             yield line, places[after - 1][1], after
         else:
             return
@@ -153,6 +152,21 @@ class Lines:
         start, end = self.places[after - 1]
         return end - start + 1 + len(self[after].text.partition(" ")[0]) < self.width
 
+    @lazy
+    def are_narrow(self) -> bool:
+        """Whether the lines are those of a head and none of prose: they are narrow, the last ends no sentence, and one
+        is a header line.
+        """
+        if self.width >= NARROW or ends_sentence(self[len(self) - 1].text):
+            return False
+        return any(self[at].header is not None or self[at].row is not None for at in range(len(self)))
+
+    def are_apart(self, line: Line, after: int) -> bool:
+        """Whether a line that no rule takes is one by itself all the same, as all lines of a narrow head are."""
+        if (ends_sentence(line.text) and line.text[-1] != ":") or is_sentence(line.text):
+            return False
+        return self.are_narrow or (after > 1 and after < len(self) and len(line.text) <= BRIEF and self.fits(after))
+
     def is_short(self, line: Line, after: int) -> bool:
         """Whether a line that no rule takes is one by itself: a header line or another such line follows, no prose."""
         if len(line.text) > BRIEF or ends_sentence(line.text):
@@ -192,9 +206,11 @@ def goes_on(line: Line, following: Line) -> bool:
         return kind == "entry_numbers"
     if kind not in GOING_ON or following.row:
         return False
-    if is_title(line) and following.text[:2].isupper():
+    if is_title(line) and in_capitals(following.text):
         return True
-    return is_open(line.text) or (kind is None and following.text.lstrip(OPENERS)[:1].islower())
+    if is_open(line.text):
+        return True
+    return kind is None and following.text.lstrip(OPENERS)[:1].islower() and not is_bracketed(following.text)
 
 
 def is_title(line: Line) -> bool:

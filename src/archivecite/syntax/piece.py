@@ -141,7 +141,7 @@ def read_piece(piece: Piece, opened: bool) -> None:
 def read_line(piece: Piece) -> None:
     """Find what header line a short piece is, or what part of a close it could be."""
     flat = piece.flat
-    if not line_of(flat).rules:
+    if not line_of(flat).tokens:
         return  # as all prose
     below = piece.zone == "text"
     piece.found = flat.header if not below and isinstance(flat, Line) else read_header_line(flat, below)
