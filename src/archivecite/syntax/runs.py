@@ -105,7 +105,7 @@ class Cutter:
         kind = self.words.kinds[at]
         if kind == "(" and 0 < self.words.close.get(at, 0) < self.end:
             return 0
-        if kind == ":" and self.open and self.archival and self.is_inner_colon(at):
+        if kind == ":" and self.open and self.archival and (self.is_inner_colon(at) or self.is_number_colon(at)):
             return self.extend(at + 1)
         if kind in self.signs or kind in "()":
             self.close(kind)
@@ -120,6 +120,8 @@ class Cutter:
         run = self.made[-1]
         if run.kind != "words" or label_at(self.words, at + 1, self.end, self.known):
             return False
+        if self.known.cities.starts(self.words.lower[run.first]) and any(map(str.isdigit, self.words.word(at + 1))):
+            return False  # "Canberra: A1838", and not "London: Macdonald, 1971"
         word = self.words.word(run.first)
         single = (
             run.last - run.first == 1
@@ -127,6 +129,12 @@ class Cutter:
             and not (word.isupper() and len(word) < 8)
         )
         return single or ":" in self.words.kinds[run.first : run.last]
+
+    def is_number_colon(self, at: int) -> bool:
+        """Whether a colon is a number's own: ``container 12:4``."""
+        words = self.words
+        sides = words.kinds[at - 1] == "NUMBER" and words.kinds[at + 1 : at + 2] == ["NUMBER"]
+        return sides and words.touches(at) and words.touches(at + 1)
 
     def whole(self, at: int) -> int:
         """Takes what is a run by itself."""

@@ -108,6 +108,7 @@ class Vocabulary:
         self.cities = Table({"city": places["cities"]}, capital=True)
         self.countries = Table({"country": places["countries"]}, capital=True)
         self.states = Table({"state": places["states"]}, exact=True)
+        self.stated = Table({"city": places["stated"]}, capital=True)
         self.in_names = Table({"country": places["in_names"]}, capital=True)
         self.languages = Table(data["languages"], capital=True)
         self.months = words_of(name for names in data["months"].values() for name in names)
