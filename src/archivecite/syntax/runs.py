@@ -150,7 +150,7 @@ class Cutter:
             return self.add(Run("address", at, at + 1, self.before, value=at))
         if not self.archival:
             return 0
-        if kind == "NUMBER" and (counted := counted_at(words, at, self.end, known)):
+        if (counted := counted_at(words, at, self.end, known)):
             return self.add(Run("counted", at, counted[0], self.before, counted[1], at + 1, at))
         if kind == "WORD" and not self.open and (acronym := known.acronyms.find(words, at, self.end)):
             years = acronym[0] < self.end and is_years(words.word(acronym[0]))  # "AJ 1976" is a series
@@ -178,11 +178,11 @@ class Cutter:
 
     def is_name_word(self, label: Label) -> bool:
         """Whether a label inside a run is a word of a name: before another word (``Public Record Office``), before
-        years (``Central Decimal File 1960-63``), or where a mark goes on (``BANC MSS 91/213``).
+        years (``Central Decimal File 1960-63``), or where a mark goes on (``BANC MSS 91/213``, ``MS. Macmillan dep. d. 34``).
         """
         words = self.words
         value = words.word(label.value)
-        if label.level == "shelfmark":
+        if label.level == "shelfmark" or words.lower[self.made[-1].first] in self.known.manuscripts:
             return True
         if label.value > label.end or words.dotted[label.end - 1]:
             return False
@@ -197,8 +197,12 @@ class Cutter:
         return at + 1
 
     def parts_code(self, at: int) -> bool:
-        """Whether a mark with signs in it follows an archive's noun: ``Gansu Provincial Archives 91-4-107``."""
+        """Whether a mark with signs in it follows an archive's noun, or an archive's name a label's number: ``Gansu
+        Provincial Archives 91-4-107``, ``fond 1206 Národního archivu``.
+        """
         words = self.words
+        if self.archival and self.made[-1].kind == "labelled":
+            return words.kinds[at - 1] == "NUMBER" and words.kinds[at] == "WORD" and self.is_named(at)
         if not self.archival or self.made[-1].kind != "words" or not is_archive_word(words.lower[at - 1], self.known):
             return False
         word = words.word(at)
