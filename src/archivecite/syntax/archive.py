@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from .book import is_date
 from .labels import are_sheets, is_sheet, label_at
+from .place import is_place, lies_in
 from .runs import AND, Run, is_archive_word, is_year, is_years
 from .vocabulary import Vocabulary
 from .words import Words
@@ -109,14 +110,6 @@ def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
     return "NAME"
 
 
-def is_place(words: Words, first: int, last: int, known: Vocabulary) -> bool:
-    """Whether all words are a place: a city, with its state (``Washington D.C.``), or a country."""
-    found = known.cities.find(words, first, last)
-    if found is None:
-        return known.countries.whole(words, first, last) is not None
-    return found[0] == last or known.states.whole(words, found[0], last) is not None
-
-
 def number_kind(text: str) -> str:
     """``YEAR`` or ``PAGES`` where a number alone is one: ``41-62``, not ``2010-6417``, which is a file's number."""
     if is_years(text):
@@ -205,8 +198,7 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
         return None
     whole = last._replace(last=part.last)
     if last.kind == "PLACE" and last.run.kind == "words" and known.cities.whole(words, last.first, last.last):
-        wider = (known.states, known.countries, known.cities)  # "Kew, London"
-        return whole if any(table.whole(words, part.first, part.last) for table in wider) else None
+        return whole if lies_in(words, (last.first, last.last), part.first, part.last, known) else None
     if part.kind != "YEAR":
         return None
     if is_year(words.word(part.first)):

@@ -6,6 +6,7 @@ from .labels import label_at
 from .loop import Token
 from .name import AND, is_acronym, is_listed, name_at, place_at
 from .opening import may_be_date
+from .place import state_after
 from .printed import end_of
 from .vocabulary import Vocabulary
 from .words import Words
@@ -199,9 +200,9 @@ class Clauses:
             self.tokens[-1] = last._replace(end=words.ends[stop - 1])  # "Archive of the President, Russian Federation"
             return stop
         after = stop + (stop < self.end and words.kinds[stop] == ",")
-        state = known.states.find(words, after, self.end) or known.countries.find(words, after, self.end)
-        if found[1] == "city" and state and after < self.end:
-            stop = state[0]
+        if found[1] == "city" and after < self.end:
+            country = known.countries.find(words, after, self.end)
+            stop = state_after(words, (at, stop), after, self.end, known) or (country[0] if country else stop)
         if stop < self.end and words.is_capital(stop) and not words.dotted[stop - 1]:
             return 0  # "Berlin Office"
         self.mark("_AT", at)

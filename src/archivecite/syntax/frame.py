@@ -131,8 +131,10 @@ def is_abbreviated(words: Words, parts: list[Part], index: int, known: Vocabular
         return False
     if part.kind == "PLACE":
         return known.countries.whole(words, part.first, part.last) is not None
-    initial = words.word(following.last - 1)[-1:] == words.word(part.last - 1)[:1]
-    return initial or part.last - part.first > 1
+    acronym = words.word(following.last - 1)
+    if acronym.lower() == "".join(words.lower[at][0] for at in range(part.first, part.last)):
+        return False  # "Arhiv Jugoslavije, Kabinet predsednika Republike (KPR)": the part's own
+    return acronym[-1:] == words.word(part.last - 1)[:1] or part.last - part.first > 1
 
 
 def new_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> str:

@@ -41,7 +41,7 @@ def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
     end = max(end, end_of(words, run.last, known))  # with a bracket after it
     kind = STEPS.get(part.kind, "NAME")
     known_kind = (
-        not is_new_label(words, part.first, part.last)
+        not is_new_label(words, part.first, part.last, known)
         if kind == "NUMBER"
         else kind != "NAME" or is_name(words, part, known)
     )

@@ -40,6 +40,11 @@ class Vocabulary:
         for label, (_, level) in ambiguous.items():
             levels[level].append(label)
         self.levels = Table(levels)
+        #: The words of labels, by their first letters.
+        self.label_words: dict[str, frozenset[str]] = {}
+        for word in words_of(word for forms in levels.values() for form in forms for word in form.split()):
+            if word.isalpha() and len(word) >= len("box"):
+                self.label_words[word[0]] = self.label_words.get(word[0], frozenset()) | {word}
         self.counted = Table(data["counted"])
         self.sheets = frozenset(data["sheets"]["levels"])
         self.ambiguous: dict[str, list[str]] = {folded(label): levels for label, levels in data["ambiguous"].items()}
@@ -98,6 +103,7 @@ class Vocabulary:
         #: The words with which a noun of these three begins.
         self.nouns = frozenset((*self.archive.rows, *self.parents.rows, *self.offices.rows))
         self.papers_nouns = words_of((*heads["collection"], *heads["series"]))
+        self.manuscripts = words_of(heads["manuscript"])
         self.kept = words_of((*heads["collection"], *heads["kept"]))
         self.keepers = words_of(heads["keeper"])
         self.people = words_of(heads["people"])
@@ -108,6 +114,7 @@ class Vocabulary:
         self.cities = Table({"city": places["cities"]}, capital=True)
         self.countries = Table({"country": places["countries"]}, capital=True)
         self.states = Table({"state": places["states"]}, exact=True)
+        self.stated = Table({"city": places["stated"]}, capital=True)
         self.in_names = Table({"country": places["in_names"]}, capital=True)
         self.languages = Table(data["languages"], capital=True)
         self.months = words_of(name for names in data["months"].values() for name in names)
