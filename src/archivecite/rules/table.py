@@ -9,6 +9,7 @@ from . import (
     agreement,
     archive,
     body,
+    breaks,
     characters,
     citation,
     citation_signs,
@@ -18,6 +19,7 @@ from . import (
     day,
     edges,
     ending,
+    gaps,
     label,
     language,
     layout,
@@ -27,6 +29,7 @@ from . import (
     note,
     number,
     punctuation,
+    quotation,
     reading,
     remains,
     repetition,
@@ -37,6 +40,7 @@ from . import (
     style,
     translation,
     url,
+    word_shape,
 )
 from .rule import Rule, run
 from .subject import Subject
@@ -44,7 +48,8 @@ from .subject import Subject
 FAMILIES = (
     layout, label, characters, leftover, dates, day, citation, sign, url, statement, archive, locator, number, contents,
     credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
-    remains, punctuation, repetition, citation_signs,
+    remains, punctuation, repetition, citation_signs, breaks, gaps, quotation,
+    word_shape,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
