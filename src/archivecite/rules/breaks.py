@@ -125,6 +125,8 @@ def run_in(subject: Subject) -> Iterator[Finding]:
     contents, labels = subject.record.contents, subject.labels
     if not contents or not subject.record.body or labels[-1].name != "Contents":
         return
+    if contents[-1].language and contents[-1].language.tag is None:  # the document's first words may be in it
+        return
     last = subject.offset(subject.span(f"/contents/{len(contents) - 1}").end - 1) + 1
     gap = subject.plain.text[last : subject.body_start]
     apart = gap_after(subject, labels[-1].end)

@@ -41,10 +41,20 @@ class Punctuation(Rule):
                     continue
                 fix = None
                 if span.of(subject.text) == text[low:high]:  # no line ends in it
-                    # The document's own signs are its author's, or the typist's.
-                    safe = not pointer.startswith(("/body", "/notes"))
+                    # The document's own signs are its author's, but for those of a translation.
+                    safe = is_safe(subject, pointer, what, texts)
                     fix = Fix("set it right", (Edit(span, text[low:start] + meant),), safe=safe)
                 yield Finding(span, pointer, what, "set it right", fix)
+
+
+def is_safe(subject: Subject, pointer: str, what: str, texts: Iterable[tuple[str, str]]) -> bool:
+    """Whether only one thing can be meant by a slip. Two full stops may be dots for what was left out, in a document
+    that has other such dots.
+    """
+    if not pointer.startswith(("/body", "/notes")):
+        return True
+    dots = what != "two full stops" or sum(text.count("..") + text.count("…") for _, text in texts) < len("..")
+    return subject.is_translation and dots
 
 
 def slips(text: str, signs: Iterable[str] | None = None) -> Iterator[tuple[str, int, int, str | None]]:
