@@ -17,6 +17,7 @@ from . import (
     credit,
     dates,
     day,
+    digital_archive,
     edges,
     ending,
     gaps,
@@ -28,6 +29,7 @@ from . import (
     locator,
     note,
     number,
+    odd_name,
     punctuation,
     quotation,
     reading,
@@ -40,6 +42,7 @@ from . import (
     style,
     translation,
     url,
+    url_dress,
     word_shape,
 )
 from .rule import Rule, run
@@ -49,7 +52,7 @@ FAMILIES = (
     layout, label, characters, leftover, dates, day, citation, sign, url, statement, archive, locator, number, contents,
     credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
     remains, punctuation, repetition, citation_signs, breaks, gaps, quotation,
-    word_shape,
+    word_shape, digital_archive, url_dress, odd_name,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
