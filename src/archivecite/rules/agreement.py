@@ -9,6 +9,7 @@ from ..model.diagnostic import Severity
 from ..model.note import SourceNote
 from .differing import bare, difference
 from .likeness import likeness
+from .odd_copy import is_citation_odd, is_cited_date_odd
 from .rule import Finding, Rule
 from .subject import Subject
 from .title_pair import joined, quotes, stars, word_once
@@ -59,8 +60,12 @@ class TitleMismatch(Rule):
             return
         if stars(subject) or quotes(subject) or joined(subject):  # of which other rules tell
             return
-        found = differs(subject, "/title", title, citation.title, "title and citation")
-        yield evolve(found, fix=word_once(subject))
+        what, fix = "title and citation", word_once(subject)
+        if is_citation_odd(subject, difference(title, citation.title), title, citation.title):
+            found = differs(subject, "/citation/title", citation.title, title, what)
+        else:
+            found = differs(subject, "/title", title, citation.title, what)
+        yield evolve(found, fix=fix)
 
 
 def shortened(text: str) -> str:
@@ -96,8 +101,13 @@ class DateMismatch(Rule):
         date, citation = subject.record.date, subject.record.citation
         if subject.is_nameless:
             return
-        if date and citation and citation.date and date.edtf and citation.date.edtf and date.edtf != citation.date.edtf:
-            yield differs(subject, "/date/text", date.text, citation.date.text, "the dates of record and citation")
+        cited = citation.date if citation else None
+        if date and cited and date.edtf and cited.edtf and date.edtf != cited.edtf:
+            what = "the dates of record and citation"
+            if is_cited_date_odd(subject, date, cited):
+                yield differs(subject, "/citation/date/text", cited.text, date.text, what)
+            else:
+                yield differs(subject, "/date/text", date.text, cited.text, what)
 
 
 class SourceMismatch(Rule):

@@ -8,6 +8,7 @@ from ..surface.flat import Flat
 from ..surface.stretches import places
 from .date_repair import edtf_of, months
 from .rule import Finding, Rule
+from .spelling import locator_labels
 from .statement_slips import verbs
 from .subject import Subject
 
@@ -68,10 +69,19 @@ def doubled(text: str) -> Iterator[tuple[int, int, str]]:
         two = next((two for two in DOUBLED if text.startswith(two, at)), None)
         before = text[max(0, at - 1) : at]
         # In "Folder , pp. 22-25" the number is lost, and the blank tells of it.
-        lost = two is not None and two[0] == " " and not (before.isdecimal() or before == ")")
+        lost = two is not None and two[0] == " " and is_label(text[:at].rpartition(" ")[2])
         if two and not lost and not text.startswith("...", at) and before != ".":
             yield at, at + len(two), DOUBLED[two]
         at += len(two) if two else 1
+
+
+def is_label(word: str) -> bool:
+    """Whether a number is wanted after ``word``: "Folder", "op.".
+
+    >>> is_label("Folder"), is_label("op."), is_label("Belgrade"), is_label("1-B")
+    (True, True, False, False)
+    """
+    return word.endswith(".") or word.lower() in locator_labels()
 
 
 def glued(text: str) -> Iterator[tuple[int, int, str]]:

@@ -7,7 +7,7 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.address_line import after_blank
 from ..syntax.section_label import Label
-from .lost_label import label_put, once, orphan, second_label
+from .lost_label import label_put, once, orphan, own_name, second_label
 from .rule import Finding, Rule
 from .spelling import meant_label
 from .subject import LABELS, Subject
@@ -185,6 +185,9 @@ class RepeatedSection(Rule):
                 lost = subject.unread_from(span.start, subject.plain.at(following.start) if following else None)
                 fix = once(subject, before, span) if before and second_label(subject, before) == span else None
                 yield Finding(span, message=f'there is a "{label.name}:" before this one', fix=fix, explains=lost)
+            if again := own_name(subject, label):
+                word, fix = again
+                yield Finding(word, message=f'"{label.name}" is once more below its label', hint="remove it", fix=fix)
             seen.add(label.name)
             before = label
 

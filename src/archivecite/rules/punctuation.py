@@ -41,10 +41,20 @@ class Punctuation(Rule):
                     continue
                 fix = None
                 if span.of(subject.text) == text[low:high]:  # no line ends in it
-                    # The document's own signs are its author's, or the typist's.
-                    safe = not pointer.startswith(("/body", "/notes"))
+                    # The document's own signs are its author's, but for those of a translation.
+                    safe = is_safe(subject, pointer, what, texts)
                     fix = Fix("set it right", (Edit(span, text[low:start] + meant),), safe=safe)
                 yield Finding(span, pointer, what, "set it right", fix)
+
+
+def is_safe(subject: Subject, pointer: str, what: str, texts: Iterable[tuple[str, str]]) -> bool:
+    """Whether only one thing can be meant by a slip. Two full stops may be dots for what was left out, in a document
+    that has other such dots.
+    """
+    if not pointer.startswith(("/body", "/notes")):
+        return True
+    dots = what != "two full stops" or sum(text.count("..") + text.count("…") for _, text in texts) < len("..")
+    return subject.is_translation and dots
 
 
 def slips(text: str, signs: Iterable[str] | None = None) -> Iterator[tuple[str, int, int, str | None]]:
@@ -63,6 +73,23 @@ def slips(text: str, signs: Iterable[str] | None = None) -> Iterator[tuple[str, 
             before, after = text[max(0, place - 4) : place], text[place + len(sign) : place + len(sign) + 4]
             if is_slip(before, after) and not is_address(text, place):
                 yield what, place + start, place + end, meant
+    for place in places(text, "]") if "[" in text else ():
+        if is_glued(text, place):
+            yield "no blank after a bracket", place, place + 1, "] "
+
+
+def is_glued(text: str, place: int) -> bool:
+    """Whether a word begins right after the bracket that closes at ``place``, and is no part of the word in it.
+
+    >>> [is_glued(text, text.index("]")) for text in ("to [Liu Shaoqi]the", "[Che]Guevara", "[counter]revolution", "[t]he")]
+    [True, True, False, False]
+    """
+    after = text[place + 1 : place + 3]
+    opening = text.rfind("[", 0, place)
+    inside = text[opening + 1 : place]
+    if opening < 0 or text[opening - 1 : opening].strip() or not after.isalpha() or len(inside) < len("the"):
+        return False
+    return (" " in inside and inside[-1:].isalpha()) or (after[0].isupper() and inside[-1].islower())
 
 
 def is_small(letters: str, count: int) -> bool:
@@ -72,12 +99,22 @@ def is_small(letters: str, count: int) -> bool:
 
 def begins(after: str) -> bool:
     """Whether a sentence begins after a stop, or nothing does."""
-    return not after or (after[0] == " " and after[1:2].isupper())
+    return not after or (after[0] == " " and after[1:].lstrip("\"“([")[:1].isupper())
 
 
 def after_word(before: str, after: str) -> bool:
-    """Whether a word is before the sign and a blank after it."""
-    return before[-1:].isalnum() and after[:1] == " "
+    """Whether a word is before the sign and a blank, or nothing, after it."""
+    return before[-1:].isalnum() and after[:1] in (" ", "")
+
+
+def is_next_word(after: str) -> bool:
+    """Whether a word or a number begins right after a comma: not in "a,b", which are names of items."""
+    return is_small(after[:2], 2) or after[:1].isdecimal() or (after[:1].isupper() and is_small(after[1:3], 2))
+
+
+def ends_words(before: str) -> bool:
+    """Whether words end before a bracket, with or without a sign."""
+    return before[-1:].isalnum() or (before[-1:] in '.?!"”' and before[-2:-1].isalnum())
 
 
 def in_sentence(before: str, after: str) -> bool:
@@ -96,16 +133,16 @@ SIGNS: dict[str, Slip] = {
     ", ,": ("two commas", lambda _, after: after[:1] == " ", 0, 3, ","),
     "..": ("two full stops", lambda before, after: is_small(before, 4) and begins(after), 0, 2, "."),
     ",.": ("a comma before a full stop", lambda _, after: begins(after), 0, 2, "."),
-    ",": ("no blank after a comma", lambda b, a: is_small(b[-1:], 1) and is_small(a[:2], 2), 0, 1, ", "),
+    ",": ("no blank after a comma", lambda b, a: is_small(b[-1:], 1) and is_next_word(a), 0, 1, ", "),
     ".": (
         "no blank after a full stop",
-        lambda b, a: is_small(b[-3:], 3) and a[:1].isupper() and is_small(a[1:2], 1),
+        lambda b, a: is_small(b[-2:], 2) and a[:1].isupper() and (is_small(a[1:2], 1) or a[:2] in ("I ", "A ")),
         0, 1, ". ",
     ),
     "( ": ("a blank after a bracket", lambda _, after: after[:1].isalnum(), 1, 2, ""),
     "[ ": ("a blank after a bracket", lambda _, after: after[:1].isalnum(), 1, 2, ""),
-    " )": ("a blank before a bracket", lambda before, _: before[-1:].isalnum(), 0, 1, ""),
-    " ]": ("a blank before a bracket", lambda before, _: before[-1:].isalnum(), 0, 1, ""),
+    " )": ("a blank before a bracket", lambda before, _: ends_words(before), 0, 1, ""),
+    " ]": ("a blank before a bracket", lambda before, _: ends_words(before), 0, 1, ""),
     "()": ("nothing between two brackets", lambda *_: True, 0, 2, None),
     "[]": ("nothing between two brackets", lambda *_: True, 0, 2, None),
     "[ ]": ("nothing between two brackets", lambda *_: True, 0, 3, None),

@@ -15,6 +15,8 @@ SIGNS = (
     "<!--", "![](", "![", "{{", "}}", "{%", "<<<<<<<", ">>>>>>>", "{++", "{--", "{~~", "\\n", "\\u00", "\\_", "\\[",
 )  # fmt: skip
 
+#: What is in brackets, or between them, was put there by somebody.
+BRACKETS = frozenset("[](){}<>")
 #: The longest line that is a button, a notice or an error of a page.
 LINE = 80
 
@@ -139,7 +141,32 @@ class PageWordsLeftIn(Rule):
             text = block.text
             if not text or len(text) > LINE:
                 continue
+            if is_noise(text):
+                yield Finding(subject.span(pointer), pointer, "the noise of a scan was left in", "remove it")
+                continue
+            if is_file_name(text):
+                yield Finding(subject.span(pointer), pointer, "the name of a file was left in", "remove it")
+                continue
             lower = text.lower().strip("[]() .!|")
             opening = next((one for one in words("openings") if lower.startswith(one)), None)
             if (opening and not lower[len(opening) : len(opening) + 1].isalnum()) or lower in words("lines"):
                 yield Finding(subject.span(pointer), pointer)
+
+
+def is_file_name(text: str) -> bool:
+    """Whether a line is the name of a file.
+
+    >>> is_file_name("C:\\\\scans\\\\0017.tif"), is_file_name("scan_12.pdf"), is_file_name("f.12"), is_file_name("To.pdf it")
+    (True, True, False, False)
+    """
+    name, dot, ending = text.rpartition(".")
+    return bool(dot and name) and not any(map(str.isspace, text)) and ending.lower() in words("files")
+
+
+def is_noise(text: str) -> bool:
+    """Whether a line is made of signs of several kinds, and of nothing else, as specks on a page are read.
+
+    >>> is_noise(".,; ~ ^"), is_noise("* * *"), is_noise("[...]")
+    (True, False, False)
+    """
+    return len({*text} - {" "}) > len("[.]") and not any(map(str.isalnum, text)) and not BRACKETS & {*text}

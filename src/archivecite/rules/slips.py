@@ -20,6 +20,8 @@ MAY_BE_TWICE = frozenset(("had", "that", "her", "is", "so", "very", "no", "ha", 
 LOST = "?□▯■"
 #: Words that English never has twice.
 NEVER_TWICE = frozenset("the an of and with for from by at as or their its our".split())
+#: Words that are before one of those.
+PREPOSITIONS = frozenset(("in", "on", "to"))
 #: A tab, or several blanks, within a line.
 BLANKS = frozenset(" \t")
 #: Signs after which a blank follows, in ASCII.
@@ -100,7 +102,7 @@ class RepeatedWord(Rule):
         for pointer, text in passages(subject):
             for start, word in twice(text):
                 span = subject.within(pointer, start, start + 2 * len(word) + 1)
-                fix = Fix(f'write "{word}" once', (Edit(span, word),), safe=word in NEVER_TWICE)
+                fix = Fix(f'write "{word}" once', (Edit(span, word),), safe=is_never_twice(word))
                 yield Finding(span, pointer, f'"{word}" is written twice', f'write "{word}" once', fix)
 
 
@@ -121,6 +123,16 @@ def twice(text: str) -> Iterator[tuple[int, str]]:
         elif three == one and four.startswith(two) and four.rstrip(AFTER) == two and is_word(one) and is_word(two):
             yield start, f"{one} {two}"
         start += len(one) + 1
+
+
+def is_never_twice(words: str) -> bool:
+    """Whether English never has a word, or two words, twice.
+
+    >>> is_never_twice("the"), is_never_twice("in the"), is_never_twice("day")
+    (True, True, False)
+    """
+    first, _, second = words.partition(" ")
+    return first in NEVER_TWICE if not second else second in NEVER_TWICE and first in NEVER_TWICE | PREPOSITIONS
 
 
 def is_word(word: str) -> bool:

@@ -55,6 +55,17 @@ class Subject:
         """The different characters of the text that no keyboard of the west has."""
         return frozenset(c for c in set(self.text) if not " " <= c <= "~")
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The different words of the text, with the signs around them."""
+        return frozenset(self.plain.text.split())
+
+    @cached_property
+    def is_translation(self) -> bool:
+        """Whether the document is a translation: its signs are the translator's then, and not the author's."""
+        kinds = {content.kind for content in self.record.contents}
+        return "translation" in kinds and "transcript" not in kinds
+
     def span(self, pointer: str) -> Span:
         """Where the value at ``pointer`` stands."""
         return self.document.spans[pointer]

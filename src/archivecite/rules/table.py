@@ -9,6 +9,7 @@ from . import (
     agreement,
     archive,
     body,
+    breaks,
     characters,
     citation,
     citation_signs,
@@ -16,8 +17,10 @@ from . import (
     credit,
     dates,
     day,
+    digital_archive,
     edges,
     ending,
+    gaps,
     label,
     language,
     layout,
@@ -26,7 +29,9 @@ from . import (
     locator,
     note,
     number,
+    odd_name,
     punctuation,
+    quotation,
     reading,
     remains,
     repetition,
@@ -37,6 +42,8 @@ from . import (
     style,
     translation,
     url,
+    url_dress,
+    word_shape,
 )
 from .rule import Rule, run
 from .subject import Subject
@@ -44,7 +51,8 @@ from .subject import Subject
 FAMILIES = (
     layout, label, characters, leftover, dates, day, citation, sign, url, statement, archive, locator, number, contents,
     credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
-    remains, punctuation, repetition, citation_signs,
+    remains, punctuation, repetition, citation_signs, breaks, gaps, quotation,
+    word_shape, digital_archive, url_dress, odd_name,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
