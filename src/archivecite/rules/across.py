@@ -26,7 +26,7 @@ def identity_of(record: Record, spans: Mapping[str, Span] | None = None) -> Iden
     title_pointer = "/title" if record.title else "/citation/title"
     bears, cites = tuple(borne(record)), tuple(cited(record))
     pointers = {title_pointer, "/citation/url", *(pointer for _, pointer in (*bears, *cites))}
-    places = [(pointer, spans[pointer]) for pointer in sorted(pointers) if spans and pointer in spans]
+    places = [(pointer, spans[pointer]) for pointer in sorted(pointers) if spans is not None and pointer in spans]
     return Identity(
         (citation and citation.document_id) or "",
         bare(title),

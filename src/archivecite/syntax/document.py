@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import pairwise
 from os import PathLike, fspath
-from types import MappingProxyType
 from typing import Any
 
 from attrs import field, fields, frozen
@@ -19,8 +18,9 @@ from ..model.text import as_str, cut
 from ..surface.flat import Flat
 from ..surface.plain import Plain
 from .citation import read_citation, write_citation
-from .found import Found, placed, stretches
+from .found import Found, stretches
 from .record import Family, Reading, new_record, read_record, write_record
+from .spans import Spans
 
 #: What a text can be written as.
 FAMILIES = ("plain", "markdown", "classic")
@@ -99,9 +99,7 @@ class Document:
     @cached_property
     def spans(self) -> Mapping[str, Span]:
         """Where each value stands, by JSON Pointer. Readings (``edtf``) share the span of what they are read from."""
-        places = placed(self._found)
-        next(places)  # the whole record: it has no pointer that anyone would ask for
-        return MappingProxyType({pointer: Span(start, end) for pointer, start, end in places})
+        return Spans(self._found)
 
     @cached_property
     def unread(self) -> tuple[Span, ...]:
