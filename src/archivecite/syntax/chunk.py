@@ -56,18 +56,19 @@ def chunks(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Iterator
         start = after
 
 
-def cut(plain: str, lines: list[Place], above: bool, opened: bool, stop: int) -> Iterator[tuple[Flat, int]]:
-    """The pieces of one chunk, as flat text and end: its header lines when it is ``above`` all prose, then the rest.
+def cut(plain: str, lines: list[Place], zone: str, opened: bool, stop: int) -> Iterator[tuple[Flat, int]]:
+    """The pieces of one chunk, as flat text and end: its header lines when it is above all prose, then the rest.
 
     Where there was text before (``opened``), what names a message is a note, and no row of numbers; ``stop`` is where
     the body's last word ends.
     """
+    above = zone == "head"
     if len(lines) > 1:
         header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
         for line, last, _ in header:
             yield line, last
         rest = lines[header[-1][2] :] if header else lines
-        lines = rest if is_list(plain, rest) else list(cut_lines(plain, rest))
+        lines = rest if is_list(plain, rest) else list(cut_lines(plain, rest, zone == "foot"))
     for index, (first, last) in enumerate(lines):
         piece = Line(plain, first, last)
         if above and not index and piece.row and not (opened and note_start(piece.text) in MESSAGES):
@@ -124,14 +125,15 @@ def kind_below(flat: Flat) -> str | None:
     return found.value.kind
 
 
-def cut_lines(plain: str, lines: list[Place]) -> Iterator[Place]:
+def cut_lines(plain: str, lines: list[Place], foot: bool) -> Iterator[Place]:
     """The paragraphs of lines that no blank line parts: a new one begins where a line says so and the one before ends.
 
     A line ends a paragraph when it ends a sentence, or when the next line's first word would still have stood in it.
+    In the ``foot`` of a letter the second is enough.
     """
     if not lines:
         return
-    cutter = Cutter([plain[start:end].rstrip() for start, end in lines])
+    cutter = Cutter([plain[start:end].rstrip() for start, end in lines], foot)
     closers = plain.count("]", lines[0][0], lines[-1][1])
     first = depth = 0
     for index, text in enumerate(cutter.texts):
@@ -148,8 +150,9 @@ def cut_lines(plain: str, lines: list[Place]) -> Iterator[Place]:
 class Cutter:
     """Lines of one chunk, their white space at the end cut off, and where they are cut."""
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, texts: list[str], foot: bool) -> None:
         self.texts = texts
+        self.foot = foot
         self.width = max(map(len, texts))
         #: From which line on no line is prose: only there, or at the start, a line may be a close.
         self.close = len(texts)
@@ -170,6 +173,8 @@ class Cutter:
         fresh = is_fresh(line)
         if (short or ended) and ((fresh and short and ended) or starts(before, line, ended)):
             return True
+        if self.foot and fresh and short and not is_open(before):
+            return True  # "Drafted: Sun Peiran" / "Approved: Chen Yi"
         if copy_entry(line) and (copy_entry(before) or opens_list(before)):
             return True
         if fresh and copy_entry(before) and read_header_line(Flat(line, 0, len(line))):

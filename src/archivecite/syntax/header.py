@@ -17,6 +17,9 @@ from .registered import read_registered
 #: What says that a line is a row, and not an address or a body's name.
 SURE = frozenset(("classification", "precedence", "handling", "copies", "serial", "document"))
 
+#: Of these, those that are markings.
+MARKINGS = SURE - {"serial", "document"}
+
 #: What may stand between two things of a row, and around one of them.
 SEPARATORS = frozenset(" ,;/—–-")
 OPENING = '([“"‘'
@@ -52,7 +55,19 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     for kind in READERS:
         if kind in line.rules and (found := read_kind(line, flat, kind, below)):
             return found
-    return None if below else read_registered(line, flat) or read_glossed(line, flat)
+    return None if below else read_registered(line, flat) or read_marked(line, flat) or read_glossed(line, flat)
+
+
+def read_marked(line: LineText, flat: Flat) -> Found[Marking] | None:
+    """The one marking that several on a line are, of the type of the first: ``Secret. Copy No. 3``."""
+    tree = line.tree("row")
+    items = row_items(line, tree) if tree else []
+    if len(items) < 2 or not {node.type for node in row_nodes(tree)} <= MARKINGS:
+        return None
+    values = [found.value for start, end in items if (found := read_header_line(Flat(flat.text, start, end)))]
+    if len(values) < len(items) or not isinstance(values[0], Marking):
+        return None
+    return spanning(new_marking(flat.text, values[0].type, marks=line.marks), flat)
 
 
 def read_glossed(line: LineText, flat: Flat) -> Found[Block] | None:

@@ -110,7 +110,7 @@ def read_pieces(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Ite
     aside = opened = sign = False
     stop = start + len(plain[start:end].rstrip())
     for lines, page in chunks(plain, start, end, feeds):
-        for flat, at in cut(plain, lines, zone == "head", opened, stop):
+        for flat, at in cut(plain, lines, zone, opened, stop):
             piece = Piece(flat, at, page)
             piece.zone = "text" if aside and opened else zone
             read_piece(piece, opened)
