@@ -68,7 +68,7 @@ def read_blocks(
     pieces, notes = part_notes(pieces)
     pieces = read_closes(plain, pieces)
     read_dates(pieces)
-    pieces = read_tops(plain, pieces)
+    read_tops(pieces)
     read_addresses(pieces)
     read_headings(pieces)
     read_speakers(pieces)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ..model.close import Signature
 from ..surface.flat import Flat, single_spaced
 from .alone import is_office
-from .close import is_certain, is_prose, read_signature
+from .close import is_certain, is_prose, read_close, read_signature
 from .copy_entry import copy_entry
 from .date import read_date
 from .found import Found
@@ -239,6 +239,8 @@ def is_heading_line(before: str, line: str, short: bool, alone: bool, ended: boo
 def is_closed(before: str, line: str, short: bool, ended: bool, fresh: bool) -> bool:
     """Whether one of two lines is a signature by itself, which stands apart from prose."""
     closing = read_close_line(line)
+    if closing is not None and is_greeting(before):
+        return True
     if closing is not None and goes_on(before, line):
         return False
     sure = ended or (closing is not None and is_certain(closing))
@@ -248,6 +250,12 @@ def is_closed(before: str, line: str, short: bool, ended: bool, fresh: bool) -> 
     if closed is not None and closing is not None and is_full(closed) and is_full(closing):
         return True
     return closed is not None and (ended or closed.value.date is not None or is_office(read_close_line(line)))
+
+
+def is_greeting(line: str) -> bool:
+    """Whether a line is the words of courtesy above a signature: ``Yours sincerely,``"""
+    found = read_close(Flat(line, 0, len(line)))
+    return found is not None and found.value.kind == "valediction"
 
 
 def goes_on(before: str, line: str) -> bool:

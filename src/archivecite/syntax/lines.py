@@ -7,6 +7,7 @@ from ..surface.flat import Flat
 from ..surface.lazy import lazy
 from .found import Found
 from .header import LONGEST, ROW_BLOCKS, read_header_line, row
+from .line import line_of
 from .prose import BRIEF, OPENERS, bare, ends_sentence, is_sentence
 from .vocabulary import vocabulary
 
@@ -210,7 +211,16 @@ def goes_on(line: Line, following: Line) -> bool:
         return True
     if is_open(line.text):
         return True
+    if is_bare_kind(line):
+        return False
     return kind is None and following.text.lstrip(OPENERS)[:1].islower() and not is_bracketed(following.text)
+
+
+def is_bare_kind(line: Line) -> bool:
+    """Whether a line is the kind of a document, perhaps with its number, and no more: ``MINUTES No. 27``, ``N o t e``."""
+    if line.header is None or line.header.value.kind != "document_type":
+        return False
+    return all({"DOC", "DOC_ADJ", "SIGN", "NUM", "MIXED", "QUOTE", "THE"} & {*token.kinds} for token in line_of(line).tokens)
 
 
 def is_title(line: Line) -> bool:
