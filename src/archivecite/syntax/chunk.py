@@ -12,6 +12,7 @@ from .date import read_date
 from .found import Found
 from .header import LONGEST_BELOW, read_header_line
 from .header_kinds import PROSE_ENDS
+from .line import LineText
 from .lines import Line, Place, header_pieces, in_capitals, is_open
 from .note import note_start
 from .omission import is_omission
@@ -195,6 +196,9 @@ def is_list(plain: str, lines: Sequence[Place]) -> bool:
 
 def opens_list(line: str) -> bool:
     """Whether a line is one above a list of copies: ``12 copies``, ``CC:``"""
+    if " " not in line and not line.endswith(":"):
+        tokens = LineText(line).tokens
+        return len(tokens) == 1 and "DISTRIBUTION" in tokens[0].kinds and "BODY" not in tokens[0].kinds
     if "cop" not in line.lower() and not line.endswith(":"):
         return False
     found = read_header_line(Flat(line, 0, len(line)))
