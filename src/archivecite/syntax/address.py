@@ -1,17 +1,21 @@
-"""An address over several lines: offices and organisations below the place or the person that a letter goes to."""
+"""Persons over several lines of a head: an address with its offices below, and those who took part below their label."""
 
 from collections.abc import Sequence
 
-from ..model.header import Addressee
+from ..model.header import Addressee, Participants
 from ..model.person import Person
 from ..model.unchecked import unchecked
+from .alone import is_name
 from .found import Found, spanning
-from .lines import in_capitals
+from .line import line_of
+from .lines import has_label, in_capitals
 from .mark import read_marks
 from .piece import Piece
 from .prose import BRIEF, ends_sentence
+from .speaker import is_titled
 
 new_addressee = unchecked(Addressee)
+new_participants = unchecked(Participants)
 new_person = unchecked(Person)
 
 
@@ -26,6 +30,52 @@ def read_addresses(pieces: Sequence[Piece]) -> None:
             piece.found = addressee(piece)
             piece.closing = None
         before = piece
+
+
+def read_participants(pieces: Sequence[Piece]) -> None:
+    """Make the lines that name a person below a label of those who took part lines of participants.
+
+    ``PRESENT`` / ``Chairman: Lord Novak`` / ``Comrade Weber, Consul``
+    """
+    opened = False
+    for index, piece in enumerate(pieces):
+        if piece.zone == "text" and piece.kind != "participants":
+            opened = False
+        elif opens(piece) and index + 1 < len(pieces) and (piece.found is not None or names_person(pieces[index + 1])):
+            opened = True
+            if piece.found is None:
+                label = Found(piece.text, 0, len(piece.text))
+                piece.found, piece.closing = participants(piece, label), None
+        elif opened and names_person(piece):
+            label = has_label(piece.text) and piece.text.partition(":")[0] or ""
+            piece.found = participants(piece, Found(label, 0, len(label)) if label else None)
+            piece.closing = piece.speaker = None
+        else:
+            opened = False
+
+
+def opens(piece: Piece) -> bool:
+    """Whether a piece is the label above those who took part, and no more: ``Present:``, ``PRESENT``"""
+    if piece.kind == "participants":
+        return piece.text.endswith(":")
+    tokens = line_of(piece.flat).tokens
+    return piece.kind is None and len(tokens) == 1 and "PARTICIPANTS" in tokens[0].kinds
+
+
+def names_person(piece: Piece) -> bool:
+    """Whether a short line is a person, with a form of address first or a label before: ``Peru: Mr. A. Novak``."""
+    if piece.kind not in (None, "addressee", "routing") or len(piece.text) > BRIEF or ends_sentence(piece.text):
+        return False
+    value = piece.text.partition(": ")[2] if has_label(piece.text) else piece.text
+    tokens = line_of(piece.flat).tokens
+    return is_titled(value) or (value != piece.text and is_name(value)) or (bool(tokens) and tokens[0].narrow == "RANK")
+
+
+def participants(piece: Piece, label: Found[str] | None) -> Found[Participants]:
+    """The line of those who took part that a piece is."""
+    marks = read_marks(piece.text, references=False)
+    value = new_participants(piece.text, label.value if label else None, marks=marks)
+    return spanning(value, piece.flat, {"label": label} if label else {})
 
 
 def is_continuation(before: Piece, piece: Piece) -> bool:

@@ -6,12 +6,13 @@ from itertools import pairwise
 from ..model.close import Signature
 from ..surface.flat import Flat, single_spaced
 from .alone import is_office
-from .close import is_certain, is_prose, read_signature
+from .close import is_certain, is_prose, read_close, read_signature
 from .copy_entry import copy_entry
 from .date import read_date
 from .found import Found
 from .header import LONGEST_BELOW, read_header_line
 from .header_kinds import PROSE_ENDS
+from .line import LineText
 from .lines import Line, Place, header_pieces, in_capitals, is_open
 from .note import note_start
 from .omission import is_omission
@@ -201,6 +202,9 @@ def is_list(plain: str, lines: Sequence[Place]) -> bool:
 
 def opens_list(line: str) -> bool:
     """Whether a line is one above a list of copies: ``12 copies``, ``CC:``"""
+    if " " not in line and not line.endswith(":"):
+        tokens = LineText(line).tokens
+        return len(tokens) == 1 and "DISTRIBUTION" in tokens[0].kinds and "BODY" not in tokens[0].kinds
     if "cop" not in line.lower() and not line.endswith(":"):
         return False
     found = read_header_line(Flat(line, 0, len(line)))
@@ -245,6 +249,8 @@ def is_heading_line(before: str, line: str, short: bool, alone: bool, ended: boo
 def is_closed(before: str, line: str, short: bool, ended: bool, fresh: bool) -> bool:
     """Whether one of two lines is a signature by itself, which stands apart from prose."""
     closing = read_close_line(line)
+    if closing is not None and is_greeting(before):
+        return True
     if closing is not None and goes_on(before, line):
         return False
     sure = ended or (closing is not None and is_certain(closing))
@@ -254,6 +260,12 @@ def is_closed(before: str, line: str, short: bool, ended: bool, fresh: bool) -> 
     if closed is not None and closing is not None and is_full(closed) and is_full(closing):
         return True
     return closed is not None and (ended or closed.value.date is not None or is_office(read_close_line(line)))
+
+
+def is_greeting(line: str) -> bool:
+    """Whether a line is the words of courtesy above a signature: ``Yours sincerely,``"""
+    found = read_close(Flat(line, 0, len(line)))
+    return found is not None and found.value.kind == "valediction"
 
 
 def goes_on(before: str, line: str) -> bool:

@@ -238,7 +238,14 @@ def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
         headline = is_headline(text, PLAIN_SMALL) or text.lower() in ours()
         return (before.prose or before.kind in ("heading", "omission", "item")) and headline
     begins = bare(text.partition(" ")[0]) in words("heads")
-    return piece.zone == "head" and is_headline(text, NUMBERED_SMALL) and (begins or in_title_capitals(text))
+    title = begins or in_title_capitals(text) or (index > 1 and is_last_of_head(before, pieces[index - 2], text))
+    return piece.zone == "head" and is_headline(text, NUMBERED_SMALL) and title
+
+
+def is_last_of_head(before: Piece, above: Piece, text: str) -> bool:
+    """Whether two header lines above, prose below and a small word say that a line is a title: ``Talks with Peru``."""
+    known = before.found is not None and above.found is not None
+    return known and text.count(" ") > 1 and any(word.lower() in words("open") for word in text.split(" ")[1:])
 
 
 def is_country(piece: Piece) -> bool:

@@ -178,7 +178,8 @@ def zone_after(piece: Piece) -> str:
     if piece.zone == "head":
         # A numbered paragraph may begin as a note does: "1. To satisfy the request …"
         prose = piece.prose or (piece.note == "NUMBERED_NOTE" and is_prose(piece.text))
-        prose = prose and not is_bracketed(piece.text)
+        # "MINUTES" / "of the session that was held …" is a title, however long.
+        prose = prose and not is_bracketed(piece.text) and not piece.text[0].islower()
         return "text" if prose or (piece.kind == "signature" and signed) else "head"
     if signed or piece.kind == "signature":
         return "foot"

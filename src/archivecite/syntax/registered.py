@@ -1,6 +1,7 @@
 """A document's number in a registry, whatever its shape: a sign of a number with letters and digits, or these alone."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..model.body import Block
 from ..model.header import ReplyTo, Serial
@@ -9,7 +10,7 @@ from ..surface.flat import Flat
 from .found import Found, spanning
 from .line import LineText
 from .line_parts import found, present, value_of, values
-from .line_words import MARKINGS, LineToken
+from .line_words import LineToken
 from .loop import Token
 from .plausible import is_registered
 
@@ -20,6 +21,9 @@ LONGEST_WORD = 4
 
 #: What a number is made of besides its short words.
 PARTS = frozenset(("NUM", "MIXED", "CODE", "DATE", "TIME", "ORDINAL", "SLASH", "DASH", "LPAR", "RPAR", "DOT"))
+
+#: The short words in one.
+WORDS = frozenset(("CAP", "CAPS", "INITIAL"))
 
 #: What a label is made of, before the sign of a number.
 LABELS = frozenset(("SERIAL_LABEL", "DOC", "DOC_ADJ", "CAP", "CAPS", "INITIAL", "NATION"))
@@ -36,7 +40,8 @@ def read_registered(line: LineText, flat: Flat) -> Found[Block] | None:
     start = label_end(tokens)
     reply = start > 0 and "REPLY" in tokens[0].kinds
     rest = [token for token in tokens[start:] if token.narrow not in ("COLON", "REMARK")]
-    if not rest or not all(is_part(line, token) for token in rest) or not is_coded(line.text, rest, bool(start)):
+    dated = any(two.narrow == "DATE" and one.narrow != "SLASH" for one, two in pairwise(rest))
+    if not rest or dated or not all(is_part(line, token) for token in rest) or not is_coded(line.text, rest, bool(start)):
         return None
     alike = len(rest) > 1 and all(is_registered(line.text[token.start : token.end]) for token in rest)
     places = [(token, token) for token in rest] if alike else [(rest[0], rest[-1])]
@@ -72,8 +77,7 @@ def is_part(line: LineText, token: LineToken) -> bool:
     """Whether a token is part of a number: digits, a sign, or a short word with a capital."""
     if token.narrow in PARTS or "SIGN" in token.kinds:
         return True
-    word = line.text[token.start : token.end].rstrip(".")
-    return len(word) <= LONGEST_WORD and word[0].isupper() and MARKINGS.isdisjoint(token.kinds)
+    return token.narrow in WORDS and len(line.text[token.start : token.end].rstrip(".")) <= LONGEST_WORD
 
 
 def is_coded(text: str, rest: Sequence[LineToken], signed: bool) -> bool:
