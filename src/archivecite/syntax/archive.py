@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from .archive_name import leading_words, split_archive
 from .book import is_date
 from .labels import are_sheets, is_sheet, label_at
 from .place import is_place, lies_in
@@ -31,6 +32,9 @@ def parts_of(words: Words, runs: list[Run], known: Vocabulary) -> list[Part]:
         if run.before == "." and index and words.lower[run.first] in known.items and words.is_capital(run.first):
             parts.append(Part("ITEM", run.first, runs[-1].last, run))
             return parts
+        if lead := leading_words(words, run, known, not index):
+            parts.append(Part("LEADING", run.first, lead, run._replace(last=lead)))
+            run = run._replace(kind="words", first=lead, before="", value=lead)
         if run.kind == "words" and (town := split_archive(words, run, known)):
             parts.append(Part("ARCHIVE", run.first, town, run._replace(last=town)))
             run = run._replace(first=town, before="", value=town)
@@ -70,14 +74,6 @@ def part_of(words: Words, run: Run, known: Vocabulary) -> Part:
     if run.kind == "words":
         return Part(kind_of(words, run.first, run.last, known), run.first, run.last, run)
     return Part(run.kind.upper(), run.first, run.last, run)
-
-
-def split_archive(words: Words, run: Run, known: Vocabulary) -> int:
-    """Where the town begins that stands right after an archive's noun: ``Bundesarchiv Koblenz``; or 0."""
-    for at in range(run.first + 1, run.last):
-        if known.cities.whole(words, at, run.last):
-            return at if is_archive_word(words.lower[at - 1], known) else 0
-    return 0
 
 
 def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:

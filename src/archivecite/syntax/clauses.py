@@ -41,7 +41,10 @@ class Clauses:
         """The tokens from ``at`` on, after those of the head."""
         words = self.words
         while at < self.end:
-            if words.is_capital(at):
+            if self.tokens[-1].type in ("ODD", "ASIDE") and (last := self.when(at)):
+                self.tokens[-1] = self.tokens[-1]._replace(type="ODD")  # "on the occasion of the Zenda Talks, May 1998"
+                at = last
+            elif words.is_capital(at):
                 at = self.when(at) or self.where(at) or self.name(at) or self.odd(at)
             else:
                 at = self.sign(at) or self.clause(at) or self.when(at) or self.name(at) or self.odd(at)
@@ -226,8 +229,8 @@ class Clauses:
                 self.tokens[-1] = last._replace(end=end_of(words, name.end, self.known))
                 return name.end
             return self.add("CLIENT" if last.type == "_FOR" else "ODD", at, name.end)
-        if last.type == "ODD" and self.tokens[self.last_known()].type == "VERB":
-            return self.add("ODD", at, name.end)  # "in the journal Rodina"
+        if last.type == "ODD" and self.tokens[self.last_known()].type in ("VERB", *NAMES):
+            return self.add("ODD", at, name.end)  # "in the journal Rodina", "of the Zenda Talks, Strelsau"
         if last.type in ("PERSON", "OFFICE", "QUALIFIER"):
             whole = last.type != "PERSON" or " " in words.text[last.start : last.end]
             town = whole and name.end - at == 1 and not is_acronym(words, at)

@@ -29,7 +29,8 @@ def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> 
             role = ""
         if role:
             roles[index] = role
-        last = role or (last if part.kind == "PARENT" else "")
+        if role != "odd" or not part.enclosed:
+            last = role or (last if part.kind == "PARENT" else "")
     dated = next((at for at, part in enumerate(parts[: min(roles, default=0)]) if part.kind == "DATE"), 0)
     return roles | dict.fromkeys(range(dated), "odd")  # a document's title: "Letter from Novak, May 3, 1950, RGANI"
 

@@ -101,11 +101,11 @@ def is_new_label(words: Words, first: int, last: int, known: Vocabulary) -> bool
 
 
 def is_slip(words: Words, at: int, known: Vocabulary) -> bool:
-    """Whether an atom is a word of a label but for one slip. Of a short one that is a letter lost or changed with the
-    next: ``Food`` and ``Test`` are words.
+    """Whether an atom is a word of a label but for one slip. Of a short one that is a letter lost, doubled or changed
+    with the next: ``Food`` and ``Test`` are words.
 
     >>> from .vocabulary import vocabulary
-    >>> texts = ("Foldr", "Bx", "Opsi", "Grop", "Food", "BX", "Folder", "Protocol")
+    >>> texts = ("Foldr", "Bx", "Opsi", "Boxx", "Food", "BX", "Folder", "Protocol")
     >>> [is_slip(Words(text), 0, vocabulary()) for text in texts]
     [True, True, True, True, False, False, False, False]
     """
@@ -118,7 +118,7 @@ def is_slip(words: Words, at: int, known: Vocabulary) -> bool:
     return any(
         -1 <= len(label) - len(word) <= 1
         and distance(word, label) == 1
-        and (len(label) >= LONG or len(label) > len(word) or sorted(label) == sorted(word))
+        and (len(label) >= LONG or len(label) > len(word) or set(label) == set(word))
         for label in near
     )
 

@@ -95,6 +95,8 @@ class Cutter:
         abbreviation, short or in small letters: ``Rep. 101``, ``sottofasc. 3``.
         """
         words = self.words
+        if self.archival and "." in words.word(at) and any(map(str.isdigit, words.word(at + 1) if at + 1 < self.end else "")):
+            return False  # "3.2.4. K-384/2"
         numbered = self.archival and at + 1 < self.end and words.kinds[at + 1] == "NUMBER" and words.kinds[at] == "WORD"
         if numbered and not words.word(at).isupper() and not self.known.cities.starts(words.lower[at]):
             return not (words.is_small(at) or len(words.lower[at]) <= SHORT)

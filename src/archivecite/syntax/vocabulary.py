@@ -13,6 +13,7 @@ class Beside(NamedTuple):
 
     with_: frozenset[str]
     but: frozenset[str]
+    near: frozenset[str]
     level: str
     range: str
 
@@ -52,7 +53,8 @@ class Vocabulary:
         self.suffixes = Table({"suffix": data["numbers"]["suffixes"]})
         self.beside: dict[str, list[Beside]] = {}
         for row in data["beside"]:
-            beside = Beside(words_of(row["with"]), words_of(row.get("but", ())), row["level"], row.get("range", "any"))
+            lists = [words_of(row.get(key, ())) for key in ("with", "but", "near")]
+            beside = Beside(*lists, row["level"], row.get("range", "any"))
             self.beside.setdefault(folded(row["label"]), []).append(beside)
 
     def read_statements(self, data: Mapping[str, Any]) -> None:
