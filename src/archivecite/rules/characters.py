@@ -56,10 +56,14 @@ class CharacterRule(Rule):
             at = [place for place in places(subject.text, character) if place or character != "\ufeff"]
             if at:
                 new = self.replacement(character) if len(at) < MANY else None
-                edits = tuple(Edit(Span(place, place + 1), new) for place in at) if new is not None else ()
+                edits = (
+                    tuple(Edit(Span(place, place + 1), self.put(subject.text, place, new)) for place in at)
+                    if new is not None
+                    else ()
+                )
                 fix = Fix(self.fix_message(character), edits) if edits else None
                 message = f"{self.told(character)}{times(len(at))}"
-                yield Finding(Span(at[0], at[0] + 1), message=message, fix=fix)
+                yield Finding(Span(at[0], at[0] + 1), message=message, hint=self.hinted(character), fix=fix)
 
     @abstractmethod
     def is_odd(self, character: str, subject: Subject) -> bool:
@@ -67,6 +71,14 @@ class CharacterRule(Rule):
 
     def replacement(self, character: str) -> str | None:  # noqa: ARG002  # for those that can fix it
         """What to put in the place of ``character``; None where that is not certain."""
+        return None
+
+    def put(self, text: str, place: int, new: str) -> str:  # noqa: ARG002  # for those that look beside it
+        """What to put at ``place`` of ``text``, where ``new`` is to be put as a rule."""
+        return new
+
+    def hinted(self, character: str) -> str | None:  # noqa: ARG002  # for those that know one
+        """What to do about ``character``; None where it is what the rule says."""
         return None
 
     def told(self, character: str) -> str:
@@ -198,6 +210,17 @@ class ControlCharacter(CharacterRule):
     def is_odd(self, character: str, subject: Subject) -> bool:  # noqa: ARG002  # wherever it stands
         return unicodedata.category(character) in ("Cc", "Co", "Cn") and character not in "\t\n\r\f"
 
+    def put(self, text: str, place: int, new: str) -> str:
+        # pypdfium2 has U+0002 for the hyphen at a line's end: of "Indo-China" it is a part, of "minis-ter" it is not.
+        before, after = text[place - 1 : place], text[place + 1 : place + 2]
+        return "-" if text[place] == "\x02" and before.islower() and after.isupper() else new
+
+    def hinted(self, character: str) -> str | None:
+        if unicodedata.category(character) != "Cc":
+            return "look at the original for the sign that is meant: only the font of the original has it"
+        new = self.replacement(character)
+        return f'write "{new}"' if new else "remove it" if new == "" else None
+
     def replacement(self, character: str) -> str | None:
         # What has no meaning and is not half of a sign ("\x19" of U+2019) is removed; the others of
         # ISO 8859 stand for cp1252's signs. NEL may be a line's end.
@@ -207,7 +230,9 @@ class ControlCharacter(CharacterRule):
         return signs if "\x80" <= character <= "\x9f" and character != "\x85" and signs != "\ufffd" else None
 
     def told(self, character: str) -> str:
-        what = self.message if unicodedata.category(character) == "Cc" else "character without a meaning"
+        what = {"Co": "a sign that one font only has", "Cn": "a code without a character"}.get(
+            unicodedata.category(character), self.message
+        )
         return f"{what} {named(character)}"
 
 

@@ -1,6 +1,6 @@
 """Rules on the layout: the labels of a record, their order and look, and text that belongs to none of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from ..model.diagnostic import Edit, Fix, Severity
@@ -13,6 +13,48 @@ from .spelling import meant_label
 from .subject import LABELS, Subject
 from .surplus import surplus
 from .title_pair import joined
+
+#: What to do about words in a citation, a line or a note that are in none of its fields.
+KEPT = "it is kept as it is, but in no field; see whether a word or a comma is wrong, and otherwise leave it"
+#: How much of what was not understood is quoted.
+SHOWN = 40
+
+
+def together(text: str, unread: Sequence[Span]) -> Iterator[Span]:
+    """``unread``, stretches in order, as they are told: words beside each other on a line are told as one.
+
+    >>> [(span.start, span.end) for span in together("At 9:47.\\nA", [Span(0, 2), Span(3, 7), Span(9, 10)])]
+    [(0, 7), (9, 10)]
+    """
+    last: Span | None = None
+    for span in unread:
+        between = text[last.end : span.start] if last else None
+        if last and between is not None and len(between) < SHOWN and not between.strip(" .,;"):
+            last = Span(last.start, span.end)
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
+
+
+def is_within_value(subject: Subject, span: Span) -> bool:
+    """Whether what was not read is in the citation, or in a block or note that was read."""
+    citation = subject.document.spans.get("/citation")
+    if citation and citation.start < span.start and span.end <= citation.end:
+        return True
+    return any(subject.span(pointer).start <= span.start < subject.span(pointer).end for pointer, _ in subject.blocks)
+
+
+def shortened(words: str) -> str:
+    """Words in quotation marks, cut where they are many.
+
+    >>> shortened("at 9:47"), shortened("word " * 20)
+    ('"at 9:47"', '"word word word word word word word word…"')
+    """
+    flat = " ".join(words[: 2 * SHOWN].split())
+    return f'"{flat}"' if len(flat) <= SHOWN else f'"{flat[:SHOWN].rstrip()}…"'
 
 
 class UnreadText(Rule):
@@ -42,12 +84,14 @@ class UnreadText(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         if subject.is_layout:
             halves = joined(subject)
-            for span in subject.document.unread:
+            for span in together(subject.text, subject.document.unread):
                 fix = halves[1] if halves and halves[0] == span else surplus(subject, span)
                 words = span.of(subject.text)
                 meant = meant_label(words) if subject.record.citation else None
                 message = f'"{words.split()[0]}" is not read as the label "{meant}"' if meant else None
                 hint = f'write "{meant}"' if meant else fix.message if fix else None
+                if hint is None and is_within_value(subject, span):
+                    message, hint = f"not understood: {shortened(words)}", KEPT
                 yield Finding(span, message=message, fix=fix, hint=hint)
 
 
