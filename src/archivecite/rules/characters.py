@@ -44,6 +44,15 @@ def times(number: int) -> str:
     return f", {number} times{more}" if number > 1 else ""
 
 
+def is_unseen(character: str) -> bool:
+    """Whether AC111 or AC114 may tell of ``character``.
+
+    >>> is_unseen("\\u200b"), is_unseen("\\x07"), is_unseen(" ")
+    (True, True, False)
+    """
+    return unicodedata.category(character) in ("Cf", "Cc", "Co", "Cn") and character not in "\t\n\r\f"
+
+
 class CharacterRule(Rule):
     """A rule on kinds of characters: each of them is one finding, where it stands first, with all its places."""
 
@@ -63,7 +72,9 @@ class CharacterRule(Rule):
                 )
                 fix = Fix(self.fix_message(character), edits) if edits else None
                 message = f"{self.told(character)}{times(len(at))}"
-                yield Finding(Span(at[0], at[0] + 1), message=message, hint=self.hinted(character), fix=fix)
+                lost, within = self.lost(subject, at)
+                first = Span(at[0], at[0] + 1)
+                yield Finding(first, None, message + within, self.hinted(character), fix, lost)
 
     @abstractmethod
     def is_odd(self, character: str, subject: Subject) -> bool:
@@ -72,6 +83,17 @@ class CharacterRule(Rule):
     def replacement(self, character: str) -> str | None:  # noqa: ARG002  # for those that can fix it
         """What to put in the place of ``character``; None where that is not certain."""
         return None
+
+    @staticmethod
+    def lost(subject: Subject, at: list[int]) -> tuple[Span | None, str]:
+        """What was not read because one of the characters ``at`` these places is in a label, and what to tell of it."""
+        for name, (start, end) in subject.misspelt.items() if subject.is_layout else ():
+            span = subject.source(start, end)
+            if any(span.start <= place < span.end for place in at):
+                following = (label.start for label in subject.labels if label.start >= end)
+                last = subject.plain.at(next(following, len(subject.plain.text)))
+                return Span(span.start, last), f', so that "{name}:" is not read'
+        return None, ""
 
     def put(self, text: str, place: int, new: str) -> str:  # noqa: ARG002  # for those that look beside it
         """What to put at ``place`` of ``text``, where ``new`` is to be put as a rule."""
@@ -230,7 +252,7 @@ class ControlCharacter(CharacterRule):
         return signs if "\x80" <= character <= "\x9f" and character != "\x85" and signs != "\ufffd" else None
 
     def told(self, character: str) -> str:
-        what = {"Co": "a sign that one font only has", "Cn": "a code without a character"}.get(
+        what = {"Co": "sign of one font only:", "Cn": "code without a character:"}.get(
             unicodedata.category(character), self.message
         )
         return f"{what} {named(character)}"

@@ -1,98 +1,17 @@
 """Rules on the layout: the labels of a record, their order and look, and text that belongs to none of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.address_line import after_blank
 from ..syntax.section_label import Label
+from .content_line import is_second_contents
 from .lost_label import label_put, once, orphan, second_label
 from .rule import Finding, Rule
-from .spelling import meant_label
 from .subject import LABELS, Subject
-from .surplus import surplus
-from .title_pair import joined
-
-#: What to do about words in a citation, a line or a note that are in none of its fields.
-KEPT = "it is kept as it is, but in no field; see whether a word or a comma is wrong, and otherwise leave it"
-#: How much of what was not understood is quoted.
-SHOWN = 40
-
-
-def together(text: str, unread: Sequence[Span]) -> Iterator[Span]:
-    """``unread``, stretches in order, as they are told: words beside each other on a line are told as one.
-
-    >>> [(span.start, span.end) for span in together("At 9:47.\\nA", [Span(0, 2), Span(3, 7), Span(9, 10)])]
-    [(0, 7), (9, 10)]
-    """
-    last: Span | None = None
-    for span in unread:
-        between = text[last.end : span.start] if last else None
-        if last and between is not None and len(between) < SHOWN and not between.strip(" .,;"):
-            last = Span(last.start, span.end)
-            continue
-        if last:
-            yield last
-        last = span
-    if last:
-        yield last
-
-
-def is_within_value(subject: Subject, span: Span) -> bool:
-    """Whether what was not read is in the citation, or in a block or note that was read."""
-    citation = subject.document.spans.get("/citation")
-    if citation and citation.start < span.start and span.end <= citation.end:
-        return True
-    return any(subject.span(pointer).start <= span.start < subject.span(pointer).end for pointer, _ in subject.blocks)
-
-
-def shortened(words: str) -> str:
-    """Words in quotation marks, cut where they are many.
-
-    >>> shortened("at 9:47"), shortened("word " * 20)
-    ('"at 9:47"', '"word word word word word word word word…"')
-    """
-    flat = " ".join(words[: 2 * SHOWN].split())
-    return f'"{flat}"' if len(flat) <= SHOWN else f'"{flat[:SHOWN].rstrip()}…"'
-
-
-class UnreadText(Rule):
-    """A stretch of text belongs to no part of the record.
-
-    Nothing given is lost, but what stands here is in no field, so nobody who searches or converts the record will
-    find it. It may be a remark that stands between two sections, or a word that the citation's statements don't
-    account for. Move it to where it belongs, or remove it.
-
-    Example, title:
-
-        **Telegram from Petrov to the Ministry**
-
-        Checked by the office in May.
-
-    Instead:
-
-        **Telegram from Petrov to the Ministry**
-    """
-
-    code = "AC101"
-    severity = Severity.WARNING
-    fixes = "some"
-    message = "this text was not read as part of the record"
-    hint = "move it to the section it belongs to, or remove it"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.is_layout:
-            halves = joined(subject)
-            for span in together(subject.text, subject.document.unread):
-                fix = halves[1] if halves and halves[0] == span else surplus(subject, span)
-                words = span.of(subject.text)
-                meant = meant_label(words) if subject.record.citation else None
-                message = f'"{words.split()[0]}" is not read as the label "{meant}"' if meant else None
-                hint = f'write "{meant}"' if meant else fix.message if fix else None
-                if hint is None and is_within_value(subject, span):
-                    message, hint = f"not understood: {shortened(words)}", KEPT
-                yield Finding(span, message=message, fix=fix, hint=hint)
 
 
 class MissingLabel(Rule):
@@ -231,6 +150,9 @@ class RepeatedSection(Rule):
                 yield Finding(span, message=f'there is a "{label.name}:" before this one', fix=fix, explains=lost)
             seen.add(label.name)
             before = label
+        if "Contents" in seen and is_second_contents(subject.record):
+            message = 'there is a "Contents:" before this one, which is read as a line of the document'
+            yield Finding(subject.span("/body/0"), "/body/0", message)
 
 
 class MisplacedSection(Rule):
@@ -284,8 +206,10 @@ class MisplacedSection(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         before: Label | None = None
         seen = set()
+        twice = Counter(label.name for label in subject.labels)
         for label in subject.labels:
-            if label.name in seen:
+            # Of a label that is there twice AC105 tells: which of the two is in its place, nobody knows.
+            if label.name in seen or twice[label.name] > 1:
                 continue
             seen.add(label.name)
             if before and LABELS.index(label.name) < LABELS.index(before.name):

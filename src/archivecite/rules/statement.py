@@ -7,6 +7,7 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.flat import Flat
 from .address import meant
+from .characters import is_unseen
 from .likeness import nearest
 from .rule import Finding, Rule
 from .statement_slips import statement_slips
@@ -41,6 +42,8 @@ class MisspeltKeyword(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         told = [*slips(subject)]
         for slip, right, lost in told:
+            if any(map(is_unseen, slip.of(subject.text))):  # of which AC111 or AC114 tells
+                continue
             # Stars in the word would be lost with it.
             change = None if "*" in slip.of(subject.text) else Fix(f'write "{right}"', (Edit(slip, right),))
             yield Finding(slip, "/citation", misspelt(slip.of(subject.text)), f'write "{right}"', change, lost)
@@ -49,6 +52,8 @@ class MisspeltKeyword(Rule):
             if (keyword := misspelt_keyword(text)) is None or any(span.start == place.start for span, _, _ in told):
                 continue
             word = text.split()[0]
+            if any(map(is_unseen, word)):
+                continue
             span = subject.within(pointer, 0, len(word))
             meant = keyword if word[0].isupper() else keyword.lower()
             # Stars in the word would be lost with it.

@@ -36,6 +36,7 @@ from . import (
     statement,
     style,
     translation,
+    unread,
     url,
 )
 from .rule import Rule, run
@@ -44,7 +45,7 @@ from .subject import Subject
 FAMILIES = (
     layout, label, characters, leftover, dates, day, citation, sign, url, statement, archive, locator, number, contents,
     credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
-    remains, punctuation, repetition, citation_signs,
+    remains, punctuation, repetition, citation_signs, unread,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
