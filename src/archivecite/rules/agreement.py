@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from ..model.citation import Provenance
+from ..model.citation import ArchivalSource, Provenance, Source
 from ..model.diagnostic import Severity
 from ..model.note import SourceNote
-from .differing import bare, difference
+from .differing import bare, difference, words_of
 from .likeness import likeness
 from .odd_copy import is_citation_odd, is_cited_date_odd
 from .rule import Finding, Rule
@@ -149,11 +149,23 @@ class SourceMismatch(Rule):
         index, note = notes[0]
         ours = {bare(source.text) for source in citation.sources}
         for place, source in enumerate(note.sources):
-            if bare(source.text) not in ours:
+            if bare(source.text) not in ours and not any(is_shortened(source, whole) for whole in citation.sources):
                 pointer = f"/notes/{index}/sources/{place}"
                 nearest = max(citation.sources, key=lambda other: likeness(other.text[:NEAR], source.text[:NEAR]))
                 yield differs(subject, pointer, source.text, nearest.text, "note and citation")
                 return
+
+
+def is_shortened(note: Source, whole: Source) -> bool:
+    """Whether a note names the same place in the same archive as the citation, with fewer words for the archive: ``AVP
+    RF`` for ``Archive of Foreign Policy, Russian Federation (AVP RF), Moscow``.
+    """
+    if not (isinstance(note, ArchivalSource) and isinstance(whole, ArchivalSource)):
+        return False
+    if not note.locator or note.locator != whole.locator:
+        return False
+    words = iter([bare(word.text) for word in words_of(whole.text)])
+    return all(bare(word.text) in words for word in words_of(note.text))
 
 
 class ProvenanceMismatch(Rule):

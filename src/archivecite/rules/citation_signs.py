@@ -6,6 +6,7 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.flat import Flat
 from ..surface.stretches import places
+from .characters import times
 from .date_repair import edtf_of, months
 from .rule import Finding, Rule
 from .spelling import locator_labels
@@ -16,6 +17,10 @@ from .subject import Subject
 DOUBLED = {",,": ",", ", ,": ",", " ,": ",", "..": ".", ",.": ".", ";;": ";", " ;": ";"}
 #: What may be between the citation's title, its date and its digital archive.
 BETWEEN = frozenset(' ,"“”„«»')
+#: Quotation marks that close.
+QUOTES = "'’\"”»"
+#: How many of these a title may end in.
+NEAR = 4
 
 
 class DoubledSign(Rule):
@@ -130,7 +135,9 @@ class OpeningSigns(Rule):
         for start, end in ((title.end, date.start), (date.end, archive.start)):
             span = Span(start, end)
             printed = span.of(subject.text)
-            if meant := rightly(printed, subject.text[start - 1]):
+            # The comma may be within the quotes of a quotation that ends the title: "Report, ‘On Coal,’" March 2, 1957.
+            before = subject.text[max(0, start - NEAR) : start].rstrip(QUOTES)[-1:]
+            if meant := rightly(printed, before):
                 change = Edit(span, meant + ("\n" if "\n" in printed else " "))
                 yield Finding(span, "/citation", fix=Fix("write one comma and a blank", (change,)))
 
@@ -172,12 +179,15 @@ class DateDress(Rule):
     message = "this date is not in the archive's own form"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
+        found: dict[str, list[str]] = {}
         for pointer, date in subject.dates:
             edtf = date.edtf or (edtf_of(date.text.replace(",,", ",")) if ",," in date.text else None)
             if pointer in ("/date", "/citation/date") and edtf and (meant := dressed(date.text, edtf)):
-                span = subject.span(pointer)
-                fix = Fix(f'write "{meant}"', (Edit(span, meant),))
-                yield Finding(span, pointer, hint=f'write "{meant}"', fix=fix)
+                found.setdefault(meant, []).append(pointer)
+        for meant, pointers in found.items():
+            edits = tuple(Edit(subject.span(pointer), meant) for pointer in pointers)
+            message, fix = f"{self.message}{times(len(edits))}", Fix(f'write "{meant}"', edits)
+            yield Finding(edits[0].span, pointers[0], message, f'write "{meant}"', fix)
 
 
 def dressed(text: str, edtf: str) -> str:

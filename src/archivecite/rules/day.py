@@ -67,6 +67,8 @@ class ImpossibleDay(Rule):
 def named(word: re.Match[str]) -> str:
     """The name that ``word`` may be, of as many letters as a month has; nothing if it is none."""
     name = word.group().strip(AROUND)
+    if name[-1:] == "?" and "[" in word.group():  # "1 [August?] 1962": the editor is not sure of it
+        name = name[:-1]
     return name if name[:1].isupper() and 3 <= len(name) <= 9 else ""
 
 

@@ -110,7 +110,9 @@ class LocatorGap(Rule):
                 continue
             wanted = {"opis": {"fond"}, "delo": {"opis", "papka"}, "list": {"delo", "papka", "portfel"}}
             for index, part in enumerate(source.locator):
-                if part.level in wanted and not levels & wanted[part.level]:
+                # Another level may be in its place: "a.e. 5, l. 4" in Sofia, "F. 14, V. 1960, D. 29" in Tirana.
+                instead = index > 0 and source.locator[index - 1].level not in STEPS
+                if part.level in wanted and not levels & wanted[part.level] and not instead:
                     place = f"{pointer}/locator/{index}"
                     higher = HIGHER[part.level]
                     message = f'"{part.label}" without {higher}' if part.label else None

@@ -17,6 +17,13 @@ SIGNS = (
 
 #: What is in brackets, or between them, was put there by somebody.
 BRACKETS = frozenset("[](){}<>")
+
+#: What is ``to be`` done after these is said of something, and not of the text itself.
+FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "not", "ought"))
+
+#: Signs that join letters to the number they belong to.
+JOINERS = frozenset("-–/.")
+
 #: The longest line that is a button, a notice or an error of a page.
 LINE = 80
 
@@ -54,8 +61,8 @@ class PlaceholderLeftIn(Rule):
         lower = text.lower()
         if len(lower) != len(text):  # a capital with two small letters: nothing is where it was
             return
-        found = [place for word in words("placeholders") for place in whole_words(lower, word)]
-        found += [place for word in words("capitals") for place in whole_words(text, word)]
+        found = [place for word in words("placeholders") for place in whole_words(lower, word) if is_whole(text, place)]
+        found += [place for word in words("capitals") for place in whole_words(text, word) if is_apart(text, place)]
         last = 0
         for start, end in sorted(found):
             if start >= last:
@@ -74,6 +81,29 @@ def whole_words(text: str, words: str) -> Iterable[tuple[int, int]]:
         joined = words[-1].isalnum() and text[end : end + 1].isalnum()
         if not joined and not (place and words[0].isalnum() and text[place - 1].isalnum()):
             yield place, end
+
+
+def is_whole(text: str, place: tuple[int, int]) -> bool:
+    """Whether what begins with ``to be`` is all that is said there: in ``is to be written down`` it is not.
+
+    >>> is_whole("Summary to be written.", (8, 21)), is_whole("Every word is to be written down", (14, 27))
+    (True, False)
+    """
+    start, end = place
+    if not text[start:end].lower().startswith("to be "):
+        return True
+    return not text[end:].lstrip(" ")[:1].isalnum() and text[:start].rstrip().rpartition(" ")[2].lower() not in FINITE
+
+
+def is_apart(text: str, place: tuple[int, int]) -> bool:
+    """Whether capitals are no part of a number: ``No. 88-TK``, ``TK/14``.
+
+    >>> is_apart("TK", (0, 2)), is_apart("No. 88-TK", (7, 9)), is_apart("TK/14", (0, 2))
+    (True, False, False)
+    """
+    start, end = place
+    around = (text[max(0, start - 2) : start][::-1], text[end : end + 2])
+    return not any(near[:1] in JOINERS and near[1:].isdecimal() for near in around if near)
 
 
 class ProgramSignsLeftIn(Rule):

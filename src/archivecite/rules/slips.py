@@ -175,6 +175,9 @@ class WideBlank(Rule):
             return
         end = subject.plain.at(subject.body_start) if subject.body_start < len(subject.plain.text) else None
         spans = [Span(*place) for place in wide_blanks(subject.text[:end])][:MANY]
+        if subject.masthead:  # which is to go as a whole
+            last = subject.plain.at(subject.masthead[-1].end - 1)
+            spans = [span for span in spans if span.start > last]
         if spans:
             fix = Fix("put one blank instead", tuple(Edit(span, " ") for span in spans))
             yield Finding(spans[0], message=f"{self.message}{times(len(spans))}", fix=fix)

@@ -41,6 +41,7 @@ from . import (
     statement,
     style,
     translation,
+    unread,
     url,
     url_dress,
     word_shape,
@@ -52,7 +53,7 @@ FAMILIES = (
     layout, label, characters, leftover, dates, day, citation, sign, url, statement, archive, locator, number, contents,
     credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
     remains, punctuation, repetition, citation_signs, breaks, gaps, quotation,
-    word_shape, digital_archive, url_dress, odd_name,
+    word_shape, digital_archive, url_dress, odd_name, unread,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
