@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..surface.stretches import places
+from ..syntax.prose import is_abbreviated
 from .rule import Finding, Rule
 from .slips import passages
 from .subject import Subject
@@ -33,11 +34,12 @@ class Punctuation(Rule):
         whole = "\n".join(text for _, text in texts)
         signs = [sign for sign in SIGNS if sign in whole]  # most are in no passage
         for pointer, text in texts:
-            for what, start, end, meant in slips(text, signs):
+            found = [*slips(text, signs), *(broken_sentences(text) if pointer == "/summary" else ())]
+            for what, start, end, meant in found:
                 low, high = (start, end) if start < end else (start - 1, end)
                 span = subject.within(pointer, low, high)
                 if meant is None:
-                    yield Finding(span, pointer, what, "write what was there, or remove them")
+                    yield Finding(span, pointer, what, "see what was meant there")
                     continue
                 fix = None
                 if span.of(subject.text) == text[low:high]:  # no line ends in it
@@ -78,6 +80,25 @@ def slips(text: str, signs: Iterable[str] | None = None) -> Iterator[tuple[str, 
             yield "no blank after a bracket", place, place + 1, "] "
 
 
+def broken_sentences(text: str) -> Iterator[tuple[str, int, int, None]]:
+    """Where a full stop is within a sentence of the summary; the document's own may be after words cut short."""
+    for place in places(text, ". "):
+        if text[place + 2 : place + 3].islower() and is_within(text, place):
+            yield "a full stop within a sentence", place, place + 1, None
+
+
+def is_within(text: str, place: int) -> bool:
+    """Whether the full stop at ``place`` is after a word in small letters that is no abbreviation, before another.
+
+    >>> is_within("He says. how it was", 7), is_within("He came c. the time", 9), is_within("seen from approx. the", 16)
+    (True, False, False)
+    """
+    word = text[:place].rpartition(" ")[2]
+    after = text[place + 2 : place + 40].partition(" ")[0]
+    small = is_small(word, len(word)) and is_small(after, len(after)) and len(after) > 1
+    return small and len(word) > 1 and word not in SHORT and not is_abbreviated(text[: place + 1])
+
+
 def is_glued(text: str, place: int) -> bool:
     """Whether a word begins right after the bracket that closes at ``place``, and is no part of the word in it.
 
@@ -90,6 +111,10 @@ def is_glued(text: str, place: int) -> bool:
     if opening < 0 or text[opening - 1 : opening].strip() or not after.isalpha() or len(inside) < len("the"):
         return False
     return (" " in inside and inside[-1:].isalpha()) or (after[0].isupper() and inside[-1].islower())
+
+
+#: Words that are cut short with a full stop.
+SHORT = frozenset("approx etc incl cf vs viz ibid op cit esp fig est resp tel abbr".split())
 
 
 def is_small(letters: str, count: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from ..model.diagnostic import Severity
+from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.stretches import places
 from ..syntax.vocabulary import vocabulary
@@ -123,6 +123,7 @@ class ProgramSignsLeftIn(Rule):
 
     code = "AC131"
     severity = Severity.WARNING
+    fixes = "some"
     message = "a sign of a program was left in"
     hint = "write what it is for, or remove it"
 
@@ -135,8 +136,30 @@ class ProgramSignsLeftIn(Rule):
         for place, sign in sorted((at, one) for one in there for at in places(text, one)):
             line = text.rfind("\n", 0, place)
             if line != seen:  # one finding a line
-                yield Finding(Span(place, place + len(sign)), message=f'a sign of a program was left in: "{sign}"')
+                said = f'a sign of a program was left in: "{sign}"'
+                yield Finding(Span(place, place + len(sign)), message=said, fix=unescaped(text, place, sign))
                 seen = line
+
+
+def unescaped(text: str, place: int, sign: str) -> Fix | None:
+    """The fix that writes what an escaped sign of Markdown, letter or line's end stands for."""
+    span = Span(place, place + len(sign))
+    if sign in ("\\[", "\\_"):
+        line = text[place:].partition("\n")[0]
+        close = line.find("\\]")
+        edits = [Edit(Span(place, place + 1), "")]
+        if sign == "\\[" and close > 0:
+            edits.append(Edit(Span(place + close, place + close + 1), ""))
+        return Fix("remove the backslash", tuple(edits))
+    if sign == "\\n" and text.startswith(2 * sign, place):
+        newlines = 2 * ("\r\n" if "\r\n" in text else "\n")
+        return Fix("begin a new paragraph", (Edit(Span(place, place + 2 * len(sign)), newlines),))
+    figures = text[place + 2 : place + 6]
+    if sign == "\\u00" and figures.isalnum() and not set(figures.lower()) - set("0123456789abcdef"):
+        letter = chr(int(figures, 16))
+        meant = Edit(Span(span.start, place + len("\\u00e9")), letter)
+        return Fix(f"write {letter}", (meant,)) if letter.isprintable() else None
+    return None
 
 
 class PageWordsLeftIn(Rule):

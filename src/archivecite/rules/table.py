@@ -21,6 +21,7 @@ from . import (
     edges,
     ending,
     gaps,
+    head_order,
     label,
     language,
     layout,
@@ -30,6 +31,7 @@ from . import (
     note,
     number,
     odd_name,
+    page_range,
     punctuation,
     quotation,
     reading,
@@ -53,7 +55,7 @@ FAMILIES = (
     layout, label, characters, leftover, dates, day, citation, sign, url, statement, archive, locator, number, contents,
     credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
     remains, punctuation, repetition, citation_signs, breaks, gaps, quotation,
-    word_shape, digital_archive, url_dress, odd_name, unread,
+    word_shape, digital_archive, url_dress, odd_name, head_order, page_range, unread,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {

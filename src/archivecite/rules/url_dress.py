@@ -47,7 +47,7 @@ class UrlDress(Rule):
         printed = span.of(subject.text)
         if printed != url:  # it is on two lines
             return
-        link = Span(span.start - 1, span.end + len(f"]({url})"))
+        link = Span(span.start - len(f"[{url}]("), span.end + len(")")) if span.start > len(f"[{url}](") else span
         if subject.document.family != "heading_markdown" and link.of(subject.text) == f"[{url}]({url})":
             fix = Fix("write it between < and >", (Edit(link, f"<{url}>"),))
             yield Finding(link, "/citation/url", "the URL is written as a link", "write it between < and >", fix)
