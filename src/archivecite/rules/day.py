@@ -48,11 +48,13 @@ class ImpossibleDay(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, text in subject.prose():
             for day in DAY.finditer(text):
+                if text[day.end() + 1 : day.end() + 2].islower() and not day.group().endswith(","):
+                    continue  # "I was", as most that are no days
                 said = day.group().rstrip(",")
                 if said == day.group():  # "31 April 1962"
                     word = WORD.search(text, day.end(), day.end() + LINE)
-                    after = WORD.search(text, word.end(), word.end() + LINE) if word else None
                     if word and (name := named(word)):
+                        after = WORD.search(text, word.end(), word.end() + LINE)
                         year = year_of(after.group() if after else "")
                         yield from found(subject, pointer, name, said, year, day.start(), word)
                         if name in months() and after:
@@ -97,11 +99,13 @@ def found(
     number = in_figures(said)
     if not number.isdecimal() or not any(map(str.isdecimal, said)):
         return
-    span = subject.within(pointer, start, last)
     if number != said:
-        yield Finding(span, pointer, f'a letter stands for a figure in "{said}"', f'write "{number}"')
+        message, hint = f'a letter stands for a figure in "{said}"', f'write "{number}"'
     elif not 0 < int(number) <= monthrange(int(year or 1964), months()[name])[1]:
-        yield Finding(span, pointer, f"no calendar has the day {said} {name}")
+        message, hint = f"no calendar has the day {said} {name}", None
+    else:
+        return
+    yield Finding(subject.within(pointer, start, last), pointer, message, hint)
 
 
 def misread_year(subject: Subject, pointer: str, said: str, word: re.Match[str]) -> Iterable[Finding]:
