@@ -20,6 +20,9 @@ import archivecite as ac
 from archivecite.cli import run
 from archivecite.rules.run_rule import RUN_RULES
 from archivecite.rules.table import RULES
+from archivecite.surface.plain import Plain
+from archivecite.syntax.found import placed as places_of
+from archivecite.syntax.record import read_record
 
 SCHEMA = os.environ.get("ARCHIVECITE_SARIF_SCHEMA")
 
@@ -915,6 +918,41 @@ def test_a_number_of_another_record_is_told(cited: str, capsys: Printed, folder:
     (finding,) = found(capsys, "b.txt", "a.txt", "--select", "AC704")
     assert (finding["file"], finding["message"]) == ("a.txt", f"b.txt cites the number {cited} of this record")
     assert run(["rule", "AC704"]) == 0
+
+
+def test_what_records_have_in_common_is_found_without_reading_a_text_again(
+    capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each text is read once, and stripped of its markup no more often than in a run of its own; nor are all the values
+    of a record placed to tell where one is.
+    """
+    texts = [headed_record(200001, "418"), citing_record(200002, "418"), citing_record(200002, "9999")]
+    files = [f"{number}.txt" for number in range(len(texts))]
+    for name, text in zip(files, texts, strict=True):
+        (folder / name).write_text(text)
+    read: list[Plain] = []
+    stripped: list[str] = []
+    placed: list[Any] = []
+
+    def counted(seen: list[Any], function: Any) -> Any:
+        def counting(*given: Any) -> Any:
+            seen.append(given[-1])
+            return function(*given)
+
+        return counting
+
+    monkeypatch.setattr("archivecite.syntax.document.read_record", counted(read, read_record))
+    monkeypatch.setattr(Plain, "__init__", counted(stripped, Plain.__init__))
+    monkeypatch.setattr("archivecite.syntax.spans.placed", counted(placed, places_of))
+    for name in files:
+        run(["validate", name])
+    alone, stripped[:], read[:] = stripped[:], [], []
+    assert "AC70" not in capsys.readouterr().out
+    findings = found(capsys, *files, "--select", "AC70")
+    assert [finding["code"] for finding in findings] == ["AC704", "AC701"]
+    assert [plain.source for plain in read] == texts
+    assert stripped == alone
+    assert placed == []
 
 
 @pytest.mark.parametrize("command", ["convert", "validate"])

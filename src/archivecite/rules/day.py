@@ -49,11 +49,13 @@ class ImpossibleDay(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, text in subject.prose():
             for day in DAY.finditer(text):
+                if text[day.end() + 1 : day.end() + 2].islower() and not day.group().endswith(","):
+                    continue  # "I was", as most that are no days
                 said = day.group().rstrip(",")
                 if said == day.group():  # "31 April 1962"
                     word = WORD.search(text, day.end(), day.end() + LINE)
-                    after = WORD.search(text, word.end(), word.end() + LINE) if word else None
                     if word and (name := named(word)):
+                        after = WORD.search(text, word.end(), word.end() + LINE)
                         year = year_of(after.group() if after else "")
                         yield from found(subject, pointer, name, said, year, day.start(), word)
                         if name in months() and after:
@@ -100,13 +102,11 @@ def found(
     number = in_figures(said)
     if not number.isdecimal() or not any(map(str.isdecimal, said)):
         return
-    span = subject.within(pointer, start, last)
     if number != said:
-        day = text_place(word, said, start)
-        figures = subject.within(pointer, *day)
+        figures = subject.within(pointer, *text_place(word, said, start))
         yield told(subject, pointer, figures, f'a letter stands for a figure in "{said}"', said, number)
     elif not 0 < int(number) <= monthrange(int(year or 1964), months()[name])[1]:
-        yield Finding(span, pointer, f"no calendar has the day {said} {name}")
+        yield Finding(subject.within(pointer, start, last), pointer, f"no calendar has the day {said} {name}")
 
 
 def misread_year(subject: Subject, pointer: str, said: str, word: re.Match[str]) -> Iterable[Finding]:

@@ -65,6 +65,8 @@ def line_blanks(text: str) -> Iterator[tuple[int, int]]:
     >>> list(line_blanks("A  \\nB\\n C "))
     [(1, 3), (8, 9)]
     """
+    if " \n" not in text and not text.endswith(" "):
+        return
     at = 0
     for line in text.split("\n"):
         end = at + len(line)
@@ -260,10 +262,11 @@ class HtmlLeftIn(Rule):
     hint = "write what it stands for"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        if not subject.is_layout or ("&" not in subject.plain.text and "<" not in subject.plain.text):
-            return
+        text = subject.plain.text
+        if not subject.is_layout or ("&" not in text and text.count("<") == text.count("<http")):
+            return  # the only tag is the record's URL
         dress = {at for label in subject.labels for at in range(label.start, label.close)}  # which AC121 tells of
-        for match in HTML.finditer(subject.plain.text):
+        for match in HTML.finditer(text):
             if match.start() in dress or not is_html(match):
                 continue
             piece, span = match.group(), subject.source(*match.span())

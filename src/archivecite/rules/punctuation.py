@@ -1,6 +1,9 @@
 """Rules on stops, commas, blanks and brackets in what is written in sentences."""
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..surface.stretches import places
@@ -30,61 +33,61 @@ class Punctuation(Rule):
     message = "a slip in the punctuation"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        texts = [*passages(subject)]
-        whole = "\n".join(text for _, text in texts)
-        signs = [sign for sign in SIGNS if sign in whole]  # most are in no passage
-        for pointer, text in texts:
-            found = [*slips(text, signs), *(broken_sentences(text) if pointer == "/summary" else ())]
-            for what, start, end, meant in found:
-                low, high = (start, end) if start < end else (start - 1, end)
-                span = subject.within(pointer, low, high)
-                if meant is None:
-                    yield Finding(span, pointer, what, "see what was meant there")
-                    continue
-                fix = None
-                if span.of(subject.text) == text[low:high]:  # no line ends in it
-                    # The document's own signs are its author's, but for those of a translation.
-                    safe = is_safe(subject, pointer, what, texts)
-                    fix = Fix("set it right", (Edit(span, text[low:start] + meant),), safe=safe)
-                yield Finding(span, pointer, what, "set it right", fix)
+        passage = [*passages(subject)]
+        texts = [text for _, text in passage]
+        for number, what, start, end, meant in (*slips(texts), *broken_sentences(passage)):
+            pointer, text = passage[number]
+            low, high = (start, end) if start < end else (start - 1, end)
+            span = subject.within(pointer, low, high)
+            if meant is None:
+                yield Finding(span, pointer, what, "see what was meant there")
+                continue
+            fix = None
+            if span.of(subject.text) == text[low:high]:  # no line ends in it
+                # The document's own signs are its author's, but for those of a translation.
+                safe = is_safe(subject, pointer, what, texts)
+                fix = Fix("set it right", (Edit(span, text[low:start] + meant),), safe=safe)
+            yield Finding(span, pointer, what, "set it right", fix)
 
 
-def is_safe(subject: Subject, pointer: str, what: str, texts: Iterable[tuple[str, str]]) -> bool:
+def is_safe(subject: Subject, pointer: str, what: str, texts: Iterable[str]) -> bool:
     """Whether only one thing can be meant by a slip. Two full stops may be dots for what was left out, in a document
     that has other such dots.
     """
     if not pointer.startswith(("/body", "/notes")):
         return True
-    dots = what != "two full stops" or sum(text.count("..") + text.count("…") for _, text in texts) < len("..")
+    dots = what != "two full stops" or sum(text.count("..") + text.count("…") for text in texts) < len("..")
     return subject.is_translation and dots
 
 
-def slips(text: str, signs: Iterable[str] | None = None) -> Iterator[tuple[str, int, int, str | None]]:
-    """What is wrong in ``text``, where, and what it has to be; only ``signs`` are looked at, if given.
+def slips(texts: Sequence[str]) -> Iterator[tuple[int, str, int, int, str | None]]:
+    """In which of ``texts`` something is wrong, what, where, and what it has to be.
 
-    >>> list(slips("In May , he left.He came"))
-    [('a blank before a comma', 6, 7, ''), ('no blank after a full stop', 16, 17, '. ')]
+    >>> list(slips(["In May , he left.", "He left.He came"]))
+    [(0, 'a blank before a comma', 6, 7, ''), (1, 'no blank after a full stop', 7, 8, '. ')]
     """
-    for sign in SIGNS if signs is None else signs:
+    whole = "\n".join(texts)
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    for sign, place in sorted(((each, at) for each in SIGNS for at in found(whole, each)), key=itemgetter(1)):
         what, is_slip, start, end, meant = SIGNS[sign]
-        if sign in (",", ".") and text.count(sign) == text.count(f"{sign} ") + text.endswith(sign):
-            continue  # a blank follows each, or nothing does
-        for place in places(text, sign) if sign in text else ():
-            if sign in (",", ".") and text[place + 1 : place + 2] == " ":
-                continue  # as nearly all
-            before, after = text[max(0, place - 4) : place], text[place + len(sign) : place + len(sign) + 4]
-            if is_slip(before, after) and not is_address(text, place):
-                yield what, place + start, place + end, meant
-    for place in places(text, "]") if "[" in text else ():
-        if is_glued(text, place):
-            yield "no blank after a bracket", place, place + 1, "] "
+        number = bisect_right(starts, place) - 1
+        text, at = texts[number], place - starts[number]
+        before, after = text[max(0, at - 4) : at], text[at + len(sign) : at + len(sign) + 4]
+        if is_slip(before, after) and not is_address(text, at):
+            yield number, what, at + start, at + end, meant
+
+    for number, text in enumerate(texts):
+        for place in places(text, "]") if "[" in text else ():
+            if is_glued(text, place):
+                yield number, "no blank after a bracket", place, place + 1, "] "
 
 
-def broken_sentences(text: str) -> Iterator[tuple[str, int, int, None]]:
+def broken_sentences(passage: Sequence[tuple[str, str]]) -> Iterator[tuple[int, str, int, int, None]]:
     """Where a full stop is within a sentence of the summary; the document's own may be after words cut short."""
-    for place in places(text, ". "):
-        if text[place + 2 : place + 3].islower() and is_within(text, place):
-            yield "a full stop within a sentence", place, place + 1, None
+    for number, (pointer, text) in enumerate(passage):
+        for place in places(text, ". ") if pointer == "/summary" else ():
+            if text[place + 2 : place + 3].islower() and is_within(text, place):
+                yield number, "a full stop within a sentence", place, place + 1, None
 
 
 def is_within(text: str, place: int) -> bool:
@@ -117,6 +120,23 @@ def is_glued(text: str, place: int) -> bool:
 SHORT = frozenset("approx etc incl cf vs viz ibid op cit esp fig est resp tel abbr".split())
 
 
+def found(text: str, sign: str) -> Iterator[int]:
+    """Where ``sign`` is in ``text``; a comma or a stop alone only where neither a blank nor a line's end
+    follows it, as one does nearly always.
+
+    >>> [*found("I, too, met Petrov,who left", ",")], [*found("On May 5 ( 1962) (sic)", "( ")]
+    ([18], [9])
+    """
+    last = sign.strip()[-1]
+    if sign == last:
+        yield from places(text.replace(f"{sign} ", "  ").replace(f"{sign}\n", "  "), sign)
+    elif last in ",.":
+        yield from places(text, sign)
+    else:  # there are few brackets, and one character is sought in a text many times faster than two
+        back = len(sign.rstrip()) - 1
+        yield from (place - back for place in places(text, last) if text.startswith(sign, place - back))
+
+
 def is_small(letters: str, count: int) -> bool:
     """Whether so many ``letters`` are small, and no fewer."""
     return len(letters) == count and letters.isalpha() and letters.islower()
@@ -124,7 +144,7 @@ def is_small(letters: str, count: int) -> bool:
 
 def begins(after: str) -> bool:
     """Whether a sentence begins after a stop, or nothing does."""
-    return not after or (after[0] == " " and after[1:].lstrip("\"“([")[:1].isupper())
+    return not after or (after[0] == " " and after[1:].lstrip('"“([')[:1].isupper())
 
 
 def after_word(before: str, after: str) -> bool:

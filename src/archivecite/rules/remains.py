@@ -61,8 +61,8 @@ class PlaceholderLeftIn(Rule):
         lower = text.lower()
         if len(lower) != len(text):  # a capital with two small letters: nothing is where it was
             return
-        found = [place for word in words("placeholders") for place in whole_words(lower, word) if is_whole(text, place)]
-        found += [place for word in words("capitals") for place in whole_words(text, word) if is_apart(text, place)]
+        found = [place for place in whole_words(lower, "placeholders") if is_whole(text, place)]
+        found += [place for place in whole_words(text, "capitals") if is_apart(text, place)]
         last = 0
         for start, end in sorted(found):
             if start >= last:
@@ -70,17 +70,29 @@ class PlaceholderLeftIn(Rule):
                 last = end
 
 
-def whole_words(text: str, words: str) -> Iterable[tuple[int, int]]:
-    """Where ``words`` are in ``text`` that are not a part of others.
+@cache
+def openings(kind: str) -> dict[str, list[str]]:
+    """The words of that ``kind`` by all but the last of them: ``to be`` is sought once for ``to be added`` and more."""
+    alike: dict[str, list[str]] = {}
+    for form in words(kind):
+        alike.setdefault(form.rpartition(" ")[0] or form, []).append(form)
+    return alike
 
-    >>> list(whole_words("TBD, not TBDx", "TBD"))
+
+def whole_words(text: str, kind: str) -> Iterable[tuple[int, int]]:
+    """Where words of that ``kind`` are in ``text`` that are not a part of others.
+
+    >>> list(whole_words("TBD, not TBDx", "capitals"))
     [(0, 3)]
     """
-    for place in places(text, words):
-        end = place + len(words)
-        joined = words[-1].isalnum() and text[end : end + 1].isalnum()
-        if not joined and not (place and words[0].isalnum() and text[place - 1].isalnum()):
-            yield place, end
+    for opening, forms in openings(kind).items():
+        for place in places(text, opening):
+            for form in forms:
+                end = place + len(form)
+                if not text.startswith(form, place) or (form[-1].isalnum() and text[end : end + 1].isalnum()):
+                    continue
+                if not (place and form[0].isalnum() and text[place - 1].isalnum()):
+                    yield place, end
 
 
 def is_whole(text: str, place: tuple[int, int]) -> bool:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, compress, count
 from operator import eq
 
 from ..model.diagnostic import Edit, Fix, Severity
@@ -113,16 +114,18 @@ def twice(text: str) -> Iterator[tuple[int, str]]:
     [(7, 'the'), (50, 'in the')]
     """
     words = text.split(" ")
-    if not any(map(eq, words, words[2:])) and not any(map(str.startswith, words[1:], words)):
-        return  # as most texts
-    more = [*words, "", "", ""]
-    start = 0
-    for one, two, three, four in zip(words, more[1:], more[2:], more[3:], strict=False):
-        if two.startswith(one) and two.rstrip(AFTER) == one and is_word(one) and one not in MAY_BE_TWICE:
-            yield start, one
-        elif three == one and four.startswith(two) and four.rstrip(AFTER) == two and is_word(one) and is_word(two):
-            yield start, f"{one} {two}"
-        start += len(one) + 1
+    found = {}
+    for index in compress(count(), map(eq, words, words[2:])):
+        one, two = words[index : index + 2]
+        if is_word(one) and is_word(two) and words[index + 3 : index + 4] and words[index + 3].rstrip(AFTER) == two:
+            found[index] = f"{one} {two}"
+    for index in compress(count(), map(str.startswith, words[1:], words)):
+        one, two = words[index : index + 2]
+        if two.rstrip(AFTER) == one and is_word(one) and one not in MAY_BE_TWICE:
+            found[index] = one
+    starts = [0, *accumulate(len(word) + 1 for word in words)] if found else []
+    for index in sorted(found):
+        yield starts[index], found[index]
 
 
 def is_never_twice(words: str) -> bool:
@@ -194,7 +197,7 @@ def wide_blanks(text: str) -> Iterator[tuple[int, int]]:
     >>> list(wide_blanks("A  B C\\tD  "))
     [(1, 3), (6, 7)]
     """
-    for start, end in stretches(text, BLANKS.__contains__):
+    for start, end in stretches(text, BLANKS.__contains__) if "  " in text or "\t" in text else ():
         between = start > 0 and end < len(text) and not (text[start - 1].isspace() or text[end].isspace())
         if between and text[start:end] != " ":
             yield start, end

@@ -111,7 +111,11 @@ def oddities(word: str) -> Iterator[Odd]:
             yield Odd(at, at + 1, f"a {'bar' if sign == '|' else 'figure'} stands for a letter in", DISGUISES[sign])
         elif sign.isupper() and is_small(before, BEFORE) and is_small(after[:1], 1):
             yield Odd(at, at + 1, "a capital is in the middle of")
-        elif sign == word[at + 1 : at + 2] == word[at + 2 : at + 3] and sign.islower() and word.replace("'", "").isalpha():
+        elif (
+            sign == word[at + 1 : at + 2] == word[at + 2 : at + 3]
+            and sign.islower()
+            and word.replace("'", "").isalpha()
+        ):
             if len(word) > len("aaa") and not {*word.lower()} <= {*"ivxlcdm"}:
                 yield Odd(at, at + 3, "a letter is three times in")
 

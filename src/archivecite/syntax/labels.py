@@ -77,7 +77,11 @@ def label_at(words: Words, at: int, end: int, known: Vocabulary) -> Label | None
         marked = True
     if value >= end or not opens_value(words, at, value, marked):
         return None
-    if words.kinds[value] == "WORD" and words.kinds[value + 1 : value + 2] == ["NUMBER"] and is_slip(words, value, known):
+    if (
+        words.kinds[value] == "WORD"
+        and words.kinds[value + 1 : value + 2] == ["NUMBER"]
+        and is_slip(words, value, known)
+    ):
         return None  # "Record Grop 59"
     return Label(level, stop, value)
 

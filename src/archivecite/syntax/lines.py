@@ -245,7 +245,9 @@ def is_bare_kind(line: Line) -> bool:
     """Whether a line is the kind of a document, perhaps with its number, and no more: ``MINUTES No. 27``, ``N o t e``."""
     if line.header is None or line.header.value.kind != "document_type":
         return False
-    return all({"DOC", "DOC_ADJ", "SIGN", "NUM", "MIXED", "QUOTE", "THE"} & {*token.kinds} for token in line_of(line).tokens)
+    return all(
+        {"DOC", "DOC_ADJ", "SIGN", "NUM", "MIXED", "QUOTE", "THE"} & {*token.kinds} for token in line_of(line).tokens
+    )
 
 
 def is_title(line: Line) -> bool:

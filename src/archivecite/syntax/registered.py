@@ -41,13 +41,20 @@ def read_registered(line: LineText, flat: Flat) -> Found[Block] | None:
     reply = start > 0 and "REPLY" in tokens[0].kinds
     rest = [token for token in tokens[start:] if token.narrow not in ("COLON", "REMARK")]
     dated = any(two.narrow == "DATE" and one.narrow != "SLASH" for one, two in pairwise(rest))
-    if not rest or dated or not all(is_part(line, token) for token in rest) or not is_coded(line.text, rest, bool(start)):
+    if (
+        not rest
+        or dated
+        or not all(is_part(line, token) for token in rest)
+        or not is_coded(line.text, rest, bool(start))
+    ):
         return None
     alike = len(rest) > 1 and all(is_registered(line.text[token.start : token.end]) for token in rest)
     places = [(token, token) for token in rest] if alike else [(rest[0], rest[-1])]
     numbers = [found(line, bare(first), bare(last)) for first, last in places]
     if reply:
-        return spanning(new_reply_to(values(numbers), None, text=line.text, marks=line.marks), flat, {"numbers": numbers})
+        return spanning(
+            new_reply_to(values(numbers), None, text=line.text, marks=line.marks), flat, {"numbers": numbers}
+        )
     named = [token for token in tokens[:start] if not {"SIGN", "COLON"} & {token.narrow}]
     label = found(line, bare(named[0]), bare(named[-1])) if named else None
     value = new_serial(value_of(label), values(numbers), text=line.text, marks=line.marks)

@@ -55,7 +55,7 @@ def place_of(
         return place_of(part, rest, at)
     if part is not None:
         item = item_at(part, rest[0]) if rest else None
-        return item and place_of(item, rest[1:], at)
+        return place_of(item, rest[1:], at) if item else None
     wanted = "".join(f"/{step}" for step in rest)
     return next(((start, end) for below, start, end in placed_key(found, name, "", at) if below == wanted), None)
 
