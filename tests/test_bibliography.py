@@ -214,7 +214,8 @@ def test_biber_finds_nothing_wrong(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     said = [line for line in done.stdout.splitlines() if line.startswith(("WARN", "ERROR"))]
     lacking = "WARN - Datamodel: Entry '{}' ({}): Missing mandatory field - one of 'date, year' must be defined"
-    undated = [record.id for record in made if not (record.date or record.citation.date or ac.Date("n.d.")).edtf]
+    dates = {record.id: record.date or (record.citation and record.citation.date) for record in made}
+    undated = [key for key, date in dates.items() if not (date and date.edtf)]
     assert (done.returncode, said) == (0, [lacking.format(key, path) for key in undated])
 
 
