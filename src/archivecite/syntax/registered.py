@@ -41,13 +41,20 @@ def read_registered(line: LineText, flat: Flat) -> Found[Block] | None:
     reply = start > 0 and "REPLY" in tokens[0].kinds
     rest = [token for token in tokens[start:] if token.narrow not in ("COLON", "REMARK")]
     dated = any(two.narrow == "DATE" and one.narrow != "SLASH" for one, two in pairwise(rest))
-    if not rest or dated or not all(is_part(line, token) for token in rest) or not is_coded(line.text, rest, bool(start)):
+    if (
+        not rest
+        or dated
+        or not all(is_part(line, token) for token in rest)
+        or not is_coded(line.text, rest, bool(start))
+    ):
         return None
     alike = len(rest) > 1 and all(is_registered(line.text[token.start : token.end]) for token in rest)
     places = [(token, token) for token in rest] if alike else [(rest[0], rest[-1])]
     numbers = [found(line, bare(first), bare(last)) for first, last in places]
     if reply:
-        return spanning(new_reply_to(values(numbers), None, text=line.text, marks=line.marks), flat, {"numbers": numbers})
+        return spanning(
+            new_reply_to(values(numbers), None, text=line.text, marks=line.marks), flat, {"numbers": numbers}
+        )
     named = [token for token in tokens[:start] if not {"SIGN", "COLON"} & {token.narrow}]
     label = found(line, bare(named[0]), bare(named[-1])) if named else None
     value = new_serial(value_of(label), values(numbers), text=line.text, marks=line.marks)
@@ -81,12 +88,16 @@ def is_part(line: LineText, token: LineToken) -> bool:
 
 
 def is_coded(text: str, rest: Sequence[LineToken], signed: bool) -> bool:
-    """Whether what may be a number is one: it begins with no sign but a bracket, and ends in a digit or a letter alone."""
-    first, last = rest[0], rest[-1] if rest[-1].narrow != "DOT" else rest[-2] if len(rest) > 1 else rest[-1]
+    """Whether what may be a number is one: it begins with no sign but a bracket, and ends in a digit or one letter."""
+    first, last = rest[0], rest[-2] if rest[-1].narrow == "DOT" and len(rest) > 1 else rest[-1]
     if first.narrow in ("SLASH", "DASH", "DOT", "RPAR", "DATE", "TIME"):
         return False
     end = text[last.start : last.end]
-    if not (any(map(str.isdigit, end)) or last.narrow == "RPAR" or len(end.rstrip(".")) == 1):
+    if not (
+        any(map(str.isdigit, end))
+        or last.narrow == "RPAR"
+        or (len(end.rstrip(".")) == 1 and text[last.start - 1] != " ")
+    ):
         return False
     number = text[first.start : last.end]
     return any(map(str.isdigit, number)) and (signed or is_registered(number))
