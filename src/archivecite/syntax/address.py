@@ -1,4 +1,4 @@
-"""Persons over several lines of a head: an address with its offices below, and those who took part below their label."""
+"""Persons over several lines of a head: an address with its offices below it, and those who took part."""
 
 from collections.abc import Sequence
 
@@ -44,11 +44,9 @@ def read_participants(pieces: Sequence[Piece]) -> None:
         elif opens(piece) and index + 1 < len(pieces) and (piece.found is not None or names_person(pieces[index + 1])):
             opened = True
             if piece.found is None:
-                label = Found(piece.text, 0, len(piece.text))
-                piece.found, piece.closing = participants(piece, label), None
+                piece.found, piece.closing = participants(piece, len(piece.text)), None
         elif opened and names_person(piece):
-            label = has_label(piece.text) and piece.text.partition(":")[0] or ""
-            piece.found = participants(piece, Found(label, 0, len(label)) if label else None)
+            piece.found = participants(piece, piece.text.find(":") if has_label(piece.text) else 0)
             piece.closing = piece.speaker = None
         else:
             opened = False
@@ -71,11 +69,11 @@ def names_person(piece: Piece) -> bool:
     return is_titled(value) or (value != piece.text and is_name(value)) or (bool(tokens) and tokens[0].narrow == "RANK")
 
 
-def participants(piece: Piece, label: Found[str] | None) -> Found[Participants]:
-    """The line of those who took part that a piece is."""
-    marks = read_marks(piece.text, references=False)
-    value = new_participants(piece.text, label.value if label else None, marks=marks)
-    return spanning(value, piece.flat, {"label": label} if label else {})
+def participants(piece: Piece, end: int) -> Found[Participants]:
+    """The line of those who took part that a piece is; its label ends at ``end``, 0 where it has none."""
+    label = piece.text[:end] or None
+    value = new_participants(piece.text, label, marks=read_marks(piece.text, references=False))
+    return spanning(value, piece.flat, {"label": Found(label, 0, end)} if label else {})
 
 
 def is_continuation(before: Piece, piece: Piece) -> bool:

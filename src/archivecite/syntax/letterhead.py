@@ -6,6 +6,7 @@ from ..model.body import Block
 from ..model.header import Subject
 from ..model.unchecked import unchecked
 from .found import Found, spanning
+from .heading import heading
 from .line import line_of
 from .line_kinds import read_label
 from .lines import has_label
@@ -14,6 +15,9 @@ from .piece import Piece
 from .prose import BRIEF, bare, ends_sentence, words
 
 new_subject = unchecked(Subject)
+
+#: With what the second line of a title goes on: ``of the session``, ``for the period``.
+TITLE_WORDS = ("of", "from", "for")
 
 #: What below an organisation's name says that it is the top of another document.
 TOP = frozenset(
@@ -70,16 +74,17 @@ def is_top(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def read_title(title: Piece, piece: Piece) -> Found[Block] | None:
-    """What a document is about, where that stands below its kind: ``NOTE`` / ``on a conversation with Novak``. What goes
-    on otherwise, ``MINUTES`` / ``of the session``, is left a paragraph.
+    """What a title's second line is: what a document is about, ``NOTE`` / ``on a talk with Novak``, or a heading,
+    ``MINUTES`` / ``of the session``.
     """
     if title.kind != "document_type" or piece.found is not None or piece.note or len(piece.text) > 2 * BRIEF:
         return None
     if title.page != piece.page or title.zone == "text" or ends_sentence(piece.text) or not goes_on(piece.text):
         return None
-    if bare(piece.text.partition(" ")[0]) not in words("heads"):
-        return None
-    return spanning(new_subject(piece.text, None, marks=read_marks(piece.text)), piece.flat)
+    first, _, rest = piece.text.partition(" ")
+    if bare(first) in words("heads"):
+        return spanning(new_subject(piece.text, None, marks=read_marks(piece.text)), piece.flat)
+    return heading(piece) if bare(first) in TITLE_WORDS and rest.count(" ") > 1 and not rest[0].isdecimal() else None
 
 
 def goes_on(text: str) -> bool:

@@ -41,6 +41,9 @@ WHOLE = ("document_type", "serial", "marking", "entry_numbers")
 #: What a line is that its first word says: it goes on with none.
 CUED = ("sender", "distribution", "routing", "document_type")
 
+#: What a document's kind and its number are made of.
+BARE = frozenset(("DOC", "DOC_ADJ", "SIGN", "NUM", "MIXED", "QUOTE", "THE"))
+
 Place = tuple[int, int]
 
 
@@ -242,7 +245,7 @@ def goes_on(line: Line, following: Line) -> bool:
 
 
 def is_bare_kind(line: Line) -> bool:
-    """Whether a line is the kind of a document, perhaps with its number, and no more: ``MINUTES No. 27``, ``N o t e``."""
+    """Whether a line is the kind of a document, perhaps with its number, and no more: ``MINUTES No. 27``."""
     if line.header is None or line.header.value.kind != "document_type":
         return False
     return all(

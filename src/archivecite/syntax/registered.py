@@ -88,12 +88,16 @@ def is_part(line: LineText, token: LineToken) -> bool:
 
 
 def is_coded(text: str, rest: Sequence[LineToken], signed: bool) -> bool:
-    """Whether what may be a number is one: it begins with no sign but a bracket, and ends in a digit or a letter alone."""
-    first, last = rest[0], rest[-1] if rest[-1].narrow != "DOT" else rest[-2] if len(rest) > 1 else rest[-1]
+    """Whether what may be a number is one: it begins with no sign but a bracket, and ends in a digit or one letter."""
+    first, last = rest[0], rest[-2] if rest[-1].narrow == "DOT" and len(rest) > 1 else rest[-1]
     if first.narrow in ("SLASH", "DASH", "DOT", "RPAR", "DATE", "TIME"):
         return False
     end = text[last.start : last.end]
-    if not (any(map(str.isdigit, end)) or last.narrow == "RPAR" or len(end.rstrip(".")) == 1):
+    if not (
+        any(map(str.isdigit, end))
+        or last.narrow == "RPAR"
+        or (len(end.rstrip(".")) == 1 and text[last.start - 1] != " ")
+    ):
         return False
     number = text[first.start : last.end]
     return any(map(str.isdigit, number)) and (signed or is_registered(number))
