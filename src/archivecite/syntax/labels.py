@@ -77,14 +77,18 @@ def label_at(words: Words, at: int, end: int, known: Vocabulary) -> Label | None
         marked = True
     if value >= end or not opens_value(words, at, value, marked):
         return None
-    if words.kinds[value] == "WORD" and words.kinds[value + 1 : value + 2] == ["NUMBER"] and is_slip(words, value, known):
+    if (
+        words.kinds[value] == "WORD"
+        and words.kinds[value + 1 : value + 2] == ["NUMBER"]
+        and is_slip(words, value, known)
+    ):
         return None  # "Record Grop 59"
     return Label(level, stop, value)
 
 
 def is_new_label(words: Words, first: int, last: int, known: Vocabulary) -> bool:
-    """Whether atoms are a label that no list has, with its number: words in small letters, as in ``omot br. 3``, ``copy
-    3 of 5``, or a word that is a label but for a slip: ``Opsi 162``. What it counts is not known, and no archive's mark
+    """Whether atoms are a label that no list has, with its number: words in small letters, as in ``omot br. 3``, or a
+    word that is a label but for a slip: ``Opsi 162``. What it counts is not known, and no archive's mark
     is written so.
 
     >>> from .vocabulary import vocabulary

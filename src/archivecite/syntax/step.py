@@ -9,7 +9,15 @@ from .vocabulary import Vocabulary
 from .words import Words
 
 #: The token of a step without a label, by the kind of its run.
-STEPS = {"YEAR": "YEAR", "DATE": "ODD", "LEADING": "ODD", "PAGES": "PAGES", "QUOTED": "QUOTED", "ADDRESS": "URL", "CODE": "NUMBER"}
+STEPS = {
+    "YEAR": "YEAR",
+    "DATE": "ODD",
+    "LEADING": "ODD",
+    "PAGES": "PAGES",
+    "QUOTED": "QUOTED",
+    "ADDRESS": "URL",
+    "CODE": "NUMBER",
+}
 
 #: From this length on a word alone may be a label with a slip; a short one may be anything.
 SLIPPED = 5
@@ -59,7 +67,9 @@ def is_name(words: Words, part: Part, known: Vocabulary) -> bool:
     if label and words.dotted[label[0] - 1] and not (label[0] < part.last and words.is_capital(label[0])):
         return False
     inside = range(part.first, part.last)
-    if is_small_word(words, part.first) and any(words.is_small(at) and words.lower[at] in known.remarks for at in inside):
+    if is_small_word(words, part.first) and any(
+        words.is_small(at) and words.lower[at] in known.remarks for at in inside
+    ):
         return False  # "in Russian", "minute by Novak"
     if len(inside) == 1 and len(words.lower[part.first]) >= SLIPPED and is_slip(words, part.first, known):
         return False  # 'Foldr "China"'
