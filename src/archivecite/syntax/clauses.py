@@ -42,8 +42,7 @@ class Clauses:
         words = self.words
         while at < self.end:
             if self.tokens[-1].type in ("ODD", "ASIDE") and (last := self.when(at)):
-                self.tokens[-1] = self.tokens[-1]._replace(type="ODD")  # "on the occasion of the Zenda Talks, May 1998"
-                at = last
+                at = self.add("ODD", at, last)  # "on the occasion of the Zenda Talks, May 1998"
             elif words.is_capital(at):
                 at = self.when(at) or self.where(at) or self.name(at) or self.odd(at)
             else:

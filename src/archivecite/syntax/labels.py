@@ -87,8 +87,8 @@ def label_at(words: Words, at: int, end: int, known: Vocabulary) -> Label | None
 
 
 def is_new_label(words: Words, first: int, last: int, known: Vocabulary) -> bool:
-    """Whether atoms are a label that no list has, with its number: words in small letters, as in ``omot br. 3``, ``copy
-    3 of 5``, or a word that is a label but for a slip: ``Opsi 162``. What it counts is not known, and no archive's mark
+    """Whether atoms are a label that no list has, with its number: words in small letters, as in ``omot br. 3``, or a
+    word that is a label but for a slip: ``Opsi 162``. What it counts is not known, and no archive's mark
     is written so.
 
     >>> from .vocabulary import vocabulary

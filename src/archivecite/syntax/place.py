@@ -20,8 +20,8 @@ def lies_in(words: Words, town: tuple[int, int], first: int, last: int, known: V
 
 
 def state_after(words: Words, town: tuple[int, int], at: int, end: int, known: Vocabulary) -> int:
-    """Where the state ends that stands ``at``, after a city that has one; or 0. In ``Beograd, PA`` and ``Paris, MD`` the
-    capitals are a holding's.
+    """Where the state ends that stands ``at``, after a city that has one; or 0. In ``Beograd, PA`` the capitals are a
+    holding's.
 
     >>> from .vocabulary import vocabulary
     >>> [state_after(Words(text), (0, 1), 2, 3, vocabulary()) for text in ("Austin, TX", "Paris, MD")]

@@ -95,11 +95,7 @@ class Cutter:
         abbreviation, short or in small letters: ``Rep. 101``, ``sottofasc. 3``.
         """
         words = self.words
-        if (
-            self.archival
-            and "." in words.word(at)
-            and any(map(str.isdigit, words.word(at + 1) if at + 1 < self.end else ""))
-        ):
+        if self.archival and "." in words.word(at) and at + 1 < self.end and any(map(str.isdigit, words.lower[at + 1])):
             return False  # "3.2.4. K-384/2"
         numbered = self.archival and at + 1 < self.end and words.kinds[at + 1] == "NUMBER" and words.kinds[at] == "WORD"
         if numbered and not words.word(at).isupper() and not self.known.cities.starts(words.lower[at]):
@@ -184,7 +180,7 @@ class Cutter:
 
     def is_name_word(self, label: Label) -> bool:
         """Whether a label inside a run is a word of a name: before another word (``Public Record Office``), before
-        years (``Central Decimal File 1960-63``), or where a mark goes on (``BANC MSS 91/213``, ``MS. Macmillan dep. d. 34``).
+        years (``Central Decimal File 1960-63``), or where a mark goes on (``BANC MSS 91/213``, ``MS. Eng. d. 34``).
         """
         words = self.words
         value = words.word(label.value)

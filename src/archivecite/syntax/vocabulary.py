@@ -9,7 +9,9 @@ from .words import Words, current_module, folded, grammar_folder
 
 
 class Beside(NamedTuple):
-    """A label that means another level where a step of some level, or with some label, stands in the same locator."""
+    """A label that means another level where a step of some level, or with some label, stands before it (``with_``) and
+    in the same locator (``near``), or does not (``but``).
+    """
 
     with_: frozenset[str]
     but: frozenset[str]
@@ -53,8 +55,8 @@ class Vocabulary:
         self.suffixes = Table({"suffix": data["numbers"]["suffixes"]})
         self.beside: dict[str, list[Beside]] = {}
         for row in data["beside"]:
-            lists = [words_of(row.get(key, ())) for key in ("with", "but", "near")]
-            beside = Beside(*lists, row["level"], row.get("range", "any"))
+            with_, but, near = (words_of(row.get(key, ())) for key in ("with", "but", "near"))
+            beside = Beside(with_, but, near, row["level"], row.get("range", "any"))
             self.beside.setdefault(folded(row["label"]), []).append(beside)
 
     def read_statements(self, data: Mapping[str, Any]) -> None:
