@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from ..model.body import Block
-from ..model.header import DocumentType, Letterhead, Marking
+from ..model.header import MARKING_TYPES, DocumentType, Letterhead, Marking
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .close import DASHES
@@ -59,15 +59,19 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
 
 
 def read_marked(line: LineText, flat: Flat) -> Found[Marking] | None:
-    """The one marking that several on a line are, of the type of the first: ``Secret. Copy No. 3``."""
+    """The one marking that several on a line are, of the gravest type: ``Secret. Copy No. 3``, ``Urgent, Top Secret``."""
     tree = line.tree("row")
-    items = row_items(line, tree) if tree else []
-    if len(items) < 2 or not {node.type for node in row_nodes(tree)} <= MARKINGS:
+    if tree is None or not {node.type for node in row_nodes(tree)} <= MARKINGS:
+        return None
+    items = row_items(line, tree)
+    if len(items) < 2:
         return None
     values = [found.value for start, end in items if (found := read_header_line(Flat(flat.text, start, end)))]
-    if len(values) < len(items) or not isinstance(values[0], Marking):
+    types = {value.type for value in values if isinstance(value, Marking)}
+    if len(values) < len(items) or not types:
         return None
-    return spanning(new_marking(flat.text, values[0].type, marks=line.marks), flat)
+    gravest = next(type for type in MARKING_TYPES if type in types)
+    return spanning(new_marking(flat.text, gravest, marks=line.marks), flat)
 
 
 def read_glossed(line: LineText, flat: Flat) -> Found[Block] | None:
