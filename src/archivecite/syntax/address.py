@@ -8,7 +8,7 @@ from ..model.unchecked import unchecked
 from .alone import is_name
 from .found import Found, spanning
 from .line import line_of
-from .lines import has_label, in_capitals
+from .lines import has_label, in_capitals, is_bracketed
 from .mark import read_marks
 from .piece import Piece
 from .prose import BRIEF, ends_sentence
@@ -82,6 +82,8 @@ def is_continuation(before: Piece, piece: Piece) -> bool:
     """
     if piece.kind not in (None, "letterhead") or len(piece.text) > BRIEF or ends_sentence(piece.text):
         return False
+    if is_bracketed(before.text):
+        return False  # "[handwritten: To Com. Novak]" above a letterhead
     if before.kind == "addressee":
         capitals = in_capitals(before.text) and in_capitals(piece.text)
         listed = before.text.endswith(":") and piece.closing is not None  # "TO:" / "Jan Novak"

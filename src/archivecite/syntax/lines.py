@@ -186,7 +186,7 @@ class Lines:
 
     def are_apart(self, line: Line, after: int) -> bool:
         """Whether a line that no rule takes is one by itself all the same, as all lines of a narrow head are."""
-        if (ends_sentence(line.text) and line.text[-1] != ":") or is_sentence(line.text):
+        if line.text[-1] != ":" and (ends_sentence(line.text) or is_sentence(line.text)):
             return False
         return self.are_narrow or (after > 1 and after < len(self) and len(line.text) <= BRIEF and self.fits(after))
 

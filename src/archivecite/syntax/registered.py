@@ -90,7 +90,8 @@ def is_part(line: LineText, token: LineToken) -> bool:
 def is_coded(text: str, rest: Sequence[LineToken], signed: bool) -> bool:
     """Whether what may be a number is one: it begins with no sign but a bracket, and ends in a digit or one letter."""
     first, last = rest[0], rest[-2] if rest[-1].narrow == "DOT" and len(rest) > 1 else rest[-1]
-    if first.narrow in ("SLASH", "DASH", "DOT", "RPAR", "DATE", "TIME"):
+    year = signed and text[first.start : first.end].isdecimal()  # "No. 1873 / 12.VIII.1971"
+    if first.narrow in ("SLASH", "DASH", "DOT", "RPAR", "TIME") or (first.narrow == "DATE" and not year):
         return False
     end = text[last.start : last.end]
     if not (
