@@ -938,7 +938,7 @@ def test_a_small_number_of_another_archive_or_time_is_chance(capsys: Printed, fo
     assert found(capsys, "b.txt", "own.txt", "--select", "AC704")
 
 
-@pytest.mark.parametrize("end", [", l. 14", "", ", ll. 20-21", ""])
+@pytest.mark.parametrize("end", [", l. 14", "", ", ll. 20-21", ", ll. 5-6ob"])
 def test_a_title_with_another_date_is_told_where_the_pages_are_the_same(
     end: str, capsys: Printed, folder: Path
 ) -> None:
