@@ -122,6 +122,7 @@ KINDS: list[tuple[str, str, Corruption, str | Callable[[Parts], str]]] = [
     ("AC306", "letter lost in https", replaced("https:", "htps:"), lambda r: r.url.replace("https", "htps")),
     ("AC306", "colon lost in https", replaced("https:", "https"), lambda r: r.url.replace("https:", "https")),
     ("AC125", "blank before a colon", replaced("Summary:", "Summary :"), " "),
+    ("AC125", "blank before the colon of Credits", replaced("Credits:", "Credits :"), " "),
     ("AC122", "tab", in_citation(lambda r: f", {leaf(r)}", lambda r: f",\t{leaf(r)}"), "\t"),
     ("AC122", "two blanks", in_citation(lambda r: f", {leaf(r)}", lambda r: f",  {leaf(r)}"), "  "),
     ("AC128", "word twice", in_body(lambda t: t.replace(" days ago", " days ago in the the spring", 1)), "the the"),

@@ -12,12 +12,12 @@ from .subject import Subject
 
 #: Two dates of this many days or fewer may be in two years: a letter of December that was sent in January.
 TURN = 62
-#: Letters are sent, and minutes approved, within so many days.
-DAYS = 14
+#: Letters are sent, and minutes approved, in fewer days than these.
+FORTNIGHT = 14
 
 
 class SignatureDateMismatch(Rule):
-    """The date of the signature is more than two weeks from the date of the record.
+    """The date of the signature is two weeks or more from the date of the record.
 
     A letter may be sent some days after it was written, and minutes are approved some days after a meeting. Where more
     time lies between the two dates, both may still be right; but months are also misread.
@@ -112,7 +112,7 @@ def told_dates(date: Date, own: Date, part: str = "signature") -> str:
 
 
 def is_near(one: Date, other: Date) -> bool:
-    """Whether two dates are two weeks or less from each other.
+    """Whether two dates are less than two weeks from each other.
 
     >>> [is_near(Date("a", edtf="1962-12-30"), Date("b", edtf=later)) for later in ("1963-01-03", "1963-02-03", "1963")]
     [True, False, False]
@@ -121,7 +121,7 @@ def is_near(one: Date, other: Date) -> bool:
         apart = day.fromisoformat(one.edtf or "") - day.fromisoformat(other.edtf or "")
     except ValueError:
         return False
-    return abs(apart.days) <= DAYS
+    return abs(apart.days) < FORTNIGHT
 
 
 def is_years_apart(one: Date, other: Date) -> bool:
