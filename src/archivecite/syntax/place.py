@@ -19,6 +19,12 @@ def lies_in(words: Words, town: tuple[int, int], first: int, last: int, known: V
     return any(table.whole(words, first, last) for table in (known.countries, known.cities))
 
 
+def wider_after(words: Words, town: tuple[int, int], at: int, end: int, known: Vocabulary) -> int:
+    """Where the state or the country ends that stands ``at``, after a city; or 0."""
+    country = known.countries.find(words, at, end)
+    return state_after(words, town, at, end, known) or (country[0] if country else 0)
+
+
 def state_after(words: Words, town: tuple[int, int], at: int, end: int, known: Vocabulary) -> int:
     """Where the state ends that stands ``at``, after a city that has one; or 0. In ``Beograd, PA`` the capitals are a
     holding's.
