@@ -102,7 +102,8 @@ def is_within(text: str, place: int) -> bool:
 def is_glued(text: str, place: int) -> bool:
     """Whether a word begins right after the bracket that closes at ``place``, and is no part of the word in it.
 
-    >>> [is_glued(text, text.index("]")) for text in ("to [Liu Shaoqi]the", "[Che]Guevara", "[counter]revolution", "[t]he")]
+    >>> texts = "to [Liu Shaoqi]the", "[Che]Guevara", "[counter]revolution", "[t]he"
+    >>> [is_glued(text, text.index("]")) for text in texts]
     [True, True, False, False]
     """
     after = text[place + 1 : place + 3]
@@ -124,7 +125,7 @@ def is_small(letters: str, count: int) -> bool:
 
 def begins(after: str) -> bool:
     """Whether a sentence begins after a stop, or nothing does."""
-    return not after or (after[0] == " " and after[1:].lstrip("\"“([")[:1].isupper())
+    return not after or (after[0] == " " and after[1:].lstrip('"“([')[:1].isupper())
 
 
 def after_word(before: str, after: str) -> bool:
