@@ -124,7 +124,7 @@ POINTS = {
     "AC133": " ",
     "AC519": "He was well and in good spirits.",
     "AC520": "Petrov reports on the harvest.",
-    "AC521": \'"\',
+    "AC521": '"',
     "AC515": "the",
     "AC516": '"',
     "AC517": "#773",
