@@ -230,18 +230,22 @@ class RepeatedParagraph(Rule):
                 if block.text in seen:
                     near = index and body[index - 1].text == block.text
                     span, above = subject.span(f"/body/{index}"), subject.span(f"/body/{max(0, index - 1)}")
-                    fix = Fix("remove one of the two", (Edit(Span(above.end, span.end), ""),)) if near else None
-                    yield Finding(span, f"/body/{index}", fix=fix)
+                    cut = Fix("remove one of the two", (Edit(Span(above.end, span.end), ""),)) if near else None
+                    yield Finding(span, f"/body/{index}", fix=cut)
                 seen.add(block.text)
-        parts = (subject.record.summary or "").split("\n\n")
-        at = 0
-        for above, part in pairwise(parts):
-            at += len(above) + len("\n\n")
-            if part == above:
-                span = subject.within("/summary", at, at + len(part))
-                low = subject.within("/summary", at - len("\n\n") - 1, at - len("\n\n")).end
-                fix = Fix("remove one of the two", (Edit(Span(low, span.end), ""),))
-                yield Finding(span, "/summary", "this paragraph of the summary is here twice", fix=fix)
+        yield from repeated_in_summary(subject)
+
+
+def repeated_in_summary(subject: Subject) -> Iterable[Finding]:
+    """The paragraphs of the summary that are there twice in a row."""
+    at, apart = 0, len("\n\n")
+    for above, part in pairwise((subject.record.summary or "").split("\n\n")):
+        at += len(above) + apart
+        if part == above:
+            span = subject.within("/summary", at, at + len(part))
+            low = subject.within("/summary", at - apart - 1, at - apart).end
+            fix = Fix("remove one of the two", (Edit(Span(low, span.end), ""),))
+            yield Finding(span, "/summary", "this paragraph of the summary is here twice", fix=fix)
 
 
 def repeated_half(texts: Sequence[str]) -> int:

@@ -204,7 +204,7 @@ def early_breaks(text: str) -> Iterator[tuple[int, int]]:
 def is_within_sentence(line: str, below: str) -> bool:
     """Whether a sentence goes on from one line to the next.
 
-    >>> is_within_sentence("He said", "that"), is_within_sentence("Archive (AJ),", "Belgrade"), is_within_sentence("a:", "b")
+    >>> is_within_sentence("He said", "that"), is_within_sentence("(AJ),", "Belgrade"), is_within_sentence("a:", "b")
     (True, True, False)
     """
     last = line[-1]

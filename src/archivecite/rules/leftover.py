@@ -180,7 +180,7 @@ STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 
 
 def is_alone(text: str, meant: str, printed: str) -> bool:
-    """Whether the quote ``meant``, ``printed`` as several signs, is the one curly quote of a text with straight ones."""
+    """Whether the quote ``meant``, ``printed`` as several signs, is the one curly quote in a text of straight ones."""
     straight = text.count(STRAIGHT[meant])
     return straight > 1 and text.count(printed) == 1 and not any(map(text.count, STRAIGHT))
 

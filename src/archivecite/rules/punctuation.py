@@ -105,7 +105,8 @@ def is_within(text: str, place: int) -> bool:
 def is_glued(text: str, place: int) -> bool:
     """Whether a word begins right after the bracket that closes at ``place``, and is no part of the word in it.
 
-    >>> [is_glued(text, text.index("]")) for text in ("to [Liu Shaoqi]the", "[Che]Guevara", "[counter]revolution", "[t]he")]
+    >>> texts = "to [Liu Shaoqi]the", "[Che]Guevara", "[counter]revolution", "[t]he"
+    >>> [is_glued(text, text.index("]")) for text in texts]
     [True, True, False, False]
     """
     after = text[place + 1 : place + 3]

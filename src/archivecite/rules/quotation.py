@@ -63,7 +63,7 @@ def mixed(text: str, plain: bool) -> Iterator[tuple[int, int, str, str]]:
     odd = text.count('"') % 2
     for two in DOUBLED:
         found = [at for at in places(text, two) if is_mark(text, at, at + len(two))]
-        if found and (odd or len(found) == len(CURLY) and two == "''"):
+        if found and (odd or (len(found) == len(CURLY) and two == "''")):
             for at in found:
                 yield at, at + len(two), '"', "one quotation mark is typed as two signs"
             return

@@ -89,17 +89,19 @@ def unusual_words(subject: Subject) -> Iterator[str]:
     for printed in subject.words:
         word = printed if printed.isalpha() else printed.strip(AROUND)
         plain = word.islower() if word.isalpha() else word.isdecimal()
-        if not (plain or word.istitle()) or any(three in word for three in threefold):
-            yield word
-        elif not word.isalpha() and not word.isdecimal():
+        if (
+            not (plain or word.istitle())
+            or any(three in word for three in threefold)
+            or (not word.isalpha() and not word.isdecimal())
+        ):
             yield word
 
 
 def oddities(word: str) -> Iterator[Odd]:
     """The places in ``word`` where no word has the like.
 
-    >>> [next(oddities(word))[2:] for word in ("fr0m", "weaTpons", "belllow")]
-    [('a figure stands for a letter in', 'o'), ('a capital is in the middle of', None), ('a letter is three times in', None)]
+    >>> [next(oddities(word)).said for word in ("fr0m", "weaTpons", "belllow")]
+    ['a figure stands for a letter in', 'a capital is in the middle of', 'a letter is three times in']
     >>> [word for word in ("xviii", "McNamara", "B2B", "USSR", "Il-14", "eTELs") if any(oddities(word))]
     []
     """
@@ -111,13 +113,14 @@ def oddities(word: str) -> Iterator[Odd]:
             yield Odd(at, at + 1, f"a {'bar' if sign == '|' else 'figure'} stands for a letter in", DISGUISES[sign])
         elif sign.isupper() and is_small(before, BEFORE) and is_small(after[:1], 1):
             yield Odd(at, at + 1, "a capital is in the middle of")
-        elif (
-            sign == word[at + 1 : at + 2] == word[at + 2 : at + 3]
-            and sign.islower()
-            and word.replace("'", "").isalpha()
-        ):
-            if len(word) > len("aaa") and not {*word.lower()} <= {*"ivxlcdm"}:
-                yield Odd(at, at + 3, "a letter is three times in")
+        elif sign.islower() and is_threefold(word, at):
+            yield Odd(at, at + 3, "a letter is three times in")
+
+
+def is_threefold(word: str, at: int) -> bool:
+    """Whether the letter at ``at`` of a longer word is three times in a row there, and in no Roman number."""
+    thrice = word[at : at + 3] == 3 * word[at] and len(word) > len("aaa")
+    return thrice and word.replace("'", "").isalpha() and not {*word.lower()} <= {*"ivxlcdm"}
 
 
 def is_small(letters: str, count: int) -> bool:

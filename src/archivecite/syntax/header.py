@@ -59,7 +59,7 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
 
 
 def read_marked(line: LineText, flat: Flat) -> Found[Marking] | None:
-    """The one marking that several on a line are, of the gravest type: ``Secret. Copy No. 3``, ``Urgent, Top Secret``."""
+    """The one marking that several on a line are, of the gravest type: ``Secret. Copy No. 3``, ``Urgent, Secret``."""
     tree = line.tree("row")
     if tree is None or not {node.type for node in row_nodes(tree)} <= MARKINGS:
         return None
