@@ -163,7 +163,7 @@ class Across:
 def remembered(
     others: dict[Key, File], own: dict[Key, File], number: str, archive: str, date: str, file: File
 ) -> File | None:
-    """The file in ``others`` that ``number`` leads to, if it is likely to be meant; ``file`` is in ``own`` from here on."""
+    """The file in ``others`` that ``number`` leads to, if it is likely to be meant; ``file`` goes into ``own``."""
     few = sum(map(str.isdecimal, number)) < MANY
     year = date[:YEAR]
     if not few:
