@@ -152,18 +152,18 @@ class Across:
                         ("AC703", pointer, f"{other.name} has the same title and the same pages, and the date {known}")
                     )
         for cited, place in cites:
-            if bearer := remembered(self.bearers, cited, archive, date, file):
+            if bearer := remembered(self.bearers, self.citers, cited, archive, date, file):
                 found.append(("AC704", place, f"{bearer.name} has the number {cited}, which is cited here"))
         for own, place in bears:
-            if citer := remembered(self.citers, own, archive, date, file):
+            if citer := remembered(self.citers, self.bearers, own, archive, date, file):
                 found.append(("AC704", place, f"{citer.name} cites the number {own} of this record"))
         return found
 
 
-def remembered(records: dict[Key, File], number: str, archive: str, date: str, file: File) -> File | None:
-    """The file of another record in ``records`` that has ``number``, if it is likely to be the one that is meant; and
-    ``file`` is known by it from here on.
-    """
+def remembered(
+    others: dict[Key, File], own: dict[Key, File], number: str, archive: str, date: str, file: File
+) -> File | None:
+    """The file in ``others`` that ``number`` leads to, if it is likely to be meant; ``file`` goes into ``own``."""
     few = sum(map(str.isdecimal, number)) < MANY
     year = date[:YEAR]
     if not few:
@@ -172,9 +172,9 @@ def remembered(records: dict[Key, File], number: str, archive: str, date: str, f
         years = [int(year), int(year) - 1, int(year) + 1]
     else:
         return None
-    records.setdefault((number, archive, years[0]), file)
-    others = (records.get((number, archive, near)) for near in years)
-    return next((other for other in others if other and other.stem != file.stem), None)
+    own.setdefault((number, archive, years[0]), file)
+    found = (others.get((number, archive, near)) for near in years)
+    return next((other for other in found if other and other.stem != file.stem), None)
 
 
 def diagnostic(code: str, pointer: str, message: str, text: str, identity: Identity) -> Diagnostic:
