@@ -35,8 +35,7 @@ class Cues:
         marks = data["marks"]
         gap, authors, points, words = marks["gap"], marks["authors"], marks["points"], marks["words"]
         self.losses = Table({"unreadable": gap["unreadable"], "lost": gap["lost"], "with": gap["lost_with"]})
-        self.released = words_of(gap["released"])
-        self.ground = words_of(gap["ground"])
+        self.released, self.ground = words_of(gap["released"]), words_of(gap["ground"])
         self.units = words_of(gap["units"])
         self.copulas = words_of(gap["is"])
         self.clause = words_of(gap["clause"])
