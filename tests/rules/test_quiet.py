@@ -36,6 +36,10 @@ CUT = "We were told that all of the delegations would be received in the course 
 
 #: The code, texts that it is not told of, and texts that it is told of.
 KINDS: list[tuple[str, list[str], list[str]]] = [
+    ("AC516", [whole("body", f"We met in May, and he said: {said}\n\n[2] In the harbor.") for said in (
+        '"We want bread."[2]', '"We want bread!"[2] And he left.', '"We want bread,"[2] he said, and left.',
+        '"We want bread."\u00b2 He left.', '"We want bread."2 He left.',
+    )], [whole("body", "We met in May, and he said: \"We want bread.[2] He left.\n\n[2] In the harbor.")]),
     ("AC322", [whole("citation", cited(source)) for source in (
         "TsDA, Sofia, f. 1B, op. 35, a.e. 1455, ll. 1-4", "RGANI, f. 89, per. 25, dok. 7, ll. 1-4",
         "RGANI, fond 89, perechen 18, dokument 31, listy 1-2", "AMVR, Sofia, fond 9, opis 4, a.e. 318, ll. 2-5",

@@ -165,6 +165,7 @@ def quotation_marks(text: str) -> Iterator[tuple[int, bool]]:
             before, after = text[place - 1 : place], text[place + 1 : place + 2]
             starts = not before or before.isspace() or before in OPENERS + "-–—/"
             ends = not after or after.isspace() or after in CLOSERS + "'.,;:!?-–—/"
+            ends = ends or not (starts or after.isalpha())  # a note's mark follows: '"Bread!"[2]', '"Bread."1'
             if starts != ends and not before.isdecimal():
                 yield place, starts
         elif sign in "“„":

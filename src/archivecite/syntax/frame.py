@@ -100,7 +100,9 @@ def is_wider(words: Words, part: Part, known: Vocabulary) -> bool:
 
 
 def is_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
-    """Whether part ``index`` is a town that no list knows, with what it lies in after it: ``Orimattila, Finland``."""
+    """Whether part ``index`` is a town that no list knows, with what it lies in after it: ``Orimattila, Finland``. A
+    town has no figures: ``TO-T 1970-1974, Iraq`` are files on a country.
+    """
     part = parts[index]
     following = parts[index + 1] if index + 1 < len(parts) else None
     return (
@@ -108,6 +110,7 @@ def is_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> b
         and is_wider(words, following, known)
         and following.run.before == ","
         and part.last - part.first <= 3
+        and not any("0" <= sign <= "9" for at in range(part.first, part.last) for sign in words.lower[at])
     )
 
 
