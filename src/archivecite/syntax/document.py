@@ -107,7 +107,8 @@ class Document:
         return tuple(Span(start, end) for start, end in stretches(self._found, self.text))
 
     def to_bytes(self) -> bytes:
-        """The text as UTF-8, which for a document that was read from a file are the file's own bytes.
+        """The text as UTF-8: for a document that was read from a text file, the file's own bytes; for one that was read
+        from a PDF, the PDF's text, so write it to another file.
 
         Raises ``InvalidRecord`` for a text with a lone surrogate, which UTF-8 can't hold.
         """
@@ -147,7 +148,7 @@ class Document:
         return edited
 
     def editable(self, pointer: str) -> tuple[int, int]:
-        """The start and end of what ``pointer`` names, if it can be edited."""
+        """The start and end of what ``pointer`` names; raises ``InvalidRecord`` if it can't be edited."""
         name = pointer.rpartition("/")[2]
         if name in READINGS:
             raise refusal(pointer, f"{name} is read from the text; edit the text it is read from")
