@@ -4,6 +4,8 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.flat import WORD
@@ -102,7 +104,8 @@ def found(
     if number != said:
         day = text_place(word, said, start)
         figures = subject.within(pointer, *day)
-        yield told(subject, pointer, figures, f'a letter stands for a figure in "{said}"', said, number)
+        finding = told(subject, pointer, figures, f'a letter stands for a figure in "{said}"', said, number)
+        yield evolve(finding, span=span)
     elif not 0 < int(number) <= monthrange(int(year or 1964), months()[name])[1]:
         yield Finding(span, pointer, f"no calendar has the day {said} {name}")
 
