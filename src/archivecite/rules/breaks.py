@@ -87,7 +87,7 @@ def values_beside(subject: Subject) -> Iterator[Finding]:
     """The value that is on its label's line, where all others are below their labels."""
     gaps = [gap_after(subject, label.end) for label in subject.labels]
     beside = [index for index, gap in enumerate(gaps) if "\n" not in gap]
-    if len(beside) != 1 or len(gaps) < FEW:
+    if len(beside) != 1 or len(gaps) < FEW or subject.half_bold:
         return
     label, gap = subject.labels[beside[0]], gaps[beside[0]]
     below = next(other for other in gaps if "\n" in other)

@@ -6,6 +6,7 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.flat import Flat
 from ..surface.stretches import places
+from ..syntax.vocabulary import vocabulary
 from .characters import times
 from .date_repair import edtf_of, months
 from .rule import Finding, Rule
@@ -83,10 +84,11 @@ def doubled(text: str) -> Iterator[tuple[int, int, str]]:
 def is_label(word: str) -> bool:
     """Whether a number is wanted after ``word``: "Folder", "op.".
 
-    >>> is_label("Folder"), is_label("op."), is_label("Belgrade"), is_label("1-B")
+    >>> is_label("Folder"), is_label("box"), is_label("Belgrade"), is_label("1-B")
     (True, True, False, False)
     """
-    return word.endswith(".") or word.lower() in locator_labels()
+    levels = vocabulary().data["levels"].values()
+    return word.endswith(".") or word.lower() in locator_labels() or any(word.lower() in forms for forms in levels)
 
 
 def glued(text: str) -> Iterator[tuple[int, int, str]]:

@@ -4,6 +4,8 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.flat import WORD
@@ -103,8 +105,10 @@ def found(
     if not number.isdecimal() or not any(map(str.isdecimal, said)):
         return
     if number != said:
-        figures = subject.within(pointer, *text_place(word, said, start))
-        yield told(subject, pointer, figures, f'a letter stands for a figure in "{said}"', said, number)
+        day = text_place(word, said, start)
+        figures = subject.within(pointer, *day)
+        finding = told(subject, pointer, figures, f'a letter stands for a figure in "{said}"', said, number)
+        yield evolve(finding, span=subject.within(pointer, start, last))
     elif not 0 < int(number) <= monthrange(int(year or 1964), months()[name])[1]:
         yield Finding(subject.within(pointer, start, last), pointer, f"no calendar has the day {said} {name}")
 

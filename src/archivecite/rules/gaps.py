@@ -74,8 +74,8 @@ def blank_lines(text: str, start: int) -> Iterator[tuple[int, int]]:
 def indents(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Where single long lines of ``text`` begin with blanks, which other paragraphs do not.
 
-    >>> list(indents("A word.\\n\\n    " + "All is well. " * 9, 0))
-    [(9, 13)]
+    >>> list(indents("A word.\\n\\nYes.\\n\\n    " + "All is well. " * 9, 0))
+    [(15, 19)]
     """
     if f"\n{INDENT}" not in text:
         return
