@@ -90,6 +90,8 @@ def values_beside(subject: Subject) -> Iterator[Finding]:
     if len(beside) != 1 or len(gaps) < FEW or subject.half_bold:
         return
     label, gap = subject.labels[beside[0]], gaps[beside[0]]
+    if subject.text.endswith("**", 0, subject.plain.at(label.start)) and label.dress == "plain":
+        return  # "**Summary: Petrov reports.**" is told as a label whose bold does not end
     below = next(other for other in gaps if "\n" in other)
     at = subject.plain.at(label.end - 1) + 1
     at += 2 * subject.text.startswith("**", at)

@@ -175,16 +175,6 @@ SECOND = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™
 MOJIBAKE = re.compile(f"[ÂÃÄÅÐÑ]{SECOND}|â{SECOND}{{2}}")
 
 
-#: Curly quotes, and the straight ones that they may stand beside.
-STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
-
-
-def is_alone(text: str, meant: str, printed: str) -> bool:
-    """Whether the quote ``meant``, ``printed`` as several signs, is the one curly quote in a text of straight ones."""
-    straight = text.count(STRAIGHT[meant])
-    return straight > 1 and text.count(printed) == 1 and not any(map(text.count, STRAIGHT))
-
-
 class WrongEncoding(Rule):
     """Letters were read in a wrong encoding.
 
@@ -211,8 +201,6 @@ class WrongEncoding(Rule):
         for match in MOJIBAKE.finditer(subject.text):
             # The five bytes that cp1252 has no character for were left as they are: "â€\x9d" is a closing quote.
             meant = b"".join(c.encode("latin-1" if c <= "\xff" else "cp1252") for c in match.group()).decode()
-            if meant in STRAIGHT and is_alone(subject.text, meant, match.group()):
-                meant = STRAIGHT[meant]
             span = Span(*match.span())
             yield Finding(span, hint=f'write "{meant}"', fix=Fix(f'write "{meant}"', (Edit(span, meant),)))
 
