@@ -39,15 +39,12 @@ REPOSITORY = {"repository": "name", "acronym": "acronym", "place": "place"}
 
 
 class Case(NamedTuple):
-    """A citation as printed and as read. ``unread`` are the stretches that no value takes, in order; ``dependent``
-    means that one part of it is often read by another, so that noise in one changes the other.
-    """
+    """A citation as printed and as read. ``unread`` are the stretches that no value takes, in order."""
 
     id: str
     text: str
     citation: Citation
     unread: list[str]
-    dependent: bool
 
 
 class Line(NamedTuple):
@@ -129,11 +126,10 @@ def citation(lines: list[Line], **given: Any) -> Citation:
 def rows(text: str) -> Iterator[Case]:
     """The rows of a file: ``=== id``, the citation, ``---`` and the value."""
     for row in text.split("\n=== ")[1:]:
-        header, printed, mark, expected = row.split("\n", 3)
-        name, _, flag = header.partition(" ")
+        name, printed, mark, expected = row.split("\n", 3)
         try:
-            if mark != "---" or flag not in ("", "dependent"):
-                raise ValueError("expected '=== id' or '=== id dependent', one line of text, and '---'")
+            if mark != "---" or " " in name:
+                raise ValueError("expected '=== id', one line of text, and '---'")
             lines = tree(expected)
             opened = OPENED if printed.startswith("… ") else {}
             value = citation([line for line in lines if line.key != "unread"], **opened)
@@ -141,7 +137,7 @@ def rows(text: str) -> Iterator[Case]:
             raise ValueError(f"row {name}: {error}") from error
         text = (OPENING + printed[2:] if opened else printed).replace("<LF>", "\n")
         unread = [line.printed for line in lines if line.key == "unread"]
-        yield Case(name, text, value, unread, bool(flag))
+        yield Case(name, text, value, unread)
 
 
 CASES = [

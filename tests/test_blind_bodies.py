@@ -9,13 +9,13 @@ HERE = Path(__file__).parent
 
 #: Of each set, how many are right by kind, in the families that are counted. A change may add to them.
 LEAST = {
-    "a": {"header lines": 219, "closes": 36, "notes": 23, "turns": 33, "brackets": 198},
-    "b": {"header lines": 185, "closes": 45, "notes": 22, "turns": 27, "brackets": 164},
-    "c": {"header lines": 126, "closes": 19, "notes": 6, "turns": 20, "brackets": 100},
-    "d": {"header lines": 192, "closes": 33, "notes": 16, "turns": 26, "brackets": 162},
-    "e": {"header lines": 163, "closes": 32, "notes": 16, "turns": 24, "brackets": 152},
-    "f": {"header lines": 226, "closes": 31, "notes": 17, "turns": 26, "brackets": 155},
-    "g": {"header lines": 195, "closes": 32, "notes": 17, "turns": 37, "brackets": 177},
+    "a": {"header lines": 225, "closes": 36, "notes": 23, "turns": 33, "brackets": 198},
+    "b": {"header lines": 191, "closes": 45, "notes": 22, "turns": 27, "brackets": 164},
+    "c": {"header lines": 126, "closes": 19, "notes": 6, "turns": 20, "brackets": 101},
+    "d": {"header lines": 199, "closes": 34, "notes": 16, "turns": 26, "brackets": 163},
+    "e": {"header lines": 169, "closes": 33, "notes": 16, "turns": 24, "brackets": 152},
+    "f": {"header lines": 235, "closes": 31, "notes": 17, "turns": 26, "brackets": 155},
+    "g": {"header lines": 218, "closes": 32, "notes": 17, "turns": 37, "brackets": 178},
 }
 
 

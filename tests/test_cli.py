@@ -204,7 +204,7 @@ def test_what_is_not_read_of_a_citation_is_said_with_its_line(
     (folder / "list.txt").write_text("curious\r\n\r\ncurious odd\nodd\n")
     assert run(["convert", "--citations", "list.txt", "--fail-on", "info"]) == 1
     assert capsys.readouterr().err == (
-        "list.txt:3:9: AC101 warning: this text was not read as part of the record\n"
+        'list.txt:3:9: AC101 warning: not understood: "odd"\n'
         "list.txt:4:1: AC101 warning: this text was not read as part of the record\n"
         "not read with certainty, so only the text is kept: 3 sources (kind other)\n"
     )

@@ -2,9 +2,10 @@
 
 import copy
 import inspect
+import json
 import multiprocessing
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,41 @@ def test_any_document_comes_back(text: str) -> None:
     document = ac.parse(text)
     made = pickle.loads(pickle.dumps(document))
     assert made == document and (made.spans, made.unread) == (document.spans, document.unread)
+
+
+@share(4)
+@given(texts())
+def test_a_span_is_the_same_asked_for_alone(text: str) -> None:
+    """What is asked for by its pointer is worked out alone; what has no place has none either way."""
+    spans, alone = dict(ac.parse(text).spans), ac.parse(text).spans
+    assert {pointer: alone[pointer] for pointer in spans} == spans
+    record = json.loads(ac.to_json(ac.parse(text).record))
+    others = {pointer for name in record for pointer in pointers_under(record[name], f"/{name}")} - {*spans}
+    assert [pointer for pointer in others if pointer in alone] == []
+
+
+def pointers_under(value: Any, pointer: str) -> Iterator[str]:
+    """Every pointer at or under ``value``."""
+    yield pointer
+    inner = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
+    for step, below in inner:
+        yield from pointers_under(below, f"{pointer}/{step}")
+
+
+@pytest.mark.parametrize("pointer", ["", "/", "title", "/title/", "/Title", "/title/0", "/body", "/body/00", "/body/-1",
+                                     "/body/99999", "/body/1_0", "/body/x/text", f"/body/{'9' * 5000}", "/text",
+                                     "/citation/sources/0/locator/0/value/0", "/body/0/kind/text"])  # fmt: skip
+def test_what_is_no_pointer_has_no_span(pointer: str) -> None:
+    """Be it asked for before all the others are known or after."""
+    spans = ac.parse(SEEDS[0]).spans
+    assert pointer not in spans and spans.get(pointer) is None
+    assert spans and pointer not in spans
+
+
+def test_spans_are_shown_as_a_dict_is() -> None:
+    """In a notebook that is what is printed."""
+    spans = ac.parse_citation(CITED).spans
+    assert repr(spans) == repr(dict(spans)) and len(spans) == len([*spans])
 
 
 def test_a_pickle_holds_no_more_than_the_text_and_the_record() -> None:

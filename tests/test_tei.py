@@ -150,6 +150,29 @@ def test_what_an_editor_starts_from() -> None:
     assert target == f"#{note.get('{http://www.w3.org/XML/1998/namespace}id')}"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1948 [sic, should be 1949] he came.", ["1949"]),
+        ("In Padagan [sic; Padegan] he stayed.", ["Padegan"]),
+        ("He met [Nowak [sic: Novak]] there.", ["Novak"]),
+        ("Nowak [sic—Novak] came in 1948 [sic, presumably 1949].", ["Novak", "1949"]),
+        ("He came [sic] in 1949 [sic: the date is wrong].", []),
+    ],
+)
+def test_what_would_be_right_is_a_correction_in_its_note(text: str, expected: list[str]) -> None:
+    """Its brackets say it; nothing says which words before them are wrong, so there is no ``sic``."""
+    record = ac.parse(SEEDS[1].replace("You should visit", f"{text} You should visit")).record
+    marks = [mark for block in record.body for mark in block.marks]
+    assert [mark.correction for mark in marks if isinstance(mark, ac.Sic) and mark.correction] == expected
+    written = ac.to_tei(record)
+    valid(written)
+    keeps_words(record)
+    root = ET.fromstring(written)
+    assert [corr.text for corr in root.iterfind(".//t:note[@type='sic']/t:corr", NS)] == expected
+    assert not list(root.iterfind(".//t:sic", NS))
+
+
 @pytest.mark.parametrize("character", ["\x01", "\ufffe", "\ud800", "\x00"])
 def test_what_xml_cannot_hold_is_refused(character: str) -> None:
     """ElementTree would write it without a word."""

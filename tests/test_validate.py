@@ -20,6 +20,9 @@ import archivecite as ac
 from archivecite.cli import run
 from archivecite.rules.run_rule import RUN_RULES
 from archivecite.rules.table import RULES
+from archivecite.surface.plain import Plain
+from archivecite.syntax.found import placed as places_of
+from archivecite.syntax.record import read_record
 
 SCHEMA = os.environ.get("ARCHIVECITE_SARIF_SCHEMA")
 
@@ -897,8 +900,8 @@ def citing_record(number: int, cited: str) -> str:
 
 
 def headed_record(number: int, own: str) -> str:
-    """A good record of another day that has a number at its head."""
-    text = re.sub(r"document/\d+", f"document/{number}", OTHER)
+    """A good record from the same archive and year that has a number at its head."""
+    text = numbered(number, title="Reply to the Ambassador")
     body = ac.parse(text).record.body[0].text
     return text.replace(body, f"Telegram No. {own}\n\n{body}", 1)
 
@@ -915,6 +918,77 @@ def test_a_number_of_another_record_is_told(cited: str, capsys: Printed, folder:
     (finding,) = found(capsys, "b.txt", "a.txt", "--select", "AC704")
     assert (finding["file"], finding["message"]) == ("a.txt", f"b.txt cites the number {cited} of this record")
     assert run(["rule", "AC704"]) == 0
+
+
+def test_what_records_have_in_common_is_found_without_reading_a_text_again(
+    capsys: Printed, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each text is read once, and stripped of its markup no more often than in a run of its own; nor are all the values
+    of a record placed to tell where one is.
+    """
+    texts = [headed_record(200001, "418"), citing_record(200002, "418"), citing_record(200002, "9999")]
+    files = [f"{number}.txt" for number in range(len(texts))]
+    for name, text in zip(files, texts, strict=True):
+        (folder / name).write_text(text)
+    read: list[Plain] = []
+    stripped: list[str] = []
+    placed: list[Any] = []
+
+    def counted(seen: list[Any], function: Any) -> Any:
+        def counting(*given: Any) -> Any:
+            seen.append(given[-1])
+            return function(*given)
+
+        return counting
+
+    monkeypatch.setattr("archivecite.syntax.document.read_record", counted(read, read_record))
+    monkeypatch.setattr(Plain, "__init__", counted(stripped, Plain.__init__))
+    monkeypatch.setattr("archivecite.syntax.spans.placed", counted(placed, places_of))
+    for name in files:
+        run(["validate", name])
+    alone, stripped[:], read[:] = stripped[:], [], []
+    assert "AC70" not in capsys.readouterr().out
+    findings = found(capsys, *files, "--select", "AC70")
+    assert [finding["code"] for finding in findings] == ["AC704", "AC701"]
+    assert [plain.source for plain in read] == texts
+    assert stripped == alone
+    assert placed == []
+
+
+def test_a_small_number_of_another_archive_or_time_is_chance(capsys: Printed, folder: Path) -> None:
+    """Every embassy numbers its telegrams anew each year; an archive's own numbers are no chance."""
+    year = RECORD.date.text[-4:] if RECORD.date else ""
+    source = RECORD.citation.sources[0].text if RECORD.citation else ""
+    others = {
+        "later.txt": headed_record(200001, "418").replace(year, str(int(year) + 4)),
+        "earlier.txt": headed_record(200002, "418").replace(year, str(int(year) - 9)),
+        "elsewhere.txt": headed_record(200003, "418").replace(source, "AMSZ, z. 17, w. 3, t. 16"),
+        "nowhere.txt": headed_record(200004, "418").replace(source, "found in a drawer"),
+        "next.txt": headed_record(200005, "418").replace(year, str(int(year) + 1)),
+        "own.txt": headed_record(200007, "12"),
+    }
+    for name, text in others.items():
+        (folder / name).write_text(text)
+    (folder / "a.txt").write_text(citing_record(200006, "418"))
+    (folder / "b.txt").write_text(citing_record(200008, "200007"))
+    told = {name for name in others if found(capsys, "a.txt", name, "--select", "AC704")}
+    assert told == {"next.txt"}
+    assert found(capsys, "b.txt", "own.txt", "--select", "AC704")
+
+
+@pytest.mark.parametrize("end", [", l. 14", "", ", ll. 20-21", ", ll. 5-6ob"])
+def test_a_title_with_another_date_is_told_where_the_pages_are_the_same(
+    end: str, capsys: Printed, folder: Path
+) -> None:
+    """A file holds many letters of one title; a page holds one."""
+    source = RECORD.citation.sources[0].text if RECORD.citation else ""
+    date = RECORD.date.text if RECORD.date else ""
+    month, _, rest = date.partition(" ")
+    for number, (name, day) in enumerate((("a.txt", date), ("b.txt", f"{month} 3{rest[-6:]}"))):
+        text = numbered(200001 + number).replace(source, f"RGASPI, f. 558, op. 11, d. 4{end}")
+        (folder / name).write_text(text.replace(date, day))
+    told = [finding["code"] for finding in found(capsys, "a.txt", "b.txt", "--select", "AC703")]
+    assert told == (["AC703"] if end else [])
 
 
 @pytest.mark.parametrize("command", ["convert", "validate"])

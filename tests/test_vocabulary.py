@@ -177,8 +177,14 @@ def names() -> Iterator[tuple[str, str, bool]]:
     places, heads = DATA["places"], DATA["heads"]
     for word in places["cities"]:
         yield "cities", word, source(f"Hill Archives, {word}, Box 1").repository.place == word
-    for word in (*places["countries"], *places["states"]):
+    for word in places["countries"]:
         yield "wider", word, source(f"Hill Archives, Rome, {word}, Box 1").repository.place == f"Rome, {word}"
+    for word in places["states"]:
+        yield "wider", word, source(f"Hill Archives, Austin, {word}, Box 1").repository.place == f"Austin, {word}"
+        apart = source(f"Hill Archives, Rome, {word}, Box 1").repository.place == "Rome"
+        yield "no state", word, apart or word == "Georgia"  # which is a country, too
+    for word in places["stated"]:
+        yield "stated", word, source(f"Hill Archives, {word}, TX, Box 1").repository.place == f"{word}, TX"
     for word in DATA["acronyms"]["known"]:
         yield "acronyms", word, source(f"{word} 12/3-4").repository.acronym == word
     for word in (*heads["archive"], *heads["archive_stems"], *heads["office"], *heads["parent"]):

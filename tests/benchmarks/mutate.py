@@ -3,7 +3,7 @@
 Run from the root of the repository: ``PYTHONPATH=tests python -m benchmarks.mutate [--list] [--table]``.
 
 A fault is found if there is a finding that the clean record does not have; it is in place if such a finding touches the
-fault, or is within one line of it. It is fixed if --fix gives back the clean record, or a record of the same values. A
+fault, or is within one line of it, blank lines aside: where words were lost there is nothing else to point at. It is fixed if --fix gives back the clean record, or a record of the same values. A
 fix does harm if the text is farther from the clean record after it than before. What nobody can see with only the file
 (flag ``i``) is not counted.
 """
@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from archivecite import Diagnostic, Severity, check, parse, to_dict
@@ -91,12 +92,13 @@ def single_spaced(text: str) -> str:
 
 
 def near(finding: Diagnostic, mutant: Mutant) -> bool:
-    """The finding touches the fault, or is within a line of it."""
+    """The finding touches the fault, or is within a line of it; blank lines, on which nothing can be, don't count."""
+    lines = list(accumulate(bool(line.strip()) for line in mutant.text.split("\n")))
     for start, end in mutant.spans:
         if finding.span and finding.span.start <= end and start <= finding.span.end:
             return True
-        first, last = (mutant.text.count("\n", 0, at) + 1 for at in (start, end))
-        if finding.line is not None and first - 1 <= finding.line <= last + 1:
+        first, last = (lines[mutant.text.count("\n", 0, at)] for at in (start, end))
+        if finding.line is not None and first - 1 <= lines[finding.line - 1] <= last + 1:
             return True
     return False
 

@@ -269,7 +269,7 @@ CORRUPTIONS: list[tuple[str, str, Corruption]] = [
     ("AC511", "page number left in", in_body(lambda text: f"{text}\n\n12\n\n{text[:-1]}, he said.")),
     ("AC512", "paragraph twice", in_body(lambda text: f"{text}\n\n{text}")),
     ("AC601", "other title", lambda text, record: text.replace(f"**{record.title}**", f"**{record.title} again**", 1)),
-    ("AC603", "signed later", lambda text, record: text.replace(record.body[-1], f"{int(record.body[-1].split()[0]) % 28 + 1} {record.body[-1].partition(' ')[2]}", 1)),
+    ("AC603", "signed later", lambda text, record: text.replace(record.body[-1], f"{28 if int(record.body[-1].split()[0]) <= 14 else 1} {record.body[-1].partition(' ')[2]}", 1)),
     ("AC608", "signed years later", lambda text, record: text.replace(record.body[-1], f"{record.body[-1].rpartition(' ')[0][:-4]}1990 PETROV", 1)),
     ("AC604", "other source in the note", lambda text, record: text.replace(f"[Source: {record.source}", "[Source: RGANI, f. 9999, op. 1", 1)),
     ("AC605", "other translator in the note", lambda text, record: text.replace(record.notes[0], record.notes[0].rpartition(" by ")[0] + " by Otto Schmidt.]", 1) if "[Source" in text else text),

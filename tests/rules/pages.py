@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from archivecite.rules.page import write_page
+from archivecite.rules.profile import told_severity
 from archivecite.rules.reading import FAILURES
 from archivecite.rules.run_rule import RUN_RULES
 from archivecite.rules.table import RULES
@@ -13,7 +14,10 @@ FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 
 def pages() -> dict[str, str]:
     """Every page by the name of its file: one a rule, and the list of them."""
-    listed = "".join(f"| [{code}]({code}.md) | {rule.name} | {rule.severity} |\n" for code, rule in RULES.items())
+    listed = "".join(
+        f"| [{code}]({code}.md) | {rule.name} | {told_severity(code, rule.severity)} |\n"
+        for code, rule in RULES.items()
+    )
     listed += "".join(f"| [{code}]({code}.md) | {rule.name} | {rule.severity} |\n" for code, rule in RUN_RULES.items())
     listed += "".join(f"| [{code}]({code}.md) | {page.split()[2]} | error |\n" for code, page in FAILURES.items())
     index = f"# Rules\n\n| code | name | severity |\n|---|---|---|\n{listed}"

@@ -9,8 +9,8 @@ import click
 from attrs import evolve, frozen
 
 from ..model.diagnostic import Severity
+from ..rules.profile import PROFILES
 from ..surface.names import visible_name
-from .profile import PROFILES
 
 OUTPUTS = ("full", "concise", "json", "sarif", "github", "junit")
 

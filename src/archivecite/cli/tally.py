@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from ..rules.profile import NO_PROFILE, Profile
 from .checked import Checked
-from .profile import NO_PROFILE, Profile
 from .report import Report, Status
 
 

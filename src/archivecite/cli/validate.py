@@ -9,12 +9,12 @@ from attrs import evolve
 
 from ..corpus.files import Input
 from ..model.diagnostic import Severity
+from ..rules.profile import NO_PROFILE, PROFILES, Profile
 from .baseline import read_baseline
 from .checked import Checked
 from .inputs import exclude, files, find_inputs, records_only
 from .outlet import Outlet
 from .output import refuse_clashes, rewrite
-from .profile import NO_PROFILE, PROFILES, Profile
 from .progress import followed
 from .report import Report
 from .settings import OUTPUTS, Settings, settings

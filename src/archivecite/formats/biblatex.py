@@ -1,13 +1,15 @@
-r"""A record as BibLaTeX: ``@misc`` for an original in an archive, ``@inbook`` or ``@incollection`` for one in print.
+r"""A record as BibLaTeX: ``@misc``, whether the original is in an archive or in print.
 
-``@unpublished`` has no field for half of this and asks for an author. Titles are in double braces, for else a style
-makes ``Mao Zedong`` a ``mao zedong``; so are names, which are not to be cut in two, and archives, which ``and`` would
-part.
+No other type does without the author, whom no record names. ``@unpublished`` has no field for half of this; and where
+``@incollection`` has no author, styles print the book's editor in the author's place and the book's year as the
+document's: ``A. Weber, ed. "Letter to Nicolae Ceaușescu."`` of 1995. So a book is a note, as the citation prints it.
+Titles are in double braces, for else a style makes ``Mao Zedong`` a ``mao zedong``; so are archives, which ``and``
+would part.
 """
 
 from collections.abc import Iterator
 
-from ..model.citation import ArchivalSource, Citation, PublishedSource
+from ..model.citation import ArchivalSource, Citation, PublishedSource, Source
 from ..model.record import Record
 from .entry import Entry, archive_name, as_record, read_entry
 from .strict import NO_TEXT, held
@@ -32,11 +34,11 @@ ESCAPES = str.maketrans(
 ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 
 #: The fields in which "and" parts, or a style changes the case.
-WHOLE = ("title", "booktitle", "organization", "location", "publisher")
-#: The fields that take no escapes.
-PLAIN = ("date", "urldate")
+WHOLE = ("title", "organization", "location")
+#: The fields that are as they are to be written.
+PLAIN = ("date", "urldate", "note")
 
-Fields = Iterator[tuple[str, str | tuple[str, ...] | None]]
+Fields = Iterator[tuple[str, str | None]]
 
 
 def to_biblatex(value: Record | Citation) -> str:
@@ -47,26 +49,19 @@ def to_biblatex(value: Record | Citation) -> str:
 
     >>> print(to_biblatex(Citation(title="Talks with Mao Zedong", url="https://a.example/document/7")), end="")
     @misc{wcda-7,
-      entrysubtype = {letter},
+      entrysubtype = {document},
       title = {{Talks with Mao Zedong}},
       url = {https://a.example/document/7},
     }
     """
     record = as_record("to_biblatex", value)
     entry = read_entry(record)
-    if isinstance(entry.source, PublishedSource):
-        kind = "inbook" if entry.source.authors else "incollection"
-        special = chapter(entry, entry.source)
-    else:
-        kind, special = "misc", manuscript(entry)
-    fields = "".join(f"  {name} = {braced(name, text)},\n" for name, text in [*special, *common(entry)] if text)
-    return held(f"@{kind}{{{entry.key},\n{fields}}}\n", record, NO_TEXT, "BibLaTeX")
+    written = "".join(f"  {name} = {braced(name, text)},\n" for name, text in fields(entry) if text)
+    return held(f"@misc{{{entry.key},\n{written}}}\n", record, NO_TEXT, "BibLaTeX")
 
 
-def braced(name: str, value: str | tuple[str, ...]) -> str:
-    """The value of a field in its braces; each of several names has its own."""
-    if isinstance(value, tuple):
-        return f"{{{' and '.join(braced('', one) for one in value)}}}"
+def braced(name: str, value: str) -> str:
+    """The value of a field in its braces."""
     if name == "url":
         return f"{{{value.translate(ADDRESS)}}}"
     safe = value if name in PLAIN else escaped(value)
@@ -108,56 +103,42 @@ def cut(text: str) -> Iterator[tuple[int, int, str | None]]:
     yield start, len(text), None
 
 
-def manuscript(entry: Entry) -> Fields:
-    """The fields for a source in an archive."""
+def fields(entry: Entry) -> Fields:
+    """The fields of an entry. A style of archives asks whether there is an ``entrysubtype``, others print it."""
     source = entry.source
-    yield "entrysubtype", "letter"
+    repository = source.repository if isinstance(source, ArchivalSource) else None
+    yield "entrysubtype", "document"
     yield "title", entry.title
     yield "titleaddon", titled(entry)
     yield "date", entry.date.edtf if entry.date else None
     yield "type", entry.genre
     yield "howpublished", entry.digital_archive
-    if isinstance(source, ArchivalSource):
-        yield "organization", archive_name(source.repository)
-        yield "location", source.repository.place if source.repository else None
-        yield "note", ", ".join(map(str, source.locator))
-    else:
-        yield "note", source.text if source else None
-
-
-def chapter(entry: Entry, source: PublishedSource) -> Fields:
-    """The fields for a source in print: the date is the book's, and the document's own is printed after its title."""
-    yield "title", entry.title
-    dated = entry.date.text if entry.date else None
-    yield "titleaddon", ", ".join(filter(None, [entry.genre, entry.serial, dated]))
-    yield "booktitle", source.container_title or source.title
-    yield "bookauthor", source.authors
-    yield "editor", source.editors
-    yield "series", source.series
-    volume = source.volume or ""
-    has_number = volume.isascii() and volume.isdigit()  # biber drops "5, Book 2"
-    yield "volume", volume if has_number else None
-    yield "number", source.issue
-    year = source.year or ""
-    yield "date", year if len(year) == 4 and year.isascii() and year.isdigit() else None
-    yield "location", source.place
-    yield "publisher", source.publisher
-    yield "pages", source.pages
-    more = f"vol. {volume}" if volume and not has_number else None
-    item = f"Document No. {source.item}" if source.item else None
-    yield "note", ", ".join(filter(None, [more, item, entry.digital_archive]))
-
-
-def common(entry: Entry) -> Fields:
-    """The fields that every entry ends with."""
+    yield "organization", archive_name(repository)
+    yield "location", repository.place if repository else None
+    yield "note", noted(source)
     yield "addendum", "; ".join([*entry.statements, *entry.rest])
     yield "url", entry.url
     yield "urldate", entry.accessed.edtf if entry.accessed else None
     yield "abstract", entry.summary
     languages = ", ".join(language.name for language in entry.languages)
-    printed = entry.source.text if isinstance(entry.source, PublishedSource) else None
-    said = [printed, entry.credits, f"Original language: {languages}" if languages else None]
-    yield "annotation", "; ".join(filter(None, said))
+    yield "annotation", "; ".join(filter(None, [entry.credits, languages and f"Original language: {languages}"]))
+
+
+def noted(source: Source | None) -> str:
+    """The locator, or a source in print as its citation prints it, with the book's title in italics.
+
+    >>> noted(PublishedSource(["Anna Weber"], title="Life & Reforms", year="1995", pages="4-5"))
+    'Anna Weber, \\\\emph{Life \\\\& Reforms} (1995), pp. 4-5'
+    """
+    if isinstance(source, ArchivalSource):
+        return escaped(", ".join(map(str, source.locator)))
+    if not isinstance(source, PublishedSource):
+        return escaped(source.text) if source else ""
+    title = source.container_title or source.title
+    if not title or source.text.count(title) != 1:
+        return escaped(source.text)
+    before, _, after = source.text.partition(title)
+    return f"{escaped(before)}\\emph{{{escaped(title)}}}{escaped(after)}"
 
 
 def titled(entry: Entry) -> str:

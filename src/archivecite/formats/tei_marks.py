@@ -45,7 +45,7 @@ def filled(
     marks = [
         piece_of(mark, block.text, targets.get(f"{pointer}/marks/{index}")) for index, mark in enumerate(block.marks)
     ]
-    pieces = [*marks, *values(block, marks)]
+    pieces = [*marks, *corrections(block), *values(block, marks)]
     pieces.sort(key=lambda piece: (piece.start, -piece.end))
     stop = len(block.text) if end is None else end
     put(element, block.text, [one for one in pieces if start <= one.start and one.end <= stop], start, stop)
@@ -103,6 +103,7 @@ def piece_of(mark: AnyMark, text: str, target: str | None) -> Piece:
         kept = {name: value for name, value in attributes.items() if value}
         return Piece(mark.start, mark.end, "gap", kept, *(inner if wrap else (mark.end, mark.end)), wrap=wrap)
     if isinstance(mark, Sic):
+        # No <sic>: nothing says whether the one word before "[sic]" is meant or several.
         return Piece(mark.start, mark.end, "note", {"type": "sic"}, *inner)
     if isinstance(mark, Remark):
         return Piece(mark.start, mark.end, "note", {"type": mark.type}, *inner)
@@ -112,6 +113,17 @@ def piece_of(mark: AnyMark, text: str, target: str | None) -> Piece:
     if mark.kind == "reference":
         inner = (mark.start, mark.end)
     return Piece(mark.start, mark.end, "ref", kind | ({"target": target} if target else {}), *inner)
+
+
+def corrections(block: Block | Note) -> Iterator[Piece]:
+    """What would be right, where brackets say so: ``<note type="sic">sic, should be <corr>1949</corr></note>``."""
+    for mark in block.marks:
+        if not isinstance(mark, Sic) or not mark.correction:
+            continue
+        start = block.text.rfind(mark.correction, mark.start, mark.end)
+        if start >= 0:
+            end = start + len(mark.correction)
+            yield Piece(start, end, "corr", {}, start, end)
 
 
 def bare(text: str, start: int, end: int) -> tuple[int, int]:

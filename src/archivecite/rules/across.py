@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from ..model.citation import ArchivalSource, PublishedSource, Source
 from ..model.diagnostic import Diagnostic
 from ..model.header import DocumentType, EntryNumbers, ReplyTo, Serial
 from ..model.note import ReferenceNote
@@ -26,17 +27,41 @@ def identity_of(record: Record, spans: Mapping[str, Span] | None = None) -> Iden
     title_pointer = "/title" if record.title else "/citation/title"
     bears, cites = tuple(borne(record)), tuple(cited(record))
     pointers = {title_pointer, "/citation/url", *(pointer for _, pointer in (*bears, *cites))}
-    places = [(pointer, spans[pointer]) for pointer in sorted(pointers) if spans and pointer in spans]
+    places = [(pointer, spans[pointer]) for pointer in sorted(pointers) if spans is not None and pointer in spans]
     return Identity(
         (citation and citation.document_id) or "",
         bare(title),
         title_pointer,
         (date.edtf or bare(date.text)) if date else "",
-        bare(citation.sources[0].text) if citation and citation.sources else "",
+        pages_of(citation.sources[0]) if citation and citation.sources else "",
+        archive_of(citation.sources[0]) if citation and citation.sources else "",
         bears,
         cites,
         tuple((pointer, span.start, span.end) for pointer, span in places),
     )
+
+
+#: The parts of a locator that lead to one document, and not to a box or a file of many.
+PAGES = frozenset(("list", "page", "document", "item"))
+
+
+def pages_of(source: Source) -> str:
+    """Where the pages are that a source names, in letters and digits; nothing if it names a file or a book as a whole.
+
+    >>> pages_of(PublishedSource(title="Works", pages="12")), pages_of(PublishedSource(title="Works"))
+    ('works, p. 12', '')
+    """
+    if isinstance(source, ArchivalSource):
+        named = any(part.level in PAGES for part in source.locator)
+    else:
+        named = isinstance(source, PublishedSource) and source.pages is not None
+    return bare(source.text) if named else ""
+
+
+def archive_of(source: Source) -> str:
+    """The acronym of the archive that a source names, or its name; nothing if it names none."""
+    repository = source.repository if isinstance(source, ArchivalSource) else None
+    return bare(repository.acronym or repository.name or "") if repository else ""
 
 
 def is_telling(number: str) -> bool:
@@ -71,6 +96,20 @@ def cited(record: Record) -> Iterator[tuple[str, str]]:
 
 #: The figures that a number has at least to be one document's.
 FIGURES = 3
+#: The figures that no two telegrams share by chance.
+MANY = 5
+YEAR = len("1962")
+
+#: What a number is looked up by: itself and, if it has few figures, the archive and the year.
+Key = tuple[str, str, int]
+
+
+#: What to do about two records with something in common.
+HINTS = {
+    "AC701": "keep one file if it is one document; otherwise correct the URL that was copied",
+    "AC702": "keep one file if it is one document; otherwise let the titles say in what the two differ",
+    "AC703": "if it is one document, one of the dates is wrong; two documents may well share a page",
+}
 
 
 class File(NamedTuple):
@@ -87,8 +126,8 @@ class Across:
         self.numbers: dict[str, File] = {}
         self.titles: dict[tuple[str, str], File] = {}
         self.sources: dict[tuple[str, str], tuple[str, File]] = {}
-        self.bearers: dict[str, File] = {}
-        self.citers: dict[str, File] = {}
+        self.bearers: dict[Key, File] = {}
+        self.citers: dict[Key, File] = {}
 
     def find(self, file: File, identity: Identity, text: str, wanted: Callable[[str], bool]) -> Iterator[Diagnostic]:
         """What the record in ``file``, with that ``text``, has in common with one before it: the gravest."""
@@ -99,7 +138,7 @@ class Across:
 
     def common(self, file: File, identity: Identity) -> list[tuple[str, str, str]]:
         """Codes, pointers and messages, the gravest first; and the record is known from here on."""
-        number, title, pointer, date, source, bears, cites, _ = identity
+        number, title, pointer, date, source, archive, bears, cites, _ = identity
         found = []
         if number and (other := self.numbers.setdefault(number, file)).stem != file.stem:
             found.append(("AC701", "/citation/url", f"{other.name} has the same document number, {number}"))
@@ -110,17 +149,32 @@ class Across:
                 known, other = self.sources.setdefault((title, source), (date, file))
                 if known != date and other.stem != file.stem:
                     found.append(
-                        ("AC703", pointer, f"{other.name} has the same title and source, and another date, {known}")
+                        ("AC703", pointer, f"{other.name} has the same title and the same pages, and the date {known}")
                     )
         for cited, place in cites:
-            if (bearer := self.bearers.get(cited)) and bearer.stem != file.stem:
+            if bearer := remembered(self.bearers, self.citers, cited, archive, date, file):
                 found.append(("AC704", place, f"{bearer.name} has the number {cited}, which is cited here"))
-            self.citers.setdefault(cited, file)
         for own, place in bears:
-            if (citer := self.citers.get(own)) and citer.stem != file.stem:
+            if citer := remembered(self.citers, self.bearers, own, archive, date, file):
                 found.append(("AC704", place, f"{citer.name} cites the number {own} of this record"))
-            self.bearers.setdefault(own, file)
         return found
+
+
+def remembered(
+    others: dict[Key, File], own: dict[Key, File], number: str, archive: str, date: str, file: File
+) -> File | None:
+    """The file in ``others`` that ``number`` leads to, if it is likely to be meant; ``file`` goes into ``own``."""
+    few = sum(map(str.isdecimal, number)) < MANY
+    year = date[:YEAR]
+    if not few:
+        years, archive = [0], ""
+    elif archive and year.isdecimal():
+        years = [int(year), int(year) - 1, int(year) + 1]
+    else:
+        return None
+    own.setdefault((number, archive, years[0]), file)
+    found = (others.get((number, archive, near)) for near in years)
+    return next((other for other in found if other and other.stem != file.stem), None)
 
 
 def diagnostic(code: str, pointer: str, message: str, text: str, identity: Identity) -> Diagnostic:
@@ -136,6 +190,6 @@ def diagnostic(code: str, pointer: str, message: str, text: str, identity: Ident
         line=line,
         column=column,
         pointer=pointer,
-        hint=None if code == "AC704" else "see whether it is one document, and keep one file of it",
+        hint=HINTS.get(code),
         excerpt=excerpt(lines, line, column - 1, span),
     )

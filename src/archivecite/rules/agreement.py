@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from ..model.citation import Provenance
+from ..model.citation import ArchivalSource, Provenance, Source
 from ..model.diagnostic import Severity
 from ..model.note import SourceNote
-from .differing import bare, difference
+from .differing import bare, difference, words_of
 from .likeness import likeness
+from .odd_copy import is_citation_odd, is_cited_date_odd
 from .rule import Finding, Rule
 from .subject import Subject
 from .title_pair import joined, quotes, stars, word_once
@@ -59,8 +60,12 @@ class TitleMismatch(Rule):
             return
         if stars(subject) or quotes(subject) or joined(subject):  # of which other rules tell
             return
-        found = differs(subject, "/title", title, citation.title, "title and citation")
-        yield evolve(found, fix=word_once(subject))
+        what, fix = "title and citation", word_once(subject)
+        if is_citation_odd(subject, difference(title, citation.title), title, citation.title):
+            found = differs(subject, "/citation/title", citation.title, title, what)
+        else:
+            found = differs(subject, "/title", title, citation.title, what)
+        yield evolve(found, fix=fix)
 
 
 def shortened(text: str) -> str:
@@ -96,8 +101,13 @@ class DateMismatch(Rule):
         date, citation = subject.record.date, subject.record.citation
         if subject.is_nameless:
             return
-        if date and citation and citation.date and date.edtf and citation.date.edtf and date.edtf != citation.date.edtf:
-            yield differs(subject, "/date/text", date.text, citation.date.text, "the dates of record and citation")
+        cited = citation.date if citation else None
+        if date and cited and date.edtf and cited.edtf and date.edtf != cited.edtf:
+            what = "the dates of record and citation"
+            if is_cited_date_odd(subject, date, cited):
+                yield differs(subject, "/citation/date/text", cited.text, date.text, what)
+            else:
+                yield differs(subject, "/date/text", date.text, cited.text, what)
 
 
 class SourceMismatch(Rule):
@@ -139,11 +149,23 @@ class SourceMismatch(Rule):
         index, note = notes[0]
         ours = {bare(source.text) for source in citation.sources}
         for place, source in enumerate(note.sources):
-            if bare(source.text) not in ours:
+            if bare(source.text) not in ours and not any(is_shortened(source, whole) for whole in citation.sources):
                 pointer = f"/notes/{index}/sources/{place}"
                 nearest = max(citation.sources, key=lambda other: likeness(other.text[:NEAR], source.text[:NEAR]))
                 yield differs(subject, pointer, source.text, nearest.text, "note and citation")
                 return
+
+
+def is_shortened(note: Source, whole: Source) -> bool:
+    """Whether a note names the same place in the same archive as the citation, with fewer words for the archive: ``AVP
+    RF`` for ``Archive of Foreign Policy, Russian Federation (AVP RF), Moscow``.
+    """
+    if not (isinstance(note, ArchivalSource) and isinstance(whole, ArchivalSource)):
+        return False
+    if not note.locator or note.locator != whole.locator:
+        return False
+    words = iter([bare(word.text) for word in words_of(whole.text)])
+    return all(bare(word.text) in words for word in words_of(note.text))
 
 
 class ProvenanceMismatch(Rule):

@@ -68,9 +68,14 @@ def is_slip(acronym: str, known: str) -> bool:
 
     >>> is_slip("TDsA", "TsDA"), is_slip("AVP FR", "AVP RF"), is_slip("AMSZ", "AMSZ"), is_slip("RGAE", "RGANI")
     (True, True, False, False)
+
+    Capitals are a matter of taste: ``AQSh`` and ``AQSH`` are one.
+
+    >>> is_slip("AQSh", "AQSH")
+    False
     """
     one, other = acronym.replace(" ", ""), known.replace(" ", "")
-    if one == other or min(len(one), len(other)) < len("TsDA"):
+    if one.lower() == other.lower() or min(len(one), len(other)) < len("TsDA"):
         return False
     if sorted(one) == sorted(other):
         return True

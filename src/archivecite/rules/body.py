@@ -1,6 +1,6 @@
 """Rules on the document itself and its notes: what conversion broke, brackets and notes without their other half."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ..model.diagnostic import Edit, Fix, Severity
@@ -209,6 +209,7 @@ class RepeatedParagraph(Rule):
 
     code = "AC512"
     severity = Severity.WARNING
+    fixes = "some"
     message = "this paragraph stands above already"
     hint = "remove one of the two, unless the original has both"
 
@@ -216,9 +217,42 @@ class RepeatedParagraph(Rule):
     long = 80
 
     def find(self, subject: Subject) -> Iterable[Finding]:
+        body = subject.record.body
+        if half := repeated_half([block.text for block in body]):
+            end, last = subject.span(f"/body/{half - 1}").end, subject.span(f"/body/{len(body) - 1}").end
+            fix = Fix("remove the second one", (Edit(Span(end, last), ""),))
+            message = "the whole document is here once more"
+            yield Finding(subject.span(f"/body/{half}"), f"/body/{half}", message, "remove the second one", fix)
+            return
         seen = set()
-        for index, block in enumerate(subject.record.body):
+        for index, block in enumerate(body):
             if block.kind == "paragraph" and len(block.text) >= self.long:
                 if block.text in seen:
-                    yield Finding(subject.span(f"/body/{index}"), f"/body/{index}")
+                    near = index and body[index - 1].text == block.text
+                    span, above = subject.span(f"/body/{index}"), subject.span(f"/body/{max(0, index - 1)}")
+                    cut = Fix("remove one of the two", (Edit(Span(above.end, span.end), ""),)) if near else None
+                    yield Finding(span, f"/body/{index}", fix=cut)
                 seen.add(block.text)
+        yield from repeated_in_summary(subject)
+
+
+def repeated_in_summary(subject: Subject) -> Iterable[Finding]:
+    """The paragraphs of the summary that are there twice in a row."""
+    at, apart = 0, len("\n\n")
+    for above, part in pairwise((subject.record.summary or "").split("\n\n")):
+        at += len(above) + apart
+        if part == above:
+            span = subject.within("/summary", at, at + len(part))
+            low = subject.within("/summary", at - apart - 1, at - apart).end
+            fix = Fix("remove one of the two", (Edit(Span(low, span.end), ""),))
+            yield Finding(span, "/summary", "this paragraph of the summary is here twice", fix=fix)
+
+
+def repeated_half(texts: Sequence[str]) -> int:
+    """How many ``texts`` there are that all come once more, in order; 0 if they do not.
+
+    >>> repeated_half(["A word.", "Yes.", "A word.", "Yes."]), repeated_half(["Yes.", "Yes."])
+    (2, 0)
+    """
+    half = len(texts) // 2
+    return half if half > 1 and len(texts) == 2 * half and texts[:half] == texts[half:] else 0

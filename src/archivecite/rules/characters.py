@@ -44,6 +44,15 @@ def times(number: int) -> str:
     return f", {number} times{more}" if number > 1 else ""
 
 
+def is_unseen(character: str) -> bool:
+    """Whether AC111 or AC114 may tell of ``character``.
+
+    >>> is_unseen("\\u200b"), is_unseen("\\x07"), is_unseen(" ")
+    (True, True, False)
+    """
+    return unicodedata.category(character) in ("Cf", "Cc", "Co", "Cn") and character not in "\t\n\r\f"
+
+
 class CharacterRule(Rule):
     """A rule on kinds of characters: each of them is one finding, where it stands first, with all its places."""
 
@@ -56,10 +65,16 @@ class CharacterRule(Rule):
             at = [place for place in places(subject.text, character) if place or character != "\ufeff"]
             if at:
                 new = self.replacement(character) if len(at) < MANY else None
-                edits = tuple(Edit(Span(place, place + 1), new) for place in at) if new is not None else ()
+                edits = (
+                    tuple(Edit(Span(place, place + 1), self.put(subject.text, place, new)) for place in at)
+                    if new is not None
+                    else ()
+                )
                 fix = Fix(self.fix_message(character), edits) if edits else None
                 message = f"{self.told(character)}{times(len(at))}"
-                yield Finding(Span(at[0], at[0] + 1), message=message, fix=fix)
+                lost, within = self.lost(subject, at)
+                first = Span(at[0], at[0] + 1)
+                yield Finding(first, None, message + within, self.hinted(character), fix, lost)
 
     @abstractmethod
     def is_odd(self, character: str, subject: Subject) -> bool:
@@ -67,6 +82,25 @@ class CharacterRule(Rule):
 
     def replacement(self, character: str) -> str | None:  # noqa: ARG002  # for those that can fix it
         """What to put in the place of ``character``; None where that is not certain."""
+        return None
+
+    @staticmethod
+    def lost(subject: Subject, at: list[int]) -> tuple[Span | None, str]:
+        """What was not read because one of the characters ``at`` these places is in a label, and what to tell of it."""
+        for name, (start, end) in subject.misspelt.items() if subject.is_layout else ():
+            span = subject.source(start, end)
+            if any(span.start <= place < span.end for place in at):
+                following = (label.start for label in subject.labels if label.start >= end)
+                last = subject.plain.at(next(following, len(subject.plain.text)))
+                return Span(span.start, last), f', so that "{name}:" is not read'
+        return None, ""
+
+    def put(self, text: str, place: int, new: str) -> str:  # noqa: ARG002  # for those that look beside it
+        """What to put at ``place`` of ``text``, where ``new`` is to be put as a rule."""
+        return new
+
+    def hinted(self, character: str) -> str | None:  # noqa: ARG002  # for those that know one
+        """What to do about ``character``; None where it is what the rule says."""
         return None
 
     def told(self, character: str) -> str:
@@ -198,6 +232,17 @@ class ControlCharacter(CharacterRule):
     def is_odd(self, character: str, subject: Subject) -> bool:  # noqa: ARG002  # wherever it stands
         return unicodedata.category(character) in ("Cc", "Co", "Cn") and character not in "\t\n\r\f"
 
+    def put(self, text: str, place: int, new: str) -> str:
+        # pypdfium2 has U+0002 for the hyphen at a line's end: of "Indo-China" it is a part, of "minis-ter" it is not.
+        before, after = text[place - 1 : place], text[place + 1 : place + 2]
+        return "-" if text[place] == "\x02" and before.islower() and after.isupper() else new
+
+    def hinted(self, character: str) -> str | None:
+        if unicodedata.category(character) != "Cc":
+            return "look at the original for the sign that is meant: only the font of the original has it"
+        new = self.replacement(character)
+        return f'write "{new}"' if new else "remove it" if new == "" else None
+
     def replacement(self, character: str) -> str | None:
         # What has no meaning and is not half of a sign ("\x19" of U+2019) is removed; the others of
         # ISO 8859 stand for cp1252's signs. NEL may be a line's end.
@@ -207,7 +252,9 @@ class ControlCharacter(CharacterRule):
         return signs if "\x80" <= character <= "\x9f" and character != "\x85" and signs != "\ufffd" else None
 
     def told(self, character: str) -> str:
-        what = self.message if unicodedata.category(character) == "Cc" else "character without a meaning"
+        what = {"Co": "sign of one font only:", "Cn": "code without a character:"}.get(
+            unicodedata.category(character), self.message
+        )
         return f"{what} {named(character)}"
 
 

@@ -6,9 +6,7 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.flat import Flat
 from ..syntax.document import parse_citation
-from ..syntax.vocabulary import vocabulary
-from ..syntax.words import folded
-from .likeness import nearest
+from .digital_archive import DIGITAL_ARCHIVES
 from .lost_label import citation_above, is_sure, label_put
 from .rule import Finding, Rule
 from .spelling import only_near
@@ -224,52 +222,3 @@ class TitleWithoutQuotes(Rule):
 
 
 QUOTES = "\"“”„«»'‘’"
-
-
-class MisspeltDigitalArchive(Rule):
-    """The name of the digital archive is misspelt.
-
-    Programs know the archive's records by this name, and parts of the citation by where it stands.
-
-    Example, citation:
-
-        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Arhcive, RGASPI, f. 558,
-        op. 11, d. 328, l. 51. Translated by Anna Weber.
-        <https://digitalarchive.wilsoncenter.org/document/123456>
-
-    Instead:
-
-        "Telegram from Petrov to the Ministry", November 2, 1962, Wilson Center Digital Archive, RGASPI, f. 558,
-        op. 11, d. 328, l. 51. Translated by Anna Weber.
-        <https://digitalarchive.wilsoncenter.org/document/123456>
-    """
-
-    code = "AC318"
-    severity = Severity.WARNING
-    fixes = "safe"
-    message = "the digital archive's name is misspelt"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        citation = subject.record.citation
-        name = citation and citation.digital_archive
-        if not name or is_known(name):
-            return
-        meant = nearest(name, DIGITAL_ARCHIVES)
-        if meant:
-            span = subject.span("/citation/digital_archive")
-            fix = Fix(f'write "{meant}"', (Edit(span, meant),))
-            yield Finding(span, "/citation/digital_archive", hint=f'write "{meant}"', fix=fix)
-
-
-#: The names that the archive has had.
-DIGITAL_ARCHIVES = ("Wilson Center Digital Archive", "History and Public Policy Program Digital Archive")
-
-
-def is_known(name: str) -> bool:
-    """Whether the digital archive goes by ``name``, with or without its article and its genitive.
-
-    >>> is_known("The Wilson Center's Digital Archive"), is_known("Wilson Center Digital Arhcive")
-    (True, False)
-    """
-    words = folded(name).replace("'s ", " ").removeprefix("the ")
-    return name[:1].isupper() and words in vocabulary().data["digital_archives"]["names"]

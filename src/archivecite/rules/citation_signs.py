@@ -6,8 +6,11 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.flat import Flat
 from ..surface.stretches import places
+from ..syntax.vocabulary import vocabulary
+from .characters import times
 from .date_repair import edtf_of, months
 from .rule import Finding, Rule
+from .spelling import locator_labels
 from .statement_slips import verbs
 from .subject import Subject
 
@@ -15,6 +18,10 @@ from .subject import Subject
 DOUBLED = {",,": ",", ", ,": ",", " ,": ",", "..": ".", ",.": ".", ";;": ";", " ;": ";"}
 #: What may be between the citation's title, its date and its digital archive.
 BETWEEN = frozenset(' ,"“”„«»')
+#: Quotation marks that close.
+QUOTES = "'’\"”»"
+#: How many of these a title may end in.
+NEAR = 4
 
 
 class DoubledSign(Rule):
@@ -68,10 +75,20 @@ def doubled(text: str) -> Iterator[tuple[int, int, str]]:
         two = next((two for two in DOUBLED if text.startswith(two, at)), None)
         before = text[max(0, at - 1) : at]
         # In "Folder , pp. 22-25" the number is lost, and the blank tells of it.
-        lost = two is not None and two[0] == " " and not (before.isdecimal() or before == ")")
+        lost = two is not None and two[0] == " " and is_label(text[:at].rpartition(" ")[2])
         if two and not lost and not text.startswith("...", at) and before != ".":
             yield at, at + len(two), DOUBLED[two]
         at += len(two) if two else 1
+
+
+def is_label(word: str) -> bool:
+    """Whether a number is wanted after ``word``: "Folder", "op.".
+
+    >>> is_label("Folder"), is_label("box"), is_label("Belgrade"), is_label("1-B")
+    (True, True, False, False)
+    """
+    levels = vocabulary().data["levels"].values()
+    return word.endswith(".") or word.lower() in locator_labels() or any(word.lower() in forms for forms in levels)
 
 
 def glued(text: str) -> Iterator[tuple[int, int, str]]:
@@ -120,7 +137,9 @@ class OpeningSigns(Rule):
         for start, end in ((title.end, date.start), (date.end, archive.start)):
             span = Span(start, end)
             printed = span.of(subject.text)
-            if meant := rightly(printed, subject.text[start - 1]):
+            # The comma may be within the quotes of a quotation that ends the title: "Report, ‘On Coal,’" March 2, 1957.
+            before = subject.text[max(0, start - NEAR) : start].rstrip(QUOTES)[-1:]
+            if meant := rightly(printed, before):
                 change = Edit(span, meant + ("\n" if "\n" in printed else " "))
                 yield Finding(span, "/citation", fix=Fix("write one comma and a blank", (change,)))
 
@@ -162,12 +181,15 @@ class DateDress(Rule):
     message = "this date is not in the archive's own form"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
+        found: dict[str, list[str]] = {}
         for pointer, date in subject.dates:
             edtf = date.edtf or (edtf_of(date.text.replace(",,", ",")) if ",," in date.text else None)
             if pointer in ("/date", "/citation/date") and edtf and (meant := dressed(date.text, edtf)):
-                span = subject.span(pointer)
-                fix = Fix(f'write "{meant}"', (Edit(span, meant),))
-                yield Finding(span, pointer, hint=f'write "{meant}"', fix=fix)
+                found.setdefault(meant, []).append(pointer)
+        for meant, pointers in found.items():
+            edits = tuple(Edit(subject.span(pointer), meant) for pointer in pointers)
+            message, fix = f"{self.message}{times(len(edits))}", Fix(f'write "{meant}"', edits)
+            yield Finding(edits[0].span, pointers[0], message, f'write "{meant}"', fix)
 
 
 def dressed(text: str, edtf: str) -> str:

@@ -1,5 +1,7 @@
 """What a line under ``Contents:`` is meant to be, where it is not one of the known items."""
 
+from ..model.record import Record
+from ..syntax.content import find_content
 from ..syntax.language import language_names
 from .spelling import only_near
 
@@ -48,3 +50,13 @@ def item_before(line: str) -> int:
         ):
             return len(" ".join(words[:size]))
     return 0
+
+
+def is_second_contents(record: Record) -> bool:
+    """Whether the document begins with a second ``Contents:`` with items of the archive's under it, as the first has. A
+    list of the document's own chapters has other items.
+    """
+    first, second = (*record.body, None, None)[:2]
+    if not record.contents or first is None or second is None or first.text.strip() != "Contents:":
+        return False
+    return find_content(second.text) is not None

@@ -94,6 +94,51 @@ class UnusualCredits(Rule):
             yield Finding(subject.span("/credits"), "/credits", fix=fix)
 
 
+class SwappedCredits(Rule):
+    """The summary stands under Credits, and the credits under Summary.
+
+    Lists of records then show the credits of each, and no supporter is found.
+
+    Example, summary section:
+
+        Summary:
+
+        This document was made possible with support from the Leon Levy Foundation.
+
+        Credits:
+
+        Petrov reports on the harvest.
+
+    Instead:
+
+        Summary:
+
+        Petrov reports on the harvest.
+
+        Credits:
+
+        This document was made possible with support from the Leon Levy Foundation.
+    """
+
+    code = "AC450"
+    severity = Severity.WARNING
+    explains = True
+    fixes = "safe"
+    covers = ("AC404", "AC405")
+    message = "the values of Summary and Credits are swapped"
+    hint = "put each under its own label"
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        summary, credits_ = subject.record.summary, subject.record.credits
+        if not summary or not credits_ or credits_.supporters or opening_in(credits_.text):
+            return
+        opening = opening_in(summary)
+        if opening and opening[0] == 0 and "\n\n" not in summary:
+            first, second = subject.span("/summary"), subject.span("/credits")
+            edits = (Edit(first, second.of(subject.text)), Edit(second, first.of(subject.text)))
+            yield Finding(first, "/summary", fix=Fix("swap the two", edits), explains=subject.unread_from(second.start))
+
+
 #: How credits begin.
 OPENING = "This document was made possible with support from"
 

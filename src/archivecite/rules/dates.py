@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.date import read_date, trouble
+from .characters import times
 from .date_repair import spelt
 from .date_shape import date_shapes, padded_days
 from .rule import Finding, Rule
@@ -174,12 +175,16 @@ class PaddedDay(Rule):
     hint = "leave the zero out"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
+        found: list[tuple[str, Edit]] = []
         for pointer, date in subject.dates:
             if pointer in ("/date", "/citation/date") and " 0" in f" {date.text}":
                 for start in padded_days(date.text):
                     span = subject.within(f"{pointer}/text", start, start + 2)
-                    fix = Fix("leave the zero out", (Edit(span, date.text[start + 1]),))
-                    yield Finding(span, pointer, fix=fix)
+                    found.append((pointer, Edit(span, date.text[start + 1])))
+        if found:  # the date above the title and the citation's are one habit
+            edits = tuple(edit for _, edit in found)
+            message = f"{self.message}{times(len(found))}"
+            yield Finding(edits[0].span, found[0][0], message, fix=Fix("leave the zero out", edits))
 
 
 class MissingDate(Rule):

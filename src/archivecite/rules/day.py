@@ -4,7 +4,10 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 
-from ..model.diagnostic import Severity
+from attrs import evolve
+
+from ..model.diagnostic import Edit, Fix, Severity
+from ..model.span import Span
 from ..surface.flat import WORD
 from ..syntax.section_label import distance
 from .date_repair import months
@@ -41,18 +44,20 @@ class ImpossibleDay(Rule):
 
     code = "AC209"
     severity = Severity.WARNING
-    fixes = None
+    fixes = "some"
     message = "no calendar has this day"
     hint = "look the day up in the original"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         for pointer, text in subject.prose():
             for day in DAY.finditer(text):
+                if text[day.end() + 1 : day.end() + 2].islower() and not day.group().endswith(","):
+                    continue  # "I was", as most that are no days
                 said = day.group().rstrip(",")
                 if said == day.group():  # "31 April 1962"
                     word = WORD.search(text, day.end(), day.end() + LINE)
-                    after = WORD.search(text, word.end(), word.end() + LINE) if word else None
                     if word and (name := named(word)):
+                        after = WORD.search(text, word.end(), word.end() + LINE)
                         year = year_of(after.group() if after else "")
                         yield from found(subject, pointer, name, said, year, day.start(), word)
                         if name in months() and after:
@@ -67,7 +72,9 @@ class ImpossibleDay(Rule):
 def named(word: re.Match[str]) -> str:
     """The name that ``word`` may be, of as many letters as a month has; nothing if it is none."""
     name = word.group().strip(AROUND)
-    return name if name[:1].isupper() and 3 <= len(name) <= 9 else ""
+    if name[-1:] == "?" and "[" in word.group():  # "1 [August?] 1962": the editor is not sure of it
+        name = name[:-1]
+    return name if name[:2] != name[:2].lower() and 3 <= len(name) <= 9 else ""
 
 
 def last_word(text: str, end: int) -> re.Match[str] | None:
@@ -92,16 +99,18 @@ def found(
         meant = meant_month(name, LONG if year else LONG + 1) if said.isdecimal() else None
         if meant:
             span = subject.within(pointer, first, first + len(name))
-            yield Finding(span, pointer, f'"{name}" is not a month', f'write "{meant}"')
+            yield told(subject, pointer, span, f'"{name}" is not a month', name, meant)
         return
     number = in_figures(said)
     if not number.isdecimal() or not any(map(str.isdecimal, said)):
         return
-    span = subject.within(pointer, start, last)
     if number != said:
-        yield Finding(span, pointer, f'a letter stands for a figure in "{said}"', f'write "{number}"')
+        day = text_place(word, said, start)
+        figures = subject.within(pointer, *day)
+        finding = told(subject, pointer, figures, f'a letter stands for a figure in "{said}"', said, number)
+        yield evolve(finding, span=subject.within(pointer, start, last))
     elif not 0 < int(number) <= monthrange(int(year or 1964), months()[name])[1]:
-        yield Finding(span, pointer, f"no calendar has the day {said} {name}")
+        yield Finding(subject.within(pointer, start, last), pointer, f"no calendar has the day {said} {name}")
 
 
 def misread_year(subject: Subject, pointer: str, said: str, word: re.Match[str]) -> Iterable[Finding]:
@@ -110,7 +119,20 @@ def misread_year(subject: Subject, pointer: str, said: str, word: re.Match[str])
     if meant != said and year_of(meant) and any(map(str.isdecimal, said)):
         start = word.start() + word.group().index(said)
         span = subject.within(pointer, start, start + len(said))
-        yield Finding(span, pointer, f'a letter stands for a figure in "{said}"', f'write "{meant}"')
+        yield told(subject, pointer, span, f'a letter stands for a figure in "{said}"', said, meant)
+
+
+def text_place(word: re.Match[str], said: str, start: int) -> tuple[int, int]:
+    """Where the day ``said`` is beside the month in ``word``: at ``start``, unless the month is there."""
+    at = start if word.string.startswith(said, start) else word.string.index(said, start)
+    return at, at + len(said)
+
+
+def told(subject: Subject, pointer: str, span: Span, message: str, said: str, meant: str) -> Finding:
+    """The finding on a day, month or year ``said`` that can only be ``meant``, and the fix."""
+    sure = span.of(subject.text) == said
+    fix = Fix(f'write "{meant}"', (Edit(span, meant),), safe=subject.is_translation) if sure else None
+    return Finding(span, pointer, message, f'write "{meant}"', fix)
 
 
 def meant_month(name: str, least: int = LONG) -> str | None:
@@ -119,6 +141,9 @@ def meant_month(name: str, least: int = LONG) -> str | None:
     >>> meant_month("Ocotber"), meant_month("Juli"), meant_month("Marshal"), meant_month("Augusta", LONG + 1)
     ('October', None, None, None)
     """
+    turned = name[1:2] + name[:1] + name[2:]  # "oNvember"
+    if turned in months() and len(name) > least - 1 and name[:1].islower():
+        return turned
     known = (month for month in months() if least <= len(month) and (least == LONG or len(name) <= len(month)))
     return next((month for month in known if len(name) >= LONG and distance(name, month) == 1), None)
 

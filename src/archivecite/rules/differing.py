@@ -15,8 +15,15 @@ def bare(text: str) -> str:
 
     >>> bare("“Note”") == bare('"note".')
     True
+
+    In American print the stop is within the quotes of a quotation at the end: ``"Report, ‘On Coal,’" March 2, 1957``.
+
+    >>> bare("Report, ‘On Coal’") == bare("Report, ‘On Coal,’")
+    True
     """
-    return unicodedata.normalize("NFC", text).translate(ALIKE).casefold().replace("'", '"').strip(" .,;")
+    alike = unicodedata.normalize("NFC", text).translate(ALIKE).casefold().replace("'", '"').strip(" .,;")
+    inner = alike.rstrip('"')
+    return inner.rstrip(" .,;") + alike[len(inner) :]
 
 
 class Word(NamedTuple):

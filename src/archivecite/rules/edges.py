@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
-from ..syntax.crossing import crossings
+from ..syntax.crossing import FAR, crossings
 from ..syntax.running import is_running_head
 from .rule import Finding, Rule
 from .subject import Subject
@@ -36,6 +36,10 @@ class BracketOverBlocks(Rule):
         blocks = [(pointer, block.text) for pointer, block in subject.blocks]
         first: dict[str, int] = {}
         for bracket in crossings([text for _, text in blocks], far=None):
+            # "[stamp:" with two lines and a bracket below: nothing of the author's is in the same paragraphs.
+            whole = not bracket.start and bracket.end == len(blocks[bracket.last][1])
+            if whole and bracket.last - bracket.first <= FAR:
+                continue
             pointer = blocks[bracket.first][0]
             first[pointer] = min(bracket.start, first.get(pointer, bracket.start))
         for pointer, place in first.items():

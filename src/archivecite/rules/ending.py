@@ -21,6 +21,13 @@ QUOTATION_MARKS = '"“”„'
 OPEN_ENDS = ",;-–—("
 
 
+#: The parts of a day in figures.
+DATE = ("5", "06", "79")
+
+#: What an office counts below a text.
+COPIES = ("copies", "copy", "cc", "pages", "sheets")
+
+
 class TextCutOff(Rule):
     """The document, or its summary, ends in the middle of a sentence.
 
@@ -68,10 +75,27 @@ def is_open(text: str) -> bool:
     (True, False)
     """
     last = text[-1]
-    if len(text) < LONG or not (last.isalnum() or last in OPEN_ENDS):
+    if len(text) < LONG or not (last.isalnum() or last in OPEN_ENDS) or is_imprint(text):
         return False
     word = text.rpartition(" ")[2]
     return word.islower() or (is_sentence(text) and len(text) > 2 * LONG)
+
+
+def is_imprint(text: str) -> bool:
+    """Whether ``text`` ends as an office ends it: with a day in figures, or how many copies were made.
+
+    >>> is_imprint("To the archive. [Illegible signature] 5.06.79"), is_imprint("Typed by Orlova. 3 copies")
+    (True, True)
+    >>> is_imprint("He asked for two copies"), is_imprint("They agreed on 5 May 1962")
+    (False, False)
+    """
+    *before, last = text.split()
+    figures = last.replace("/", ".").replace("-", ".").split(".")
+    if len(figures) == len(DATE) and all(map(str.isdecimal, figures)):
+        return True
+    counted = last.lower() in COPIES and bool(before) and before[-1].strip("(").isdecimal()
+    sentence = " ".join(before).rpartition(". ")[2]
+    return counted and not is_sentence(f"{sentence} {last}")
 
 
 def habit(blocks: Iterable[Block]) -> bool:
@@ -141,6 +165,7 @@ def quotation_marks(text: str) -> Iterator[tuple[int, bool]]:
             before, after = text[place - 1 : place], text[place + 1 : place + 2]
             starts = not before or before.isspace() or before in OPENERS + "-–—/"
             ends = not after or after.isspace() or after in CLOSERS + "'.,;:!?-–—/"
+            ends = ends or not (starts or after.isalpha())  # a note's mark follows: '"Bread!"[2]', '"Bread."1'
             if starts != ends and not before.isdecimal():
                 yield place, starts
         elif sign in "“„":

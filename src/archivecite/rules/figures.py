@@ -29,6 +29,8 @@ def in_figures(text: str) -> str:
     >>> in_figures("November 2, l962"), in_figures("Oil, I think")
     ('November 2, 1962', 'Oil, I think')
     """
+    if text.isdecimal():
+        return text
     pieces: list[str] = []
     done = 0
     for start, end in like_numbers(text):

@@ -6,6 +6,7 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.document import reading_of
 from .blurred_label import ENDS
+from .characters import is_unseen
 from .lost_label import written
 from .rule import Finding, Rule
 from .subject import Subject
@@ -140,6 +141,8 @@ class MisspeltLabel(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         for name, (start, end) in subject.misspelt.items():
             span = subject.source(start, end)
+            if any(map(is_unseen, span.of(subject.text))):  # of which AC111 or AC114 tells
+                continue
             label = written(subject, name) if "*" in span.of(subject.text) else f"{name}:"
             yield Finding(
                 span,

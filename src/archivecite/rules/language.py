@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.language import Language
+from ..model.span import Span
 from ..syntax.language import language_names
+from .content_line import KINDS
 from .likeness import nearest
 from .rule import Finding, Rule
 from .spelling import only_near
@@ -69,10 +71,25 @@ class UnknownLanguage(Rule):
                 sure = only_near(language.name, language_names())
                 name = sure or nearest(language.name, language_names())
                 fix = Fix(f'write "{name}"', (Edit(span, name),), safe=sure is not None) if name else None
+                fix = run_on(subject, pointer, span) or fix
                 hint = f'write "{name}", if that is meant' if name else None
                 yield Finding(
                     span, f"{pointer}/name", f'"{language.name}" is no language that is known here', hint, fix
                 )
+
+
+def run_on(subject: Subject, pointer: str, span: Span) -> Fix | None:
+    """The fix for the last item of Contents that has the document's first words on its line."""
+    known, _, rest = span.of(subject.text).partition(" ")
+    last = f"/contents/{len(subject.record.contents) - 1}/language"
+    words = rest.split()
+    if pointer != last or known not in language_names() or not rest[:1].isupper() or not words[0].isalpha():
+        return None
+    if words[0] in language_names() or words[0] in KINDS:
+        return None
+    newline = "\r\n" if "\r\n" in subject.text else "\n"
+    blank = Span(span.start + len(known), span.start + len(known) + 1)
+    return Fix("begin a new line after the item", (Edit(blank, 2 * newline),))
 
 
 class WrongScript(Rule):

@@ -1,5 +1,6 @@
 """Rules on the layout: the labels of a record, their order and look, and text that belongs to none of them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import zip_longest
 
@@ -7,48 +8,10 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..syntax.address_line import after_blank
 from ..syntax.section_label import Label
-from .lost_label import label_put, once, orphan, second_label
+from .content_line import is_second_contents
+from .lost_label import label_put, once, orphan, own_name, second_label
 from .rule import Finding, Rule
-from .spelling import meant_label
 from .subject import LABELS, Subject
-from .surplus import surplus
-from .title_pair import joined
-
-
-class UnreadText(Rule):
-    """A stretch of text belongs to no part of the record.
-
-    Nothing given is lost, but what stands here is in no field, so nobody who searches or converts the record will
-    find it. It may be a remark that stands between two sections, or a word that the citation's statements don't
-    account for. Move it to where it belongs, or remove it.
-
-    Example, title:
-
-        **Telegram from Petrov to the Ministry**
-
-        Checked by the office in May.
-
-    Instead:
-
-        **Telegram from Petrov to the Ministry**
-    """
-
-    code = "AC101"
-    severity = Severity.WARNING
-    fixes = "some"
-    message = "this text was not read as part of the record"
-    hint = "move it to the section it belongs to, or remove it"
-
-    def find(self, subject: Subject) -> Iterable[Finding]:
-        if subject.is_layout:
-            halves = joined(subject)
-            for span in subject.document.unread:
-                fix = halves[1] if halves and halves[0] == span else surplus(subject, span)
-                words = span.of(subject.text)
-                meant = meant_label(words) if subject.record.citation else None
-                message = f'"{words.split()[0]}" is not read as the label "{meant}"' if meant else None
-                hint = f'write "{meant}"' if meant else fix.message if fix else None
-                yield Finding(span, message=message, fix=fix, hint=hint)
 
 
 class MissingLabel(Rule):
@@ -185,8 +148,14 @@ class RepeatedSection(Rule):
                 lost = subject.unread_from(span.start, subject.plain.at(following.start) if following else None)
                 fix = once(subject, before, span) if before and second_label(subject, before) == span else None
                 yield Finding(span, message=f'there is a "{label.name}:" before this one', fix=fix, explains=lost)
+            if again := own_name(subject, label):
+                word, fix = again
+                yield Finding(word, message=f'"{label.name}" is once more below its label', hint="remove it", fix=fix)
             seen.add(label.name)
             before = label
+        if "Contents" in seen and is_second_contents(subject.record):
+            message = 'there is a "Contents:" before this one, which is read as a line of the document'
+            yield Finding(subject.span("/body/0"), "/body/0", message)
 
 
 class MisplacedSection(Rule):
@@ -240,8 +209,10 @@ class MisplacedSection(Rule):
     def find(self, subject: Subject) -> Iterable[Finding]:
         before: Label | None = None
         seen = set()
+        twice = Counter(label.name for label in subject.labels)
         for label in subject.labels:
-            if label.name in seen:
+            # Of a label that is there twice AC105 tells: which of the two is in its place, nobody knows.
+            if label.name in seen or twice[label.name] > 1:
                 continue
             seen.add(label.name)
             if before and LABELS.index(label.name) < LABELS.index(before.name):

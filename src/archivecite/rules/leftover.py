@@ -65,6 +65,8 @@ def line_blanks(text: str) -> Iterator[tuple[int, int]]:
     >>> list(line_blanks("A  \\nB\\n C "))
     [(1, 3), (8, 9)]
     """
+    if " \n" not in text and not text.endswith(" "):
+        return
     at = 0
     for line in text.split("\n"):
         end = at + len(line)
@@ -173,6 +175,16 @@ SECOND = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™
 MOJIBAKE = re.compile(f"[ÂÃÄÅÐÑ]{SECOND}|â{SECOND}{{2}}")
 
 
+#: Curly quotes, and the straight ones that they may stand beside.
+STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
+
+
+def is_alone(text: str, meant: str, printed: str) -> bool:
+    """Whether the quote ``meant``, ``printed`` as several signs, is the one curly quote in a text of straight ones."""
+    straight = text.count(STRAIGHT[meant])
+    return straight > 1 and text.count(printed) == 1 and not any(map(text.count, STRAIGHT))
+
+
 class WrongEncoding(Rule):
     """Letters were read in a wrong encoding.
 
@@ -199,6 +211,8 @@ class WrongEncoding(Rule):
         for match in MOJIBAKE.finditer(subject.text):
             # The five bytes that cp1252 has no character for were left as they are: "â€\x9d" is a closing quote.
             meant = b"".join(c.encode("latin-1" if c <= "\xff" else "cp1252") for c in match.group()).decode()
+            if meant in STRAIGHT and is_alone(subject.text, meant, match.group()):
+                meant = STRAIGHT[meant]
             span = Span(*match.span())
             yield Finding(span, hint=f'write "{meant}"', fix=Fix(f'write "{meant}"', (Edit(span, meant),)))
 
@@ -248,10 +262,11 @@ class HtmlLeftIn(Rule):
     hint = "write what it stands for"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        if not subject.is_layout or ("&" not in subject.plain.text and "<" not in subject.plain.text):
-            return
+        text = subject.plain.text
+        if not subject.is_layout or ("&" not in text and text.count("<") == text.count("<http")):
+            return  # the only tag is the record's URL
         dress = {at for label in subject.labels for at in range(label.start, label.close)}  # which AC121 tells of
-        for match in HTML.finditer(subject.plain.text):
+        for match in HTML.finditer(text):
             if match.start() in dress or not is_html(match):
                 continue
             piece, span = match.group(), subject.source(*match.span())

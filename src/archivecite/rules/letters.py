@@ -125,12 +125,12 @@ LETTER_SPACED = re.compile(r"(?<!\w)(?<!\w['’])[^\W\d_](?: [^\W\d_](?![\w'’]
 
 
 def has_letters_apart(text: str) -> bool:
-    """Whether three words in a row are one character each, as in every spaced word, and in hardly any text.
+    """Whether every other character is a blank three times in a row, as in every spaced word, and in hardly any text.
 
     >>> has_letters_apart("the m i n i s t e r s."), has_letters_apart("a plan I know")
     (True, False)
     """
-    return b"\1\1\1" in bytes(map((1).__eq__, map(len, text.split(" "))))
+    return "   " in text[::2] or "   " in text[1::2]
 
 
 class LetterSpacedWord(Rule):

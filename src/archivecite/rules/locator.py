@@ -14,6 +14,8 @@ HIGHER = {"opis": "a fond (f.)", "delo": "an opis (op.)", "list": "a delo (d.)"}
 #: The parts of a Russian locator, from the highest level to the lowest. A papka may stand before the delo or after it.
 STEPS = ("fond", "opis", "delo", "list")
 #: "55-51" in "ll. 55-51": figures, and no more than figures, on both sides.
+#: No document has more folios or pages.
+LONGEST_RANGE = 3_000
 RANGE = re.compile(r"(?<![\w/.-])(\d{1,6})[-–](\d{1,6})(?![\w/-])")
 #: The figures of the highest number of a folio.
 FIGURES = 6
@@ -110,7 +112,9 @@ class LocatorGap(Rule):
                 continue
             wanted = {"opis": {"fond"}, "delo": {"opis", "papka"}, "list": {"delo", "papka", "portfel"}}
             for index, part in enumerate(source.locator):
-                if part.level in wanted and not levels & wanted[part.level]:
+                # Another level may be in its place: "a.e. 5, l. 4" in Sofia, "F. 14, V. 1960, D. 29" in Tirana.
+                instead = index > 0 and source.locator[index - 1].level not in STEPS
+                if part.level in wanted and not levels & wanted[part.level] and not instead:
                     place = f"{pointer}/locator/{index}"
                     higher = HIGHER[part.level]
                     message = f'"{part.label}" without {higher}' if part.label else None
@@ -147,6 +151,11 @@ class RangeBackwards(Rule):
                 # "410-3" is short for "410-413".
                 if int(last) < int(first) and len(last) >= len(first):
                     yield Finding(subject.within(pointer, *match.span()), pointer)
+            for match in RANGE.finditer(value):
+                first, last = map(int, match.groups())
+                if last - first > LONGEST_RANGE:
+                    said = f"this range is of {last - first + 1} pages"
+                    yield Finding(subject.within(pointer, *match.span()), pointer, said, "look its ends up")
             if value[-1] in "-–" or value[0] in "-–":
                 yield Finding(subject.span(pointer), pointer, "this range has one end only", "add the other end")
 

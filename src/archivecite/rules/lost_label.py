@@ -11,6 +11,8 @@ from .subject import Subject
 FAMILIES = ("plain", "markdown", "classic")
 #: So many lines above the first label are looked at for a citation.
 LINES = 12
+#: How much of what is below a label is looked at.
+LONGEST = 80
 #: No language has a longer name.
 NAME = 30
 QUOTES = '"“„«'
@@ -105,3 +107,18 @@ def orphan(subject: Subject, name: str) -> tuple[Span | None, str | None]:
         start = len(last[0]) + len(last[1])
         return subject.within("/summary", start, start + len(last[2])), "/summary"
     return (language_line(subject) if name == "Original Language" else None), None
+
+
+def own_name(subject: Subject, label: Label) -> tuple[Span, Fix] | None:
+    """Where the label's own name is the line below it, and the value follows; and the fix that removes it."""
+    text = subject.plain.text
+    rest = text[label.end : label.end + LONGEST]
+    start = label.end + len(rest) - len(rest.lstrip())
+    line = text[start : start + LONGEST].partition("\n")[0]
+    value = text[start + len(line) : start + len(line) + LONGEST].strip()
+    if line.strip() != label.name or not value or "\n" not in text[label.end : start]:
+        return None
+    word = subject.source(start, start + len(line.rstrip()))
+    end = subject.plain.at(label.end - 1) + 1
+    end += 2 * subject.text.startswith("**", end)
+    return word, Fix("remove it", (Edit(Span(end, word.end), ""),))

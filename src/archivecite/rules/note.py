@@ -291,5 +291,6 @@ def misspelt(words: str, kind: str) -> str | None:
     if bare in forms(kind) or not words[:1].isalpha() or (kind == "label" and words[0].islower()):
         return None
     near = (form for form in forms(kind) if form[0] == bare[0] and abs(len(form) - len(bare)) <= 1)
-    meant = next((form for form in near if distance(bare, form) == 1), "")
+    alike = (form for form in near if len(set(form) ^ set(bare)) <= 2)  # a letter for another
+    meant = next((form for form in alike if distance(bare, form) == 1), "")
     return f"{words[0]}{meant[1:]}" if meant else None

@@ -8,6 +8,7 @@ from inspect import cleandoc
 from textwrap import dedent
 from typing import NamedTuple
 
+from .profile import told_severity
 from .rule import Rule
 
 #: What ``{citation}`` in an example of a whole record is.
@@ -50,7 +51,8 @@ def write_page(rule: Rule) -> str:
         "some": " `--fix` fixes it where only one thing can be meant.",
         None: "",
     }[rule.fixes]
-    lines = [f"# {rule.code} {rule.name}", page.summary, page.text, f"Severity: {rule.severity}.{fixable}"]
+    severity = told_severity(rule.code, rule.severity)
+    lines = [f"# {rule.code} {rule.name}", page.summary, page.text, f"Severity: {severity}.{fixable}"]
     lines += [f"## Example ({page.where})", f"```text\n{page.bad or '(nothing)'}\n```"]
     lines += ["## Instead", f"```text\n{page.good}\n```"]
     return "\n\n".join(lines) + "\n"

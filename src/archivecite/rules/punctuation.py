@@ -1,9 +1,13 @@
 """Rules on stops, commas, blanks and brackets in what is written in sentences."""
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..surface.stretches import places
+from ..syntax.prose import is_abbreviated
 from .rule import Finding, Rule
 from .slips import passages
 from .subject import Subject
@@ -29,40 +33,109 @@ class Punctuation(Rule):
     message = "a slip in the punctuation"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        texts = [*passages(subject)]
-        whole = "\n".join(text for _, text in texts)
-        signs = [sign for sign in SIGNS if sign in whole]  # most are in no passage
-        for pointer, text in texts:
-            for what, start, end, meant in slips(text, signs):
-                low, high = (start, end) if start < end else (start - 1, end)
-                span = subject.within(pointer, low, high)
-                if meant is None:
-                    yield Finding(span, pointer, what, "write what was there, or remove them")
-                    continue
-                fix = None
-                if span.of(subject.text) == text[low:high]:  # no line ends in it
-                    # The document's own signs are its author's, or the typist's.
-                    safe = not pointer.startswith(("/body", "/notes"))
-                    fix = Fix("set it right", (Edit(span, text[low:start] + meant),), safe=safe)
-                yield Finding(span, pointer, what, "set it right", fix)
+        passage = [*passages(subject)]
+        texts = [text for _, text in passage]
+        for number, what, start, end, meant in (*slips(texts), *broken_sentences(passage)):
+            pointer, text = passage[number]
+            low, high = (start, end) if start < end else (start - 1, end)
+            span = subject.within(pointer, low, high)
+            if meant is None:
+                yield Finding(span, pointer, what, "see what was meant there")
+                continue
+            fix = None
+            if span.of(subject.text) == text[low:high]:  # no line ends in it
+                # The document's own signs are its author's, but for those of a translation.
+                safe = is_safe(subject, pointer, what, texts)
+                fix = Fix("set it right", (Edit(span, text[low:start] + meant),), safe=safe)
+            yield Finding(span, pointer, what, "set it right", fix)
 
 
-def slips(text: str, signs: Iterable[str] | None = None) -> Iterator[tuple[str, int, int, str | None]]:
-    """What is wrong in ``text``, where, and what it has to be; only ``signs`` are looked at, if given.
-
-    >>> list(slips("In May , he left.He came"))
-    [('a blank before a comma', 6, 7, ''), ('no blank after a full stop', 16, 17, '. ')]
+def is_safe(subject: Subject, pointer: str, what: str, texts: Iterable[str]) -> bool:
+    """Whether only one thing can be meant by a slip. Two full stops may be dots for what was left out, in a document
+    that has other such dots.
     """
-    for sign in SIGNS if signs is None else signs:
+    if not pointer.startswith(("/body", "/notes")):
+        return True
+    dots = what != "two full stops" or sum(text.count("..") + text.count("…") for text in texts) < len("..")
+    return subject.is_translation and dots
+
+
+def slips(texts: Sequence[str]) -> Iterator[tuple[int, str, int, int, str | None]]:
+    """In which of ``texts`` something is wrong, what, where, and what it has to be.
+
+    >>> list(slips(["In May , he left.", "He left.He came"]))
+    [(0, 'a blank before a comma', 6, 7, ''), (1, 'no blank after a full stop', 7, 8, '. ')]
+    """
+    whole = "\n".join(texts)
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    for sign, place in sorted(((each, at) for each in SIGNS for at in found(whole, each)), key=itemgetter(1)):
         what, is_slip, start, end, meant = SIGNS[sign]
-        if sign in (",", ".") and text.count(sign) == text.count(f"{sign} ") + text.endswith(sign):
-            continue  # a blank follows each, or nothing does
-        for place in places(text, sign) if sign in text else ():
-            if sign in (",", ".") and text[place + 1 : place + 2] == " ":
-                continue  # as nearly all
-            before, after = text[max(0, place - 4) : place], text[place + len(sign) : place + len(sign) + 4]
-            if is_slip(before, after) and not is_address(text, place):
-                yield what, place + start, place + end, meant
+        number = bisect_right(starts, place) - 1
+        text, at = texts[number], place - starts[number]
+        before, after = text[max(0, at - 4) : at], text[at + len(sign) : at + len(sign) + 4]
+        if is_slip(before, after) and not is_address(text, at):
+            yield number, what, at + start, at + end, meant
+
+    for number, text in enumerate(texts):
+        for place in places(text, "]") if "[" in text else ():
+            if is_glued(text, place):
+                yield number, "no blank after a bracket", place, place + 1, "] "
+
+
+def broken_sentences(passage: Sequence[tuple[str, str]]) -> Iterator[tuple[int, str, int, int, None]]:
+    """Where a full stop is within a sentence of the summary; the document's own may be after words cut short."""
+    for number, (pointer, text) in enumerate(passage):
+        for place in places(text, ". ") if pointer == "/summary" else ():
+            if text[place + 2 : place + 3].islower() and is_within(text, place):
+                yield number, "a full stop within a sentence", place, place + 1, None
+
+
+def is_within(text: str, place: int) -> bool:
+    """Whether the full stop at ``place`` is after a word in small letters that is no abbreviation, before another.
+
+    >>> is_within("He says. how it was", 7), is_within("He came c. the time", 9), is_within("seen from approx. the", 16)
+    (True, False, False)
+    """
+    word = text[:place].rpartition(" ")[2]
+    after = text[place + 2 : place + 40].partition(" ")[0]
+    small = is_small(word, len(word)) and is_small(after, len(after)) and len(after) > 1
+    return small and len(word) > 1 and word not in SHORT and not is_abbreviated(text[: place + 1])
+
+
+def is_glued(text: str, place: int) -> bool:
+    """Whether a word begins right after the bracket that closes at ``place``, and is no part of the word in it.
+
+    >>> texts = "to [Liu Shaoqi]the", "[Che]Guevara", "[counter]revolution", "[t]he"
+    >>> [is_glued(text, text.index("]")) for text in texts]
+    [True, True, False, False]
+    """
+    after = text[place + 1 : place + 3]
+    opening = text.rfind("[", 0, place)
+    inside = text[opening + 1 : place]
+    if opening < 0 or text[opening - 1 : opening].strip() or not after.isalpha() or len(inside) < len("the"):
+        return False
+    return (" " in inside and inside[-1:].isalpha()) or (after[0].isupper() and inside[-1].islower())
+
+
+#: Words that are cut short with a full stop.
+SHORT = frozenset("approx etc incl cf vs viz ibid op cit esp fig est resp tel abbr".split())
+
+
+def found(text: str, sign: str) -> Iterator[int]:
+    """Where ``sign`` is in ``text``; a comma or a stop alone only where neither a blank nor a line's end
+    follows it, as one does nearly always.
+
+    >>> [*found("I, too, met Petrov,who left", ",")], [*found("On May 5 ( 1962) (sic)", "( ")]
+    ([18], [9])
+    """
+    last = sign.strip()[-1]
+    if sign == last:
+        yield from places(text.replace(f"{sign} ", "  ").replace(f"{sign}\n", "  "), sign)
+    elif last in ",.":
+        yield from places(text, sign)
+    else:  # there are few brackets, and one character is sought in a text many times faster than two
+        back = len(sign.rstrip()) - 1
+        yield from (place - back for place in places(text, last) if text.startswith(sign, place - back))
 
 
 def is_small(letters: str, count: int) -> bool:
@@ -72,12 +145,22 @@ def is_small(letters: str, count: int) -> bool:
 
 def begins(after: str) -> bool:
     """Whether a sentence begins after a stop, or nothing does."""
-    return not after or (after[0] == " " and after[1:2].isupper())
+    return not after or (after[0] == " " and after[1:].lstrip('"“([')[:1].isupper())
 
 
 def after_word(before: str, after: str) -> bool:
-    """Whether a word is before the sign and a blank after it."""
-    return before[-1:].isalnum() and after[:1] == " "
+    """Whether a word is before the sign and a blank, or nothing, after it."""
+    return before[-1:].isalnum() and after[:1] in (" ", "")
+
+
+def is_next_word(after: str) -> bool:
+    """Whether a word or a number begins right after a comma: not in "a,b", which are names of items."""
+    return is_small(after[:2], 2) or after[:1].isdecimal() or (after[:1].isupper() and is_small(after[1:3], 2))
+
+
+def ends_words(before: str) -> bool:
+    """Whether words end before a bracket, with or without a sign."""
+    return before[-1:].isalnum() or (before[-1:] in '.?!"”' and before[-2:-1].isalnum())
 
 
 def in_sentence(before: str, after: str) -> bool:
@@ -96,16 +179,16 @@ SIGNS: dict[str, Slip] = {
     ", ,": ("two commas", lambda _, after: after[:1] == " ", 0, 3, ","),
     "..": ("two full stops", lambda before, after: is_small(before, 4) and begins(after), 0, 2, "."),
     ",.": ("a comma before a full stop", lambda _, after: begins(after), 0, 2, "."),
-    ",": ("no blank after a comma", lambda b, a: is_small(b[-1:], 1) and is_small(a[:2], 2), 0, 1, ", "),
+    ",": ("no blank after a comma", lambda b, a: is_small(b[-1:], 1) and is_next_word(a), 0, 1, ", "),
     ".": (
         "no blank after a full stop",
-        lambda b, a: is_small(b[-3:], 3) and a[:1].isupper() and is_small(a[1:2], 1),
+        lambda b, a: is_small(b[-2:], 2) and a[:1].isupper() and (is_small(a[1:2], 1) or a[:2] in ("I ", "A ")),
         0, 1, ". ",
     ),
     "( ": ("a blank after a bracket", lambda _, after: after[:1].isalnum(), 1, 2, ""),
     "[ ": ("a blank after a bracket", lambda _, after: after[:1].isalnum(), 1, 2, ""),
-    " )": ("a blank before a bracket", lambda before, _: before[-1:].isalnum(), 0, 1, ""),
-    " ]": ("a blank before a bracket", lambda before, _: before[-1:].isalnum(), 0, 1, ""),
+    " )": ("a blank before a bracket", lambda before, _: ends_words(before), 0, 1, ""),
+    " ]": ("a blank before a bracket", lambda before, _: ends_words(before), 0, 1, ""),
     "()": ("nothing between two brackets", lambda *_: True, 0, 2, None),
     "[]": ("nothing between two brackets", lambda *_: True, 0, 2, None),
     "[ ]": ("nothing between two brackets", lambda *_: True, 0, 3, None),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from ..model.diagnostic import Severity
+from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.stretches import places
 from ..syntax.vocabulary import vocabulary
@@ -14,6 +14,15 @@ from .subject import Subject
 SIGNS = (
     "<!--", "![](", "![", "{{", "}}", "{%", "<<<<<<<", ">>>>>>>", "{++", "{--", "{~~", "\\n", "\\u00", "\\_", "\\[",
 )  # fmt: skip
+
+#: What is in brackets, or between them, was put there by somebody.
+BRACKETS = frozenset("[](){}<>")
+
+#: What is ``to be`` done after these is said of something, and not of the text itself.
+FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "not", "ought"))
+
+#: Signs that join letters to the number they belong to.
+JOINERS = frozenset("-–/.")
 
 #: The longest line that is a button, a notice or an error of a page.
 LINE = 80
@@ -52,8 +61,8 @@ class PlaceholderLeftIn(Rule):
         lower = text.lower()
         if len(lower) != len(text):  # a capital with two small letters: nothing is where it was
             return
-        found = [place for word in words("placeholders") for place in whole_words(lower, word)]
-        found += [place for word in words("capitals") for place in whole_words(text, word)]
+        found = [place for place in whole_words(lower, "placeholders") if is_whole(text, place)]
+        found += [place for place in whole_words(text, "capitals") if is_apart(text, place)]
         last = 0
         for start, end in sorted(found):
             if start >= last:
@@ -61,17 +70,52 @@ class PlaceholderLeftIn(Rule):
                 last = end
 
 
-def whole_words(text: str, words: str) -> Iterable[tuple[int, int]]:
-    """Where ``words`` are in ``text`` that are not a part of others.
+@cache
+def openings(kind: str) -> dict[str, list[str]]:
+    """The words of that ``kind`` by all but the last of them: ``to be`` is sought once for ``to be added`` and more."""
+    alike: dict[str, list[str]] = {}
+    for form in words(kind):
+        alike.setdefault(form.rpartition(" ")[0] or form, []).append(form)
+    return alike
 
-    >>> list(whole_words("TBD, not TBDx", "TBD"))
+
+def whole_words(text: str, kind: str) -> Iterable[tuple[int, int]]:
+    """Where words of that ``kind`` are in ``text`` that are not a part of others.
+
+    >>> list(whole_words("TBD, not TBDx", "capitals"))
     [(0, 3)]
     """
-    for place in places(text, words):
-        end = place + len(words)
-        joined = words[-1].isalnum() and text[end : end + 1].isalnum()
-        if not joined and not (place and words[0].isalnum() and text[place - 1].isalnum()):
-            yield place, end
+    for opening, forms in openings(kind).items():
+        for place in places(text, opening):
+            for form in forms:
+                end = place + len(form)
+                if not text.startswith(form, place) or (form[-1].isalnum() and text[end : end + 1].isalnum()):
+                    continue
+                if not (place and form[0].isalnum() and text[place - 1].isalnum()):
+                    yield place, end
+
+
+def is_whole(text: str, place: tuple[int, int]) -> bool:
+    """Whether what begins with ``to be`` is all that is said there: in ``is to be written down`` it is not.
+
+    >>> is_whole("Summary to be written.", (8, 21)), is_whole("Every word is to be written down", (14, 27))
+    (True, False)
+    """
+    start, end = place
+    if not text[start:end].lower().startswith("to be "):
+        return True
+    return not text[end:].lstrip(" ")[:1].isalnum() and text[:start].rstrip().rpartition(" ")[2].lower() not in FINITE
+
+
+def is_apart(text: str, place: tuple[int, int]) -> bool:
+    """Whether capitals are no part of a number: ``No. 88-TK``, ``TK/14``.
+
+    >>> is_apart("TK", (0, 2)), is_apart("No. 88-TK", (7, 9)), is_apart("TK/14", (0, 2))
+    (True, False, False)
+    """
+    start, end = place
+    around = (text[max(0, start - 2) : start][::-1], text[end : end + 2])
+    return not any(near[:1] in JOINERS and near[1:].isdecimal() for near in around if near)
 
 
 class ProgramSignsLeftIn(Rule):
@@ -91,6 +135,7 @@ class ProgramSignsLeftIn(Rule):
 
     code = "AC131"
     severity = Severity.WARNING
+    fixes = "some"
     message = "a sign of a program was left in"
     hint = "write what it is for, or remove it"
 
@@ -103,8 +148,30 @@ class ProgramSignsLeftIn(Rule):
         for place, sign in sorted((at, one) for one in there for at in places(text, one)):
             line = text.rfind("\n", 0, place)
             if line != seen:  # one finding a line
-                yield Finding(Span(place, place + len(sign)), message=f'a sign of a program was left in: "{sign}"')
+                said = f'a sign of a program was left in: "{sign}"'
+                yield Finding(Span(place, place + len(sign)), message=said, fix=unescaped(text, place, sign))
                 seen = line
+
+
+def unescaped(text: str, place: int, sign: str) -> Fix | None:
+    """The fix that writes what an escaped sign of Markdown, letter or line's end stands for."""
+    span = Span(place, place + len(sign))
+    if sign in ("\\[", "\\_"):
+        line = text[place:].partition("\n")[0]
+        close = line.find("\\]")
+        edits = [Edit(Span(place, place + 1), "")]
+        if sign == "\\[" and close > 0:
+            edits.append(Edit(Span(place + close, place + close + 1), ""))
+        return Fix("remove the backslash", tuple(edits))
+    if sign == "\\n" and text.startswith(2 * sign, place):
+        newlines = 2 * ("\r\n" if "\r\n" in text else "\n")
+        return Fix("begin a new paragraph", (Edit(Span(place, place + 2 * len(sign)), newlines),))
+    figures = text[place + 2 : place + 6]
+    if sign == "\\u00" and figures.isalnum() and not set(figures.lower()) - set("0123456789abcdef"):
+        letter = chr(int(figures, 16))
+        meant = Edit(Span(span.start, place + len("\\u00e9")), letter)
+        return Fix(f"write {letter}", (meant,)) if letter.isprintable() else None
+    return None
 
 
 class PageWordsLeftIn(Rule):
@@ -139,7 +206,32 @@ class PageWordsLeftIn(Rule):
             text = block.text
             if not text or len(text) > LINE:
                 continue
+            if is_noise(text):
+                yield Finding(subject.span(pointer), pointer, "the noise of a scan was left in", "remove it")
+                continue
+            if is_file_name(text):
+                yield Finding(subject.span(pointer), pointer, "the name of a file was left in", "remove it")
+                continue
             lower = text.lower().strip("[]() .!|")
             opening = next((one for one in words("openings") if lower.startswith(one)), None)
             if (opening and not lower[len(opening) : len(opening) + 1].isalnum()) or lower in words("lines"):
                 yield Finding(subject.span(pointer), pointer)
+
+
+def is_file_name(text: str) -> bool:
+    """Whether a line is the name of a file.
+
+    >>> is_file_name("C:\\\\scans\\\\0017.tif"), is_file_name("scan_12.pdf"), is_file_name("f.12")
+    (True, True, False)
+    """
+    name, dot, ending = text.rpartition(".")
+    return bool(dot and name) and not any(map(str.isspace, text)) and ending.lower() in words("files")
+
+
+def is_noise(text: str) -> bool:
+    """Whether a line is made of signs of several kinds, and of nothing else, as specks on a page are read.
+
+    >>> is_noise(".,; ~ ^"), is_noise("* * *"), is_noise("[...]")
+    (True, False, False)
+    """
+    return len({*text} - {" "}) > len("[.]") and not any(map(str.isalnum, text)) and not BRACKETS & {*text}

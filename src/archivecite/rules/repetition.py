@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..model.diagnostic import Severity
+from ..model.diagnostic import Edit, Fix, Severity
 from .rule import Finding, Rule
 from .subject import Subject
 
@@ -23,6 +23,7 @@ class RepeatedSentence(Rule):
 
     code = "AC519"
     severity = Severity.WARNING
+    fixes = "safe"
     message = "this sentence is there twice"
     hint = "remove one of the two, unless the original has both"
 
@@ -35,7 +36,11 @@ class RepeatedSentence(Rule):
             for sentence in text.split(". "):
                 words = sentence.rstrip(".")
                 if words == before and len(words) >= self.long:
-                    yield Finding(subject.within(pointer, at, min(at + len(words) + 1, len(text))), pointer)
+                    end = min(at + len(words) + 1, len(text))
+                    again = subject.within(pointer, at - 1, end)
+                    cut = Fix("remove one of the two", (Edit(again, ""),))
+                    fix = cut if again.of(subject.text).split() == text[at:end].split() else None
+                    yield Finding(subject.within(pointer, at, end), pointer, fix=fix)
                 at, before = at + len(sentence) + 2, words
 
 

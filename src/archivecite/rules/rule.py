@@ -74,6 +74,7 @@ def run(
     found = [(finding, rule) for rule in rules for finding in rule.find(subject)]
     covered = {code for _, rule in found if wanted(rule.code) for code in rule.covers}
     found = [(finding, rule) for finding, rule in found if rule.code not in covered]
+    found = [(finding, rule) for finding, rule in found if not is_vouched(finding, rule, subject.text)]
     if unread is not None:
         found = [(finding, rule) for finding, rule in found if tells_of(finding, rule, unread)]
     if not found:
@@ -86,6 +87,19 @@ def run(
         if wanted(rule.code) and not told and (rule.code, finding.span) not in seen:
             seen.add((rule.code, finding.span))
             yield diagnostic(finding, rule, lines)
+
+
+#: How an editor says that a slip is the author's.
+SIC = ("[sic", "(sic")
+
+
+def is_vouched(finding: Finding, rule: Rule, text: str) -> bool:
+    """Whether an editor says right after a finding that the original has it so: ``1 Febuary [sic]``. What was not read
+    is told all the same.
+    """
+    if rule.code == "AC101" or rule.explains or finding.explains:
+        return False
+    return text[finding.span.end : finding.span.end + NEAR].lstrip(" \"'”’,.").startswith(SIC)
 
 
 def is_within(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:

@@ -54,9 +54,10 @@ Severity: info.
             Severity.INFO,
             """# AC703 same-title-other-date
 
-Two files have the same title, the same source, and different dates.
+Two files have the same title, the same folios or pages as their source, and different dates.
 
-Where the same folios of an archive are cited, it is one document, and one of the two dates is wrong.
+As a rule it is one document, and one of the two dates is wrong. Two short documents may share a page: then nothing is
+wrong. Where the source names a box or a file as a whole, nothing is said, since letters of one title fill many.
 
 Severity: info.
 """,
@@ -71,7 +72,8 @@ A record cites the number of another record of the run.
 
 `see telegram No. 418`, `#1701`: another file has the document with that number, at its head or in its URL. Nothing is
 wrong; a reader will be glad of a link. The later file has the finding, whichever of the two cites the other. Numbers of
-one or two figures are not looked at.
+one or two figures are not looked at, and those of fewer than five only in records from one archive that are a year or
+less apart: telegrams of every embassy are numbered anew each year.
 
 Severity: info.
 """,
@@ -81,7 +83,8 @@ Severity: info.
 
 
 class Identity(NamedTuple):
-    """What tells a record from others: its number, its title with its date, and its source; each is empty if missing.
+    """What tells a record from others: its number, its title with its date, the pages that its source names, and the
+    archive that they are in; each is empty if missing.
     ``title_pointer`` is where the title is. ``bears`` are the numbers that the document has, ``cites`` those of others
     that it names, each with a pointer. ``places`` says where in the text those pointers are.
     """
@@ -91,6 +94,7 @@ class Identity(NamedTuple):
     title_pointer: str = ""
     date: str = ""
     source: str = ""
+    archive: str = ""
     bears: tuple[tuple[str, str], ...] = ()
     cites: tuple[tuple[str, str], ...] = ()
     places: tuple[tuple[str, int, int], ...] = ()

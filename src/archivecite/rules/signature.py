@@ -12,19 +12,21 @@ from .subject import Subject
 
 #: Two dates of this many days or fewer may be in two years: a letter of December that was sent in January.
 TURN = 62
+#: Letters are sent, and minutes approved, in fewer days than these.
+FORTNIGHT = 14
 
 
 class SignatureDateMismatch(Rule):
-    """The date of the signature is not the date of the record.
+    """The date of the signature is two weeks or more from the date of the record.
 
-    Often both are right: the letter was sent later, or the record is dated by its arrival. It is worth a look, since
-    dates are also misread.
+    A letter may be sent some days after it was written, and minutes are approved some days after a meeting. Where more
+    time lies between the two dates, both may still be right; but months are also misread.
 
     Example, body:
 
         All is well here.
 
-        12 November 1962 Petrov
+        22 November 1962 Petrov
 
     Instead:
 
@@ -36,7 +38,7 @@ class SignatureDateMismatch(Rule):
     code = "AC603"
     severity = Severity.INFO
     message = "the signature has another date than the record"
-    hint = "look both up; they may well differ"
+    hint = "look both up in the original; if both are right, leave them"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         date, signed = subject.record.date, signatures(subject)
@@ -46,7 +48,7 @@ class SignatureDateMismatch(Rule):
         pointer, own = signed[0]
         edtf = own.edtf or ""
         same = edtf.startswith(date.edtf) or date.edtf.startswith(edtf) or "/" in date.edtf + edtf
-        if not same and not is_years_apart(date, own):
+        if not same and not is_years_apart(date, own) and not is_near(date, own):
             yield Finding(subject.span(pointer), pointer, told_dates(date, own))
 
 
@@ -107,6 +109,19 @@ def signatures(subject: Subject) -> list[tuple[str, Date]]:
 def told_dates(date: Date, own: Date, part: str = "signature") -> str:
     """What to tell of a signature, or another ``part``, with another date than the record."""
     return f"the {part} is dated {own.text}, the record {date.text}"
+
+
+def is_near(one: Date, other: Date) -> bool:
+    """Whether two dates are less than two weeks from each other.
+
+    >>> [is_near(Date("a", edtf="1962-12-30"), Date("b", edtf=later)) for later in ("1963-01-03", "1963-02-03", "1963")]
+    [True, False, False]
+    """
+    try:
+        apart = day.fromisoformat(one.edtf or "") - day.fromisoformat(other.edtf or "")
+    except ValueError:
+        return False
+    return abs(apart.days) < FORTNIGHT
 
 
 def is_years_apart(one: Date, other: Date) -> bool:

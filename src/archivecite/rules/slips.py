@@ -2,24 +2,17 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from operator import eq
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.stretches import places, stretches
 from .characters import MANY, times
+from .doubled_word import is_never_twice, twice
 from .rule import Finding, Rule
 from .subject import Subject
 
-#: What may be after a word; the longest word that is looked for twice.
-AFTER = '.,;:!?)"”'
-LONGEST_TWICE = 12
-#: Words that English may have twice: "He had had it", "I know that that is so".
-MAY_BE_TWICE = frozenset(("had", "that", "her", "is", "so", "very", "no", "ha", "in", "on", "long", "many"))
 #: What is put for a letter that cannot be shown.
 LOST = "?□▯■"
-#: Words that English never has twice.
-NEVER_TWICE = frozenset("the an of and with for from by at as or their its our".split())
 #: A tab, or several blanks, within a line.
 BLANKS = frozenset(" \t")
 #: Signs after which a blank follows, in ASCII.
@@ -100,32 +93,8 @@ class RepeatedWord(Rule):
         for pointer, text in passages(subject):
             for start, word in twice(text):
                 span = subject.within(pointer, start, start + 2 * len(word) + 1)
-                fix = Fix(f'write "{word}" once', (Edit(span, word),), safe=word in NEVER_TWICE)
+                fix = Fix(f'write "{word}" once', (Edit(span, word),), safe=is_never_twice(word))
                 yield Finding(span, pointer, f'"{word}" is written twice', f'write "{word}" once', fix)
-
-
-def twice(text: str) -> Iterator[tuple[int, str]]:
-    """Where a word, or two, are there twice in small letters, and what is.
-
-    >>> list(twice("He met the the minister, and had had enough of it in the in the house."))
-    [(7, 'the'), (50, 'in the')]
-    """
-    words = text.split(" ")
-    if not any(map(eq, words, words[2:])) and not any(map(str.startswith, words[1:], words)):
-        return  # as most texts
-    more = [*words, "", "", ""]
-    start = 0
-    for one, two, three, four in zip(words, more[1:], more[2:], more[3:], strict=False):
-        if two.startswith(one) and two.rstrip(AFTER) == one and is_word(one) and one not in MAY_BE_TWICE:
-            yield start, one
-        elif three == one and four.startswith(two) and four.rstrip(AFTER) == two and is_word(one) and is_word(two):
-            yield start, f"{one} {two}"
-        start += len(one) + 1
-
-
-def is_word(word: str) -> bool:
-    """Whether a word is in small letters, and as long as words are that are written twice by mistake."""
-    return 2 <= len(word) <= LONGEST_TWICE and word.isalpha() and word.islower()
 
 
 def passages(subject: Subject) -> Iterator[tuple[str, str]]:
@@ -163,6 +132,9 @@ class WideBlank(Rule):
             return
         end = subject.plain.at(subject.body_start) if subject.body_start < len(subject.plain.text) else None
         spans = [Span(*place) for place in wide_blanks(subject.text[:end])][:MANY]
+        if subject.masthead:  # which is to go as a whole
+            last = subject.plain.at(subject.masthead[-1].end - 1)
+            spans = [span for span in spans if span.start > last]
         if spans:
             fix = Fix("put one blank instead", tuple(Edit(span, " ") for span in spans))
             yield Finding(spans[0], message=f"{self.message}{times(len(spans))}", fix=fix)
@@ -179,7 +151,7 @@ def wide_blanks(text: str) -> Iterator[tuple[int, int]]:
     >>> list(wide_blanks("A  B C\\tD  "))
     [(1, 3), (6, 7)]
     """
-    for start, end in stretches(text, BLANKS.__contains__):
+    for start, end in stretches(text, BLANKS.__contains__) if "  " in text or "\t" in text else ():
         between = start > 0 and end < len(text) and not (text[start - 1].isspace() or text[end].isspace())
         if between and text[start:end] != " ":
             yield start, end

@@ -7,6 +7,7 @@ from ..model.diagnostic import Edit, Fix, Severity
 from ..model.span import Span
 from ..surface.flat import Flat
 from .address import meant
+from .characters import is_unseen
 from .likeness import nearest
 from .rule import Finding, Rule
 from .statement_slips import statement_slips
@@ -36,25 +37,34 @@ class MisspeltKeyword(Rule):
     code = "AC317"
     severity = Severity.WARNING
     fixes = "safe"
-    message = "this word is misspelt, and the statement is not read"
+    message = "a word that opens a statement is misspelt"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         told = [*slips(subject)]
         for slip, right, lost in told:
+            if any(map(is_unseen, slip.of(subject.text))):  # of which AC111 or AC114 tells
+                continue
             # Stars in the word would be lost with it.
             change = None if "*" in slip.of(subject.text) else Fix(f'write "{right}"', (Edit(slip, right),))
-            yield Finding(slip, "/citation", hint=f'write "{right}"', fix=change, explains=lost)
+            yield Finding(slip, "/citation", misspelt(slip.of(subject.text)), f'write "{right}"', change, lost)
         for pointer, text in (*unrecognised(subject), *named(subject)):
             place = subject.span(pointer)
             if (keyword := misspelt_keyword(text)) is None or any(span.start == place.start for span, _, _ in told):
                 continue
             word = text.split()[0]
+            if any(map(is_unseen, word)):
+                continue
             span = subject.within(pointer, 0, len(word))
             meant = keyword if word[0].isupper() else keyword.lower()
             # Stars in the word would be lost with it.
             edit = Edit(span, meant) if span.of(subject.text) == word else None
             fix = Fix(f'write "{meant}"', (edit,), safe=False) if edit else None
-            yield Finding(span, pointer, hint=f'write "{meant}"', fix=fix)
+            yield Finding(span, pointer, misspelt(word), f'write "{meant}"', fix)
+
+
+def misspelt(word: str) -> str:
+    """What to tell of a verb with a slip, without the stars of bold in it."""
+    return f'"{word.replace("*", "")}" is misspelt, so the words after it are not read as a statement'
 
 
 def slips(subject: Subject) -> Iterator[tuple[Span, str, Span | None]]:
@@ -137,8 +147,8 @@ class UnrecognisedStatement(Rule):
 
     code = "AC312"
     severity = Severity.INFO
-    message = "this statement fits no known form, and is kept as it is"
-    hint = 'see whether a comma, a full stop or a word such as "translated by" is missing'
+    message = 'this is not recognised as an archive, a publication, or a statement such as "translated by"'
+    hint = "if it is right, leave it: it is kept, in one field; otherwise see whether a comma or a word is missing"
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         citation = subject.record.citation

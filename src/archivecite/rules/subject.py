@@ -29,6 +29,9 @@ LONGEST = 40
 
 DATED = (Signature, ReferenceNote)
 
+#: The characters of a keyboard of the west, coded.
+TYPED = bytes(range(ord(" "), ord("~") + 1))
+
 #: How many blocks of the body are looked at for a label that is missing above.
 NEAR = 5
 
@@ -53,7 +56,19 @@ class Subject:
     @cached_property
     def odd(self) -> frozenset[str]:
         """The different characters of the text that no keyboard of the west has."""
-        return frozenset(c for c in set(self.text) if not " " <= c <= "~")
+        coded = self.text.encode("utf-8", "surrogatepass")
+        return frozenset(coded.translate(None, TYPED).decode("utf-8", "surrogatepass"))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The different words of the text, with the signs around them."""
+        return frozenset(self.plain.text.split())
+
+    @cached_property
+    def is_translation(self) -> bool:
+        """Whether the document is a translation: its signs are the translator's then, and not the author's."""
+        kinds = {content.kind for content in self.record.contents}
+        return "translation" in kinds and "transcript" not in kinds
 
     def span(self, pointer: str) -> Span:
         """Where the value at ``pointer`` stands."""

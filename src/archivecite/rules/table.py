@@ -9,6 +9,7 @@ from . import (
     agreement,
     archive,
     body,
+    breaks,
     characters,
     citation,
     citation_signs,
@@ -16,8 +17,11 @@ from . import (
     credit,
     dates,
     day,
+    digital_archive,
     edges,
     ending,
+    gaps,
+    head_order,
     label,
     language,
     layout,
@@ -26,7 +30,10 @@ from . import (
     locator,
     note,
     number,
+    odd_name,
+    page_range,
     punctuation,
+    quotation,
     reading,
     remains,
     repetition,
@@ -36,7 +43,10 @@ from . import (
     statement,
     style,
     translation,
+    unread,
     url,
+    url_dress,
+    word_shape,
 )
 from .rule import Rule, run
 from .subject import Subject
@@ -44,7 +54,8 @@ from .subject import Subject
 FAMILIES = (
     layout, label, characters, leftover, dates, day, citation, sign, url, statement, archive, locator, number, contents,
     credit, language, translation, body, letters, edges, ending, note, signature, agreement, slips, style, reading,
-    remains, punctuation, repetition, citation_signs,
+    remains, punctuation, repetition, citation_signs, breaks, gaps, quotation,
+    word_shape, digital_archive, url_dress, odd_name, head_order, page_range, unread,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {

@@ -42,7 +42,12 @@ def quotes(subject: Subject) -> tuple[Span, Fix] | None:
     end = next((at for at in range(high, len(text)) if text[at] not in QUOTES | BETWEEN), high)
     before, after = text[:low], text[high:end]
     closing = [sign for sign in after if sign in QUOTES]
-    if not text.startswith(title, low) or (len(before) == 1 and len(closing) == 1) or not (before or closing):
+    if (
+        not after.strip()
+        or not text.startswith(title, low)
+        or (len(before) == 1 and len(closing) == 1)
+        or not (before or closing)
+    ):
         return None
     opening = before[:1] or next((one for one, other in CLOSING.items() if other == closing[0]), '"')
     if {*before} - {opening} or {*closing} - {CLOSING.get(opening)} or opening not in CLOSING:

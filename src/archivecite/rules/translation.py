@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from ..model.diagnostic import Edit, Fix, Severity
 from ..model.note import TranslatorNote
+from ..model.span import Span
 from ..syntax.content import find_content
 from ..syntax.language import language_names
 from .rule import Finding, Rule
@@ -43,8 +44,18 @@ class UnnamedTranslator(Rule):
             return
         for index, content in enumerate(record.contents):
             if content.kind == "translation":
-                yield Finding(subject.span(f"/contents/{index}"), f"/contents/{index}")
+                yield Finding(last_words(subject), f"/contents/{index}")
                 return
+
+
+def last_words(subject: Subject) -> Span:
+    """Where the last word of the citation is, before its URL: what is missing there belongs after it."""
+    citation = subject.span("/citation")
+    url = subject.document.spans.get("/citation/url")
+    end = url.start if url and url.start > citation.start else citation.end
+    words = subject.text[citation.start : end].rstrip(" <[\r\n*")
+    start = max(words.rfind(" "), words.rfind("\n")) + 1
+    return Span(citation.start + start, citation.start + len(words))
 
 
 class TranscriptOfTranslation(Rule):

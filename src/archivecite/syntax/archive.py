@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from .archive_name import leading_words, split_archive
 from .book import is_date
 from .labels import are_sheets, is_sheet, label_at
+from .place import is_place, lies_in
 from .runs import AND, Run, is_archive_word, is_year, is_years
 from .vocabulary import Vocabulary
 from .words import Words
@@ -30,6 +32,9 @@ def parts_of(words: Words, runs: list[Run], known: Vocabulary) -> list[Part]:
         if run.before == "." and index and words.lower[run.first] in known.items and words.is_capital(run.first):
             parts.append(Part("ITEM", run.first, runs[-1].last, run))
             return parts
+        if lead := leading_words(words, run, known, not index):
+            parts.append(Part("LEADING", run.first, lead, run._replace(last=lead)))
+            run = run._replace(kind="words", first=lead, before="", value=lead)
         if run.kind == "words" and (town := split_archive(words, run, known)):
             parts.append(Part("ARCHIVE", run.first, town, run._replace(last=town)))
             run = run._replace(first=town, before="", value=town)
@@ -71,14 +76,6 @@ def part_of(words: Words, run: Run, known: Vocabulary) -> Part:
     return Part(run.kind.upper(), run.first, run.last, run)
 
 
-def split_archive(words: Words, run: Run, known: Vocabulary) -> int:
-    """Where the town begins that stands right after an archive's noun: ``Bundesarchiv Koblenz``; or 0."""
-    for at in range(run.first + 1, run.last):
-        if known.cities.whole(words, at, run.last):
-            return at if is_archive_word(words.lower[at - 1], known) else 0
-    return 0
-
-
 def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
     """What a run of words without a label is, looked up as a whole.
 
@@ -107,14 +104,6 @@ def kind_of(words: Words, first: int, last: int, known: Vocabulary) -> str:
     if all(is_acronym(word) for word in printed):
         return "LOOSE"
     return "NAME"
-
-
-def is_place(words: Words, first: int, last: int, known: Vocabulary) -> bool:
-    """Whether all words are a place: a city, with its state (``Washington D.C.``), or a country."""
-    found = known.cities.find(words, first, last)
-    if found is None:
-        return known.countries.whole(words, first, last) is not None
-    return found[0] == last or known.states.whole(words, found[0], last) is not None
 
 
 def number_kind(text: str) -> str:
@@ -205,8 +194,7 @@ def joined_part(words: Words, last: Part, part: Part, known: Vocabulary) -> Part
         return None
     whole = last._replace(last=part.last)
     if last.kind == "PLACE" and last.run.kind == "words" and known.cities.whole(words, last.first, last.last):
-        wider = (known.states, known.countries, known.cities)  # "Kew, London"
-        return whole if any(table.whole(words, part.first, part.last) for table in wider) else None
+        return whole if lies_in(words, (last.first, last.last), part.first, part.last, known) else None
     if part.kind != "YEAR":
         return None
     if is_year(words.word(part.first)):

@@ -87,6 +87,8 @@ class Bits:
         words, known = self.words, self.known
         if words.is_small(run.first) and words.lower[run.first] in known.subjects:
             return True
+        if known.around_date.issuperset(words.lower[run.first : run.last]):
+            return True  # "Sunday"
         if not self.bits:
             return known.cities.whole(words, run.first, run.last) is not None
         counted = known.parts.whole(words, run.first + 1, run.last) == "volume"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from ..model.body import Block, PageBreak, Paragraph
 from ..model.note import Note
 from ..model.unchecked import unchecked
-from .address import read_addresses
+from .address import read_addresses, read_participants
 from .closing import read_closes, read_dates
 from .copies import read_copies
 from .crossing import mark_crossings
@@ -62,13 +62,14 @@ def read_blocks(
         pieces = join_notes(plain, pieces)
     prove_footnotes(pieces)
     read_copies(pieces)
+    read_participants(pieces)
     counted = counted_notes(pieces)
     if counted < len(pieces):
         prove_counted(read_closes(plain, pieces[:counted]), pieces[counted:])
     pieces, notes = part_notes(pieces)
     pieces = read_closes(plain, pieces)
     read_dates(pieces)
-    pieces = read_tops(plain, pieces)
+    read_tops(pieces)
     read_addresses(pieces)
     read_headings(pieces)
     read_speakers(pieces)

@@ -141,7 +141,9 @@ def is_one_word(words: Words, first: int, cues: Cues) -> bool:
 
 
 def lost(words: Words, cues: Cues) -> Tokens:
-    """``one line missing``, ``text missing in the original``, ``missing text``: not ``missing in action``."""
+    """``one line missing``, ``text missing in the original``, ``missing text``, ``redacted under Section 27``: not
+    ``missing in action``.
+    """
     cue = cue_within(cues.losses, words, EXTENT)
     if cue is None or cue.reading == "unreadable":
         return None
@@ -160,6 +162,8 @@ def lost(words: Words, cues: Cues) -> Tokens:
     where = cues.where.whole(words, cue.last, len(words))
     if where:
         return [reason, Token("WHERE", words.starts[cue.last], words.ends[-1])]
+    if words.text[reason.start : reason.end].lower() in cues.released and words.lower[cue.last] in cues.ground:
+        return [reason, *rest_token(words, cue.last)]
     units = words_tokens(words, cue.last, len(words), cues.units)
     return [reason, *units] if len(units) == 1 and units[0].type == "UNIT" else None
 

@@ -6,12 +6,13 @@ from itertools import pairwise
 from ..model.close import Signature
 from ..surface.flat import Flat, single_spaced
 from .alone import is_office
-from .close import is_certain, is_prose, read_signature
+from .close import is_certain, is_prose, read_close, read_signature
 from .copy_entry import copy_entry
 from .date import read_date
 from .found import Found
 from .header import LONGEST_BELOW, read_header_line
 from .header_kinds import PROSE_ENDS
+from .line import LineText
 from .lines import Line, Place, header_pieces, in_capitals, is_open
 from .note import note_start
 from .omission import is_omission
@@ -21,6 +22,7 @@ from .speaker import speaker_of
 
 #: How long the number of an item is at most, with quote and brackets.
 ITEM_WIDTH = 8
+ITEM_SIGNS = frozenset(".)/°º")
 
 #: The longest entry of a list of copies.
 LONGEST_ENTRY = 80
@@ -55,18 +57,19 @@ def chunks(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Iterator
         start = after
 
 
-def cut(plain: str, lines: list[Place], above: bool, opened: bool, stop: int) -> Iterator[tuple[Flat, int]]:
-    """The pieces of one chunk, as flat text and end: its header lines when it is ``above`` all prose, then the rest.
+def cut(plain: str, lines: list[Place], zone: str, opened: bool, stop: int) -> Iterator[tuple[Flat, int]]:
+    """The pieces of one chunk, as flat text and end: its header lines when it is above all prose, then the rest.
 
     Where there was text before (``opened``), what names a message is a note, and no row of numbers; ``stop`` is where
     the body's last word ends.
     """
+    above = zone == "head"
     if len(lines) > 1:
         header = list(header_pieces(plain, lines)) if above or is_header(plain, lines) else []
         for line, last, _ in header:
             yield line, last
         rest = lines[header[-1][2] :] if header else lines
-        lines = rest if is_list(plain, rest) else list(cut_lines(plain, rest))
+        lines = rest if is_list(plain, rest) else list(cut_lines(plain, rest, zone == "foot"))
     for index, (first, last) in enumerate(lines):
         piece = Line(plain, first, last)
         if above and not index and piece.row and not (opened and note_start(piece.text) in MESSAGES):
@@ -123,14 +126,15 @@ def kind_below(flat: Flat) -> str | None:
     return found.value.kind
 
 
-def cut_lines(plain: str, lines: list[Place]) -> Iterator[Place]:
+def cut_lines(plain: str, lines: list[Place], foot: bool) -> Iterator[Place]:
     """The paragraphs of lines that no blank line parts: a new one begins where a line says so and the one before ends.
 
     A line ends a paragraph when it ends a sentence, or when the next line's first word would still have stood in it.
+    In the ``foot`` of a letter the second is enough.
     """
     if not lines:
         return
-    cutter = Cutter([plain[start:end].rstrip() for start, end in lines])
+    cutter = Cutter([plain[start:end].rstrip() for start, end in lines], foot)
     closers = plain.count("]", lines[0][0], lines[-1][1])
     first = depth = 0
     for index, text in enumerate(cutter.texts):
@@ -147,8 +151,9 @@ def cut_lines(plain: str, lines: list[Place]) -> Iterator[Place]:
 class Cutter:
     """Lines of one chunk, their white space at the end cut off, and where they are cut."""
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, texts: list[str], foot: bool) -> None:
         self.texts = texts
+        self.foot = foot
         self.width = max(map(len, texts))
         #: From which line on no line is prose: only there, or at the start, a line may be a close.
         self.close = len(texts)
@@ -169,6 +174,8 @@ class Cutter:
         fresh = is_fresh(line)
         if (short or ended) and ((fresh and short and ended) or starts(before, line, ended)):
             return True
+        if self.foot and fresh and short and not is_open(before):
+            return True  # "Drafted: Sun Peiran" / "Approved: Chen Yi"
         if copy_entry(line) and (copy_entry(before) or opens_list(before)):
             return True
         if fresh and copy_entry(before) and read_header_line(Flat(line, 0, len(line))):
@@ -195,6 +202,9 @@ def is_list(plain: str, lines: Sequence[Place]) -> bool:
 
 def opens_list(line: str) -> bool:
     """Whether a line is one above a list of copies: ``12 copies``, ``CC:``"""
+    if " " not in line and not line.endswith(":"):
+        tokens = LineText(line).tokens
+        return len(tokens) == 1 and "DISTRIBUTION" in tokens[0].kinds and "BODY" not in tokens[0].kinds
     if "cop" not in line.lower() and not line.endswith(":"):
         return False
     found = read_header_line(Flat(line, 0, len(line)))
@@ -202,8 +212,8 @@ def opens_list(line: str) -> bool:
 
 
 def may_be_item(line: str) -> bool:
-    """Whether a line may begin as items do, with a dash, or a number or letter and a full stop or a bracket."""
-    return line[0] in BULLETS or "." in line[:ITEM_WIDTH] or ")" in line[:ITEM_WIDTH]
+    """Whether a line may begin as items do, with a dash, or a number or letter and a sign that closes it."""
+    return line[0] in BULLETS or any(sign in ITEM_SIGNS for sign in line[:ITEM_WIDTH])
 
 
 def is_item(line: str, label: Label | None) -> bool:
@@ -239,6 +249,8 @@ def is_heading_line(before: str, line: str, short: bool, alone: bool, ended: boo
 def is_closed(before: str, line: str, short: bool, ended: bool, fresh: bool) -> bool:
     """Whether one of two lines is a signature by itself, which stands apart from prose."""
     closing = read_close_line(line)
+    if closing is not None and is_greeting(before):
+        return True
     if closing is not None and goes_on(before, line):
         return False
     sure = ended or (closing is not None and is_certain(closing))
@@ -248,6 +260,12 @@ def is_closed(before: str, line: str, short: bool, ended: bool, fresh: bool) -> 
     if closed is not None and closing is not None and is_full(closed) and is_full(closing):
         return True
     return closed is not None and (ended or closed.value.date is not None or is_office(read_close_line(line)))
+
+
+def is_greeting(line: str) -> bool:
+    """Whether a line is the words of courtesy above a signature: ``Yours sincerely,``"""
+    found = read_close(Flat(line, 0, len(line)))
+    return found is not None and found.value.kind == "valediction"
 
 
 def goes_on(before: str, line: str) -> bool:

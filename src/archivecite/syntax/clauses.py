@@ -6,6 +6,7 @@ from .labels import label_at
 from .loop import Token
 from .name import AND, is_acronym, is_listed, name_at, place_at
 from .opening import may_be_date
+from .place import wider_after
 from .printed import end_of
 from .vocabulary import Vocabulary
 from .words import Words
@@ -38,12 +39,12 @@ class Clauses:
 
     def read(self, at: int) -> list[Token]:
         """The tokens from ``at`` on, after those of the head."""
-        words = self.words
         while at < self.end:
-            if words.is_capital(at):
-                at = self.when(at) or self.where(at) or self.name(at) or self.odd(at)
+            kind = "ODD" if self.tokens[-1].type in ("ODD", "ASIDE") else "DATE"  # "… of the Talks, May 1998"
+            if self.words.is_capital(at):
+                at = self.when(at, kind) or self.where(at) or self.name(at) or self.odd(at)
             else:
-                at = self.sign(at) or self.clause(at) or self.when(at) or self.name(at) or self.odd(at)
+                at = self.sign(at) or self.clause(at) or self.when(at, kind) or self.name(at) or self.odd(at)
         if self.joined == "and":  # with nothing: what it joined was lost
             self.add("ODD", self.end - 1, self.end)
         return self.tokens
@@ -171,7 +172,7 @@ class Clauses:
         self.mark("_AT", stop)
         return self.add("PLACE", stop, name.end)
 
-    def when(self, at: int) -> int:
+    def when(self, at: int, kind: str = "DATE") -> int:
         """Takes a date: the longest stretch from here on that reads as one, with the commas in it."""
         words = self.words
         if at >= self.end or not may_be_date(words, at, self.known):
@@ -180,7 +181,7 @@ class Clauses:
         for last in range(min(self.end, at + LONGEST), at, -1):
             for end in {words.stop(last - 1), words.ends[last - 1]}:  # "n.d." has its own full stop
                 if date := read_date(words.text[start:end]):
-                    self.tokens.append(Token("DATE", start, end, date.edtf or ""))
+                    self.tokens.append(Token(kind, start, end, date.edtf or ""))
                     self.joined = ""
                     return last
         return 0
@@ -199,9 +200,8 @@ class Clauses:
             self.tokens[-1] = last._replace(end=words.ends[stop - 1])  # "Archive of the President, Russian Federation"
             return stop
         after = stop + (stop < self.end and words.kinds[stop] == ",")
-        state = known.states.find(words, after, self.end) or known.countries.find(words, after, self.end)
-        if found[1] == "city" and state and after < self.end:
-            stop = state[0]
+        if found[1] == "city" and after < self.end:
+            stop = wider_after(words, (at, stop), after, self.end, known) or stop
         if stop < self.end and words.is_capital(stop) and not words.dotted[stop - 1]:
             return 0  # "Berlin Office"
         self.mark("_AT", at)
@@ -225,8 +225,8 @@ class Clauses:
                 self.tokens[-1] = last._replace(end=end_of(words, name.end, self.known))
                 return name.end
             return self.add("CLIENT" if last.type == "_FOR" else "ODD", at, name.end)
-        if last.type == "ODD" and self.tokens[self.last_known()].type == "VERB":
-            return self.add("ODD", at, name.end)  # "in the journal Rodina"
+        if last.type == "ODD" and self.tokens[self.last_known()].type in ("VERB", *NAMES):
+            return self.add("ODD", at, name.end)  # "in the journal Rodina", "of the Zenda Talks, Strelsau"
         if last.type in ("PERSON", "OFFICE", "QUALIFIER"):
             whole = last.type != "PERSON" or " " in words.text[last.start : last.end]
             town = whole and name.end - at == 1 and not is_acronym(words, at)

@@ -49,7 +49,12 @@ def read_signature(flat: Flat) -> Found[Signature] | None:
     if len(dates) > 1 or len(places) > 1 or not (signers or date or signed) or (place and not date):
         return None
     numbers = [token for token in tokens if token.type in ("NUM", "AT", "TIME", "TIMEWORD")]  # no field has them
-    if any(is_list(line, child) for child in tree.children):
+    # "COMMISSION FOR THE GOVERNMENT OF PERU" signs nothing.
+    over = any(
+        two.type == "SIGNED" and line.has(one, "BODY") and text[two.start : two.start + 4].lower() == "for "
+        for one, two in pairwise(tokens)
+    )
+    if over or any(is_list(line, child) for child in tree.children):
         return None
     if line.has(tokens[0], "THE") and (signed or text.endswith(")")):
         tokens = tokens[1:]  # "The Secretary (A. Novak)", "The Ambassador [signed] Novak"

@@ -45,6 +45,8 @@ def copy_entry(text: str) -> CopyEntry | None:
     if text[end : end + 1] in DASHES and (stop := number_end(text, end + 1)) > end + 1:
         last, end = int(text[end + 1 : stop]), stop
     rest = text[end:].lstrip(" ")
+    if at and text[end : end + 1] == " " and rest[:1].isupper() and last >= first:
+        return CopyEntry(first, last, len(text) - len(rest))  # "No. 1 Novak"
     if rest[:1] not in SIGNS or not rest[1:].strip() or last < first:
         return None
     return CopyEntry(first, last, len(text) - len(rest[1:].lstrip()))

@@ -35,6 +35,7 @@ class Cues:
         marks = data["marks"]
         gap, authors, points, words = marks["gap"], marks["authors"], marks["points"], marks["words"]
         self.losses = Table({"unreadable": gap["unreadable"], "lost": gap["lost"], "with": gap["lost_with"]})
+        self.released, self.ground = words_of(gap["released"]), words_of(gap["ground"])
         self.units = words_of(gap["units"])
         self.copulas = words_of(gap["is"])
         self.clause = words_of(gap["clause"])
@@ -122,7 +123,7 @@ def phrases_of(value: object) -> Iterable[str]:
 
 #: The lists of words that say nothing by themselves.
 BESIDE = frozenset(
-    ("units", "is", "clause", "where", "beside", "asking", "by_itself", "at", "content", "media", "words")
+    ("units", "is", "clause", "where", "ground", "beside", "asking", "by_itself", "at", "content", "media", "words")
 )
 
 

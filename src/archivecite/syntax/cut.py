@@ -140,6 +140,8 @@ class Cut:
             after += 1
         if after == at and not ((words.is_small(at) or words.lower[at + 1 : at + 2] == ["by"]) and self.is_opener(at)):
             return False
+        if after == at and self.known.languages.whole(words, at - 1, at):
+            return False  # "from the French translation of the Vietnamese original"
         if words.kinds[at] == "," and self.opens_book(after):
             return True
         head = self.head(after)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import pairwise
 from os import PathLike, fspath
-from types import MappingProxyType
 from typing import Any
 
 from attrs import field, fields, frozen
@@ -19,8 +18,9 @@ from ..model.text import as_str, cut
 from ..surface.flat import Flat
 from ..surface.plain import Plain
 from .citation import read_citation, write_citation
-from .found import Found, placed, stretches
+from .found import Found, stretches
 from .record import Family, Reading, new_record, read_record, write_record
+from .spans import Spans
 
 #: What a text can be written as.
 FAMILIES = ("plain", "markdown", "classic")
@@ -99,9 +99,7 @@ class Document:
     @cached_property
     def spans(self) -> Mapping[str, Span]:
         """Where each value stands, by JSON Pointer. Readings (``edtf``) share the span of what they are read from."""
-        places = placed(self._found)
-        next(places)  # the whole record: it has no pointer that anyone would ask for
-        return MappingProxyType({pointer: Span(start, end) for pointer, start, end in places})
+        return Spans(self._found)
 
     @cached_property
     def unread(self) -> tuple[Span, ...]:
@@ -109,7 +107,8 @@ class Document:
         return tuple(Span(start, end) for start, end in stretches(self._found, self.text))
 
     def to_bytes(self) -> bytes:
-        """The text as UTF-8, which for a document that was read from a file are the file's own bytes.
+        """The text as UTF-8: for a document that was read from a text file, the file's own bytes; for one that was read
+        from a PDF, the PDF's text, so write it to another file.
 
         Raises ``InvalidRecord`` for a text with a lone surrogate, which UTF-8 can't hold.
         """
@@ -149,7 +148,7 @@ class Document:
         return edited
 
     def editable(self, pointer: str) -> tuple[int, int]:
-        """The start and end of what ``pointer`` names, if it can be edited."""
+        """The start and end of what ``pointer`` names; raises ``InvalidRecord`` if it can't be edited."""
         name = pointer.rpartition("/")[2]
         if name in READINGS:
             raise refusal(pointer, f"{name} is read from the text; edit the text it is read from")

@@ -21,7 +21,7 @@ WHOLE = frozenset({"levels", "counted", "verbs", "months", "seasons", "languages
 PRINTED = frozenset({"places/states"})
 
 #: The keys that a row of ``beside`` must have, and those that it may have.
-ROW = (frozenset({"label", "with", "level"}), frozenset({"label", "with", "but", "range", "level"}))
+ROW = (frozenset({"label", "with", "level"}), frozenset({"label", "with", "but", "near", "range", "level"}))
 
 
 def read_data(folder: "Path | Traversable") -> dict[str, Any]:

@@ -72,33 +72,41 @@ def placed(found: Found[Any], pointer: str = "", outer: Callable[[int], int] | N
     yield place(pointer, found.start, found.end, at)
     if isinstance(found.value, str):
         return
-    parts = found.parts or {}
     for name in keys(found.value):
-        below = f"{pointer}/{name}"
-        if getattr(found.value, name) is None:
-            continue
-        part = parts.get(name)
-        if name in COMPUTED:
-            yield from placed_source(found, name, below, at)
-        elif isinstance(part, Found):
-            yield from placed(part, below, at)
-        elif part is not None:
-            for index, item in enumerate(part):
-                yield from placed(item, f"{below}/{index}", at)
-        elif name == "marks":
-            for index, mark in enumerate(found.value.marks):
-                start, end = found.start + mark.start, found.start + mark.end
-                yield place(f"{below}/{index}", start, end, at)
-                printed = found.value.text[mark.start : mark.end]
-                for key in keys(mark):
-                    value = getattr(mark, key)
-                    if key in MARK_READINGS:
-                        yield place(f"{below}/{index}/{key}", start, end, at)
-                    elif value is not None:
-                        first, last = place_in_mark(printed, mark, key)
-                        yield place(f"{below}/{index}/{key}", start + first, start + last, at)
-        elif isinstance(getattr(found.value, name), str):
-            yield place(below, found.start, found.end, at)
+        yield from placed_key(found, name, f"{pointer}/{name}", at)
+
+
+def placed_key(found: Found[Any], name: str, below: str, at: Callable[[int], int] | None) -> Iterator[Place]:
+    """Every pointer at or under the key ``name`` of ``found``, which itself is at ``below``."""
+    value, part = getattr(found.value, name), (found.parts or {}).get(name)
+    if value is None:
+        return
+    if name in COMPUTED:
+        yield from placed_source(found, name, below, at)
+    elif isinstance(part, Found):
+        yield from placed(part, below, at)
+    elif part is not None:
+        for index, item in enumerate(part):
+            yield from placed(item, f"{below}/{index}", at)
+    elif name == "marks":
+        for index, mark in enumerate(value):
+            yield from placed_mark(found, mark, f"{below}/{index}", at)
+    elif isinstance(value, str):
+        yield place(below, found.start, found.end, at)
+
+
+def placed_mark(found: Found[Any], mark: Any, pointer: str, at: Callable[[int], int] | None) -> Iterator[Place]:
+    """Every pointer at or under a mark of the block ``found``."""
+    start, end = found.start + mark.start, found.start + mark.end
+    yield place(pointer, start, end, at)
+    printed = found.value.text[mark.start : mark.end]
+    for key in keys(mark):
+        value = getattr(mark, key)
+        if key in MARK_READINGS:
+            yield place(f"{pointer}/{key}", start, end, at)
+        elif value is not None:
+            first, last = place_in_mark(printed, mark, key)
+            yield place(f"{pointer}/{key}", start + first, start + last, at)
 
 
 def placed_source(found: Found[Any], name: str, pointer: str, at: Callable[[int], int] | None) -> Iterator[Place]:

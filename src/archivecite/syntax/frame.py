@@ -29,7 +29,8 @@ def frame_of(words: Words, parts: list[Part], named: int, known: Vocabulary) -> 
             role = ""
         if role:
             roles[index] = role
-        last = role or (last if part.kind == "PARENT" else "")
+        if role != "odd" or not part.enclosed:
+            last = role or (last if part.kind == "PARENT" else "")
     dated = next((at for at, part in enumerate(parts[: min(roles, default=0)]) if part.kind == "DATE"), 0)
     return roles | dict.fromkeys(range(dated), "odd")  # a document's title: "Letter from Novak, May 3, 1950, RGANI"
 
@@ -99,7 +100,9 @@ def is_wider(words: Words, part: Part, known: Vocabulary) -> bool:
 
 
 def is_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> bool:
-    """Whether part ``index`` is a town that no list knows, with what it lies in after it: ``Orimattila, Finland``."""
+    """Whether part ``index`` is a town that no list knows, with what it lies in after it: ``Orimattila, Finland``. A
+    town has no figures: ``TO-T 1970-1974, Iraq`` are files on a country.
+    """
     part = parts[index]
     following = parts[index + 1] if index + 1 < len(parts) else None
     return (
@@ -107,6 +110,7 @@ def is_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> b
         and is_wider(words, following, known)
         and following.run.before == ","
         and part.last - part.first <= 3
+        and not any("0" <= sign <= "9" for at in range(part.first, part.last) for sign in words.lower[at])
     )
 
 
@@ -131,8 +135,10 @@ def is_abbreviated(words: Words, parts: list[Part], index: int, known: Vocabular
         return False
     if part.kind == "PLACE":
         return known.countries.whole(words, part.first, part.last) is not None
-    initial = words.word(following.last - 1)[-1:] == words.word(part.last - 1)[:1]
-    return initial or part.last - part.first > 1
+    acronym = words.word(following.last - 1)
+    if acronym.lower() == "".join(words.lower[at][0] for at in range(part.first, part.last)):
+        return False  # "Arhiv Jugoslavije, Kabinet predsednika Republike (KPR)": the part's own
+    return acronym[-1:] == words.word(part.last - 1)[:1] or part.last - part.first > 1
 
 
 def new_town(words: Words, parts: list[Part], index: int, known: Vocabulary) -> str:

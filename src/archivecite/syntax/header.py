@@ -3,16 +3,22 @@
 from itertools import pairwise
 
 from ..model.body import Block
+from ..model.header import MARKING_TYPES, DocumentType, Letterhead, Marking
+from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .close import DASHES
-from .found import Found
+from .found import Found, spanning
 from .header_kinds import READERS, read_kind, row_nodes
 from .line import LineText, all_tokens, line_of
 from .loop import Node, Token
 from .plausible import is_body
+from .registered import read_registered
 
 #: What says that a line is a row, and not an address or a body's name.
 SURE = frozenset(("classification", "precedence", "handling", "copies", "serial", "document"))
+
+#: Of these, those that are markings.
+MARKINGS = SURE - {"serial", "document"}
 
 #: What may stand between two things of a row, and around one of them.
 SEPARATORS = frozenset(" ,;/—–-")
@@ -25,6 +31,13 @@ ROW_BLOCKS = ("serial", "marking", "document_type")
 #: The longest flat text that is tried as a header line above the letter, and below prose; prose is longer.
 LONGEST = 300
 LONGEST_BELOW = 120
+
+#: The longest words of another language that a bracket explains.
+LONGEST_GLOSSED = 60
+
+new_marking = unchecked(Marking)
+new_letterhead = unchecked(Letterhead)
+new_document_type = unchecked(DocumentType)
 
 
 def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
@@ -42,6 +55,42 @@ def read_header_line(flat: Flat, below: bool = False) -> Found[Block] | None:
     for kind in READERS:
         if kind in line.rules and (found := read_kind(line, flat, kind, below)):
             return found
+    return None if below else read_registered(line, flat) or read_marked(line, flat) or read_glossed(line, flat)
+
+
+def read_marked(line: LineText, flat: Flat) -> Found[Marking] | None:
+    """The one marking that several on a line are, of the gravest type: ``Secret. Copy No. 3``, ``Urgent, Secret``."""
+    tree = line.tree("row")
+    if tree is None or not {node.type for node in row_nodes(tree)} <= MARKINGS:
+        return None
+    items = row_items(line, tree)
+    if len(items) < 2:
+        return None
+    values = [found.value for start, end in items if (found := read_header_line(Flat(flat.text, start, end)))]
+    types = {value.type for value in values if isinstance(value, Marking)}
+    if len(values) < len(items) or not types:
+        return None
+    gravest = next(type for type in MARKING_TYPES if type in types)
+    return spanning(new_marking(flat.text, gravest, marks=line.marks), flat)
+
+
+def read_glossed(line: LineText, flat: Flat) -> Found[Block] | None:
+    """The block that the translator's bracket behind words of another language says they are: ``HEMLIG [secret]``."""
+    text = line.text
+    opened = text.rfind(" [")
+    if opened < 0 or text[-1] != "]" or opened > LONGEST_GLOSSED or line.is_prose:
+        return None
+    gloss = text[opened + 2 : -1]
+    found = read_header_line(Flat(gloss, 0, len(gloss))) if gloss and "[" not in gloss else None
+    if found is None or text[:opened].rstrip().endswith((".", ":", ";", ",")):
+        return None
+    value = found.value
+    if isinstance(value, Marking) and value.type in ("classification", "precedence"):
+        return spanning(new_marking(text, value.type, marks=line.marks), flat)
+    if isinstance(value, Letterhead):
+        return spanning(new_letterhead(text, marks=line.marks), flat)
+    if isinstance(value, DocumentType) and value.number is None:
+        return spanning(new_document_type(text, None, marks=line.marks), flat)
     return None
 
 

@@ -184,7 +184,10 @@ def read_reply_to(line: LineText, flat: Flat, tree: Node) -> Found[Block] | None
     tokens = all_tokens(tree)
     numbers = found_numbers(line, tokens)
     named = any(token.type in ("SIGN", "REPLY_NOUN", "DOC", "COLON") for token in tokens[:-1])
-    if not numbers or not (named or line.text[:4] in ("Your", "YOUR")):
+    answered = line.text[: numbers[0].start].rstrip().lower().endswith(("your", "our", "my")) if numbers else False
+    if not numbers or not (
+        named or (answered and is_long_number(values(numbers))) or line.text[:4] in ("Your", "YOUR")
+    ):
         return None
     date = first_date(line, [token for token in tokens if token.type == "DATE"])
     value = new_reply_to(values(numbers), value_of(date), text=line.text, marks=line.marks)

@@ -11,13 +11,16 @@ from .lines import in_capitals, is_bracketed
 from .mark import read_marks
 from .piece import Piece
 from .prose import BRIEF, CLOSERS, bare, ends_sentence, is_sentence, words
-from .series import Label, follows, in_series, is_roman, roman
+from .series import Label, follows, in_series, is_roman, readings_of, roman
 from .speaker import is_titled
 from .vocabulary import vocabulary, words_of
 
 #: The most small words of a heading with a number, and without one.
 NUMBERED_SMALL = 8
 PLAIN_SMALL = 6
+
+#: What may close a number that is a heading alone.
+CLOSING_ALONE = ".)/"
 
 #: The kinds of blocks that end a series.
 ENDS = frozenset(("signature", "document_type", "addressee", "marking", "enclosure", "distribution", "heading"))
@@ -29,7 +32,7 @@ new_item = unchecked(Item)
 def read_headings(pieces: Sequence[Piece]) -> None:
     """Find the headings and the items among the pieces that are no block yet."""
     read_numbers_alone(pieces)
-    prove_first(pieces)
+    prove_initials(pieces)
     for index, piece in enumerate(pieces):
         if is_kind_below(pieces, index):
             piece.found = heading(piece)
@@ -51,22 +54,42 @@ def read_headings(pieces: Sequence[Piece]) -> None:
 
 
 def read_numbers_alone(pieces: Sequence[Piece]) -> None:
-    """Find the headings that are a Roman number alone above prose, two or more in order: ``I``, ``II``, ``III``."""
+    """Find the headings that are a number alone above prose, two or more in order: ``I``, ``II``; ``1.``, ``2.``."""
     numbered: list[tuple[int, Piece]] = []
     for piece, following in pairwise(pieces):
-        if piece.found is None and is_roman(piece.text) and following.prose:
-            numbered.append((roman(piece.text.lower()), piece))
+        if piece.found is None and following.prose and (value := number_alone(piece.text)):
+            numbered.append((value, piece))
     if len(numbered) > 1 and [value for value, _ in numbered] == [*range(1, len(numbered) + 1)]:
         for _, piece in numbered:
-            piece.found = heading(piece, 0, len(piece.text))
+            piece.found = heading(piece, 0, len(piece.text.rstrip(CLOSING_ALONE)))
 
 
-def prove_first(pieces: Sequence[Piece]) -> None:
-    """Make ``I.`` a number and no initial where ``II.`` comes after it: ``I. Conakry`` … ``II. Bissau``"""
-    second = next((at for at, piece in enumerate(pieces) if piece.label and ("I.", 2) in piece.label.readings), 0)
-    for piece in pieces[:second]:
-        if piece.label is None and piece.found is None and piece.text.startswith("I. "):
-            piece.label = Label(0, 1, len("I. "), (("I.", 1),))
+def number_alone(text: str) -> int:
+    """The number that a text is and no more, 0 if it is none: a figure has a sign, as a page's number has none.
+
+    >>> number_alone("II"), number_alone("2."), number_alone("3/"), number_alone("2")
+    (2, 2, 3, 0)
+    """
+    number = text.rstrip(CLOSING_ALONE)
+    if number != text and number.isdecimal() and len(number) < 3:
+        return int(number)
+    return roman(number.lower()) if is_roman(number) else 0
+
+
+def prove_initials(pieces: Sequence[Piece]) -> None:
+    """Make an initial a number where its neighbours are numbers: ``I. Conakry`` above ``II. Bissau``, ``B. Other
+    countries`` between ``A.`` and ``C.``
+    """
+    places = [(reading, at) for at, piece in enumerate(pieces) if piece.label for reading in piece.label.readings]
+    first, last = dict(reversed(places)), dict(places)
+    for at, piece in enumerate(pieces):
+        text = piece.text
+        if piece.label or piece.found or piece.speaker or text[1:3] != ". " or not text[0].isupper():
+            continue
+        for sign, value in readings_of(text[0], "", "."):
+            below, above = last.get((sign, value + 1), -1), first.get((sign, value - 1), at)
+            if below > at and (value == 1 or above < at):
+                piece.label = Label(0, 1, len("I. "), ((sign, value),))
 
 
 def heading(piece: Piece, start: int = 0, end: int = 0) -> Found[Heading]:
@@ -127,18 +150,28 @@ def part_words() -> frozenset[str]:
     return words_of(vocabulary().data["headings"]["parts"])
 
 
+@cache
+def agenda_words() -> frozenset[str]:
+    """The words that with a number and no more are a heading: ``Ad 1``, on the first point of the agenda."""
+    return words_of(vocabulary().data["headings"]["agenda"])
+
+
 def part_number(text: str) -> tuple[int, int] | None:
-    """Where the number stands in the heading of a part, or None if a text is none: ``Part II``, ``Chapter 3. Oil``."""
+    """Where the number stands in the heading of a part, or None if a text is none: ``Part II``, ``Chapter 3. Oil``,
+    ``Ad 1/``.
+    """
     word, _, rest = text.partition(" ")
-    if word.lower() not in part_words() or word.islower() or not rest:
+    if word.lower() not in part_words() | agenda_words() or word.islower() or not rest:
         return None
-    number = rest.partition(" ")[0].rstrip(".:")
+    number, _, more = rest.partition(" ")
+    if more and word.lower() in agenda_words():
+        return None
+    number = number.rstrip(".:/)")
     known = number.isdecimal() or (number.isupper() and (len(number) == 1 or roman(number.lower()) > 0))
-    start = len(word) + 1
-    end = start + len(number)
-    return (
-        (start, end) if known and is_headline(text, NUMBERED_SMALL) and text[end : end + 1] in ("", ".", ":") else None
-    )
+    end = len(word) + 1 + len(number)
+    if not known or not is_headline(text, NUMBERED_SMALL) or text[end : end + 1] not in ("", ".", ":", "/", ")"):
+        return None
+    return len(word) + 1, end
 
 
 @cache
@@ -205,7 +238,14 @@ def is_plain_heading(pieces: Sequence[Piece], index: int) -> bool:
         headline = is_headline(text, PLAIN_SMALL) or text.lower() in ours()
         return (before.prose or before.kind in ("heading", "omission", "item")) and headline
     begins = bare(text.partition(" ")[0]) in words("heads")
-    return piece.zone == "head" and is_headline(text, NUMBERED_SMALL) and (begins or in_title_capitals(text))
+    title = begins or in_title_capitals(text) or (index > 1 and is_last_of_head(before, pieces[index - 2], text))
+    return piece.zone == "head" and is_headline(text, NUMBERED_SMALL) and title
+
+
+def is_last_of_head(before: Piece, above: Piece, text: str) -> bool:
+    """Whether two header lines above, prose below and a small word say that a line is a title: ``Talks with Peru``."""
+    known = before.found is not None and above.found is not None
+    return known and text.count(" ") > 1 and any(word.lower() in words("open") for word in text.split(" ")[1:])
 
 
 def is_country(piece: Piece) -> bool:

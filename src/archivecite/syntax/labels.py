@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from .section_label import distance
 from .vocabulary import Vocabulary
 from .words import Words
 
@@ -10,6 +11,9 @@ ROMAN = frozenset("IVXLC")
 
 #: How many figures a sheet has, and how many letters after them.
 LONGEST = 4
+
+#: From this length on any slip in a label's word is one.
+LONG = 5
 
 
 class Label(NamedTuple):
@@ -73,18 +77,54 @@ def label_at(words: Words, at: int, end: int, known: Vocabulary) -> Label | None
         marked = True
     if value >= end or not opens_value(words, at, value, marked):
         return None
+    if (
+        words.kinds[value] == "WORD"
+        and words.kinds[value + 1 : value + 2] == ["NUMBER"]
+        and is_slip(words, value, known)
+    ):
+        return None  # "Record Grop 59"
     return Label(level, stop, value)
 
 
-def is_new_label(words: Words, first: int, last: int) -> bool:
-    """Whether atoms are a label that no list has, with its number: words in small letters, as in ``omot br. 3``, ``copy
-    3 of 5``. What it counts is not known, and no archive's mark is written so.
+def is_new_label(words: Words, first: int, last: int, known: Vocabulary) -> bool:
+    """Whether atoms are a label that no list has, with its number: words in small letters, as in ``omot br. 3``, or a
+    word that is a label but for a slip: ``Opsi 162``. What it counts is not known, and no archive's mark
+    is written so.
 
-    >>> [is_new_label(Words(text), 0, 2) for text in ("omot 3", "FO 371/12", "Setneg 412")]
-    [True, False, False]
+    >>> from .vocabulary import vocabulary
+    >>> texts = ("omot 3", "Opsi 162", "FO 371/12", "Setneg 412", "Protocol 12")
+    >>> [is_new_label(Words(text), 0, 2, vocabulary()) for text in texts]
+    [True, True, False, False, False]
     """
     number = next((at for at in range(first, last) if words.kinds[at] == "NUMBER"), first)
-    return number > first and all(words.is_small(at) and words.lower[at].isalpha() for at in range(first, number))
+    if number == first:
+        return False
+    if all(words.is_small(at) and words.lower[at].isalpha() for at in range(first, number)):
+        return True
+    return is_slip(words, number - 1 - known.number_signs.starts(words.lower[number - 1]), known)
+
+
+def is_slip(words: Words, at: int, known: Vocabulary) -> bool:
+    """Whether an atom is a word of a label but for one slip. Of a short one that is a letter lost, doubled or changed
+    with the next: ``Food`` and ``Test`` are words.
+
+    >>> from .vocabulary import vocabulary
+    >>> texts = ("Foldr", "Bx", "Opsi", "Boxx", "Food", "BX", "Folder", "Protocol")
+    >>> [is_slip(Words(text), 0, vocabulary()) for text in texts]
+    [True, True, True, True, False, False, False, False]
+    """
+    word = words.lower[at]
+    if at < 0 or words.kinds[at] != "WORD" or words.word(at)[1:].isupper() or not word.isalpha():
+        return False
+    near = known.label_words.get(word[0], frozenset())
+    if word in near:
+        return False
+    return any(
+        -1 <= len(label) - len(word) <= 1
+        and distance(word, label) == 1
+        and (len(label) >= LONG or len(label) > len(word) or set(label) == set(word))
+        for label in near
+    )
 
 
 def is_short(words: Words, at: int) -> bool:
@@ -117,20 +157,27 @@ def opens_value(words: Words, label: int, at: int, marked: bool) -> bool:
             return not words.dotted[at]  # "BU 0296/210"
         if len(printed) == 1 and not printed.islower():
             return not words.dotted[at] and not words.touches_stop(at)
-        if words.dotted[label] and len(printed) <= LONGEST and printed.isalpha() and printed.isupper():
-            return words.kinds[at + 1 : at + 2] == [","] and not words.dotted[at]  # "f. MNO, kart. 3"
+        if words.dotted[label] and is_short_capitals(words, at):
+            at += at + 1 < len(words) and is_short_capitals(words, at + 1)
+            return words.kinds[at + 1 : at + 2] == [","]  # "f. MNO, kart. 3", "f. ÚV KSS, kr. 12"
     long = marked or (words.ends[at - 1] - words.starts[label] >= 4 and not words.dotted[label])
     if kind == "QUOTATION":
         return long or words.ends[at - 1] - words.starts[label] >= LONGEST  # 'coll. "Zenda"'
     return kind == "WORD" and long and not words.is_small(at)
 
 
+def is_short_capitals(words: Words, at: int) -> bool:
+    """Whether an atom is a few capitals without a full stop: ``MNO``."""
+    printed = words.word(at)
+    return len(printed) <= LONGEST and printed.isalpha() and printed.isupper() and not words.dotted[at]
+
+
 def counted_at(words: Words, at: int, end: int, known: Vocabulary) -> tuple[int, str] | None:
-    """The label that stands after the number ``at``, with the index after it: ``2. doboz``, ``288. f.``.
+    """The label that stands after the number ``at``, with the index after it: ``2. doboz``, ``288. f.``, ``PA-101. f.``
 
     A label with a value of its own counts nothing: ``162. D. 13``.
     """
-    if words.kinds[at] != "NUMBER":
+    if words.kinds[at] != "NUMBER" and not (words.dotted[at] and words.lower[at][-1:].isdigit()):
         return None
     found = known.counted.find(words, at + 1, end)
     if found is None:

@@ -2,13 +2,22 @@
 
 from collections.abc import Sequence
 
-from ..surface.flat import Flat
-from .header import read_header_line
+from ..model.body import Block
+from ..model.header import Subject
+from ..model.unchecked import unchecked
+from .found import Found, spanning
+from .heading import heading
 from .line import line_of
 from .line_kinds import read_label
 from .lines import has_label
+from .mark import read_marks
 from .piece import Piece
-from .prose import BRIEF, ends_sentence
+from .prose import BRIEF, bare, ends_sentence, words
+
+new_subject = unchecked(Subject)
+
+#: With what the second line of a title goes on: ``of the session``, ``for the period``.
+TITLE_WORDS = ("of", "from", "for")
 
 #: What below an organisation's name says that it is the top of another document.
 TOP = frozenset(
@@ -21,18 +30,13 @@ BESIDE = frozenset(
 )
 
 
-def read_tops(plain: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with the letterheads of enclosed documents found, and each title joined that goes on below."""
-    read: list[Piece] = []
+def read_tops(pieces: Sequence[Piece]) -> None:
+    """Find the letterheads of enclosed documents, and what a document is about below its kind."""
     for index, piece in enumerate(pieces):
         if piece.found is None and piece.body and is_top(pieces, index + 1):
             piece.found = piece.top
-        whole = continued(plain, read[-1], piece) if read else None
-        if whole is not None:
-            read[-1] = whole
-        else:
-            read.append(piece)
-    return read
+        if index and (subject := read_title(pieces[index - 1], piece)):
+            piece.found, piece.closing = subject, None
 
 
 def read_labels(pieces: Sequence[Piece]) -> None:
@@ -69,20 +73,18 @@ def is_top(pieces: Sequence[Piece], index: int) -> bool:
     return pieces[index].kind in TOP and (pieces[index].kind != "dateline" or index + 1 < len(pieces))
 
 
-def continued(plain: str, title: Piece, piece: Piece) -> Piece | None:
-    """The one title that a document's kind and the line below are, or None: ``JOURNAL`` / ``of the Consul in Peru``."""
-    if title.kind != "document_type" or piece.found is not None or len(piece.text) > 2 * BRIEF:
+def read_title(title: Piece, piece: Piece) -> Found[Block] | None:
+    """What a title's second line is: what a document is about, ``NOTE`` / ``on a talk with Novak``, or a heading,
+    ``MINUTES`` / ``of the session``.
+    """
+    if title.kind != "document_type" or piece.found is not None or piece.note or len(piece.text) > 2 * BRIEF:
         return None
-    if title.page != piece.page or title.zone == "text" or ends_sentence(title.text) or not goes_on(piece.text):
+    if title.page != piece.page or title.zone == "text" or ends_sentence(piece.text) or not goes_on(piece.text):
         return None
-    whole = Piece(Flat(plain, title.start, piece.end), piece.end, title.page)
-    found = read_header_line(whole.flat)
-    if found is None or found.value.kind != "document_type":
-        return None
-    whole.found = found
-    whole.zone = title.zone
-    whole.note = None
-    return whole
+    first, _, rest = piece.text.partition(" ")
+    if bare(first) in words("heads"):
+        return spanning(new_subject(piece.text, None, marks=read_marks(piece.text)), piece.flat)
+    return heading(piece) if bare(first) in TITLE_WORDS and rest.count(" ") > 1 and not rest[0].isdecimal() else None
 
 
 def goes_on(text: str) -> bool:

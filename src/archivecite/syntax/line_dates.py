@@ -155,10 +155,15 @@ def letter_of(words: Words, at: int, months: Months) -> str:
 
 
 def time_at(words: Words, at: int) -> int:
-    """Where the time of day ends that begins ``at``, or 0: ``21:20``, ``11h00``."""
+    """Where the time of day ends that begins ``at``, or 0: ``21:20``, ``11h00``, ``1915h``, ``10.00-12.35``."""
     word = words.word(at)
     if not word[0].isdigit():
         return 0
+    if word[-1] == "h" and len(word) == 5 and is_time(word[:2], word[2:4]):
+        return at + 1
+    ends = [end.partition(".") for end in word.replace("–", "-").split("-")]
+    if len(ends) == 2 and all(is_time(hours, minutes) for hours, _, minutes in ends):
+        return at + 1
     hours, sign, minutes = word.partition("h")
     if sign and is_time(hours, minutes):
         return at + 1

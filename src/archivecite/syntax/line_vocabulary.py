@@ -1,5 +1,5 @@
-"""The words of lines by their kinds, and the classes that kinds belong to: ``lines.toml``, ``offices.toml``
-and ``closes.toml``, and ``line_classes``.
+"""The words of lines by their kinds, and the classes that kinds belong to: ``lines.toml``, ``offices.toml``,
+``closes.toml`` and ``forms.toml``, and ``line_classes``.
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from .vocabulary import Vocabulary
 from .words import current_module, folded
 
 #: The tables of the words of lines, in the order of their lists.
-TABLES = ("lines", "offices", "closes")
+TABLES = ("lines", "offices", "closes", "forms")
 
 #: The sign of a number that has no letter of its own: "Nº".
 ORDINAL_SIGN = "nº"
@@ -117,7 +117,8 @@ def line_words(data: Mapping[str, Any]) -> dict[str, Any]:
     """
     lists = {"SIGN": [*data["numbers"]["signs"], *data["line_numbers"]["signs"], ORDINAL_SIGN]}
     for table in TABLES:
-        lists |= {kind.upper(): forms for kind, forms in data[table].items()}
+        for kind, forms in data[table].items():
+            lists[kind.upper()] = [*lists.get(kind.upper(), []), *forms]
     capital = {kind: list(lists.pop(kind)) for kind in ("PLACE", "NATION")}
     capital["PLACE"] += [*data["places"]["cities"], *data["places"]["countries"]]
     for names in data["languages"].values():

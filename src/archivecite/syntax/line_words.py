@@ -240,6 +240,8 @@ class Lexer:
         """Whether a number follows a sign that ends before atom ``at``, or what stands for one."""
         words = self.words
         at += at < len(words) and words.kinds[at] == ":"
+        if at + 2 < len(words) and words.kinds[at] == "(" and words.kinds[at + 2] == ")":
+            at += 1  # "No. (55) Fa Ya 0417"
         if at >= len(words):
             return False
         return (

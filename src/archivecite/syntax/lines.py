@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from ..model.body import Block
+from ..model.header import Addressee
 from ..surface.flat import Flat
 from ..surface.lazy import lazy
 from .found import Found
 from .header import LONGEST, ROW_BLOCKS, read_header_line, row
-from .prose import BRIEF, OPENERS, bare, ends_sentence, is_sentence
+from .line import line_of
+from .line_kinds import line_kinds
+from .prose import BRIEF, OPENERS, bare, ends_sentence, is_sentence, words
 from .vocabulary import vocabulary
 
 #: A line so short is no full line of prose, nor is one that fills so little of the longest line's width.
@@ -34,6 +37,12 @@ GOING_ON = (None, "letterhead", "addressee")
 
 #: What a line may be by itself so that what is below need not belong to it.
 WHOLE = ("document_type", "serial", "marking", "entry_numbers")
+
+#: What a line is that its first word says: it goes on with none.
+CUED = ("sender", "distribution", "routing", "document_type")
+
+#: What a document's kind and its number are made of.
+BARE = frozenset(("DOC", "DOC_ADJ", "SIGN", "NUM", "MIXED", "QUOTE", "THE"))
 
 Place = tuple[int, int]
 
@@ -94,17 +103,18 @@ def header_pieces(plain: str, places: Sequence[Place]) -> Iterator[tuple[Line, i
     while first < len(lines):
         after = first + 1
         line = lines[first]
-        while after < len(lines) and after < first + LONGEST_LINES and goes_on(line, lines[after]):
+        while after < len(lines) and after < first + LONGEST_LINES:
+            if not goes_on(line, lines[after]) and not lines.names_post(line, first, after):
+                break
             whole = Line(plain, places[first][0], places[after][1])
-            capitals = in_capitals(line.text) and not lines[after].text[0].islower()
-            if is_whole(line) and not capitals and whole.header is None:
+            if is_whole(line) and whole.header is None:
                 break  # "Information No. 412/83" / "on the plans of certain circles"
             line = whole
             after += 1
         if pieces := line.row:
             for start, end in pieces:
                 yield Line(plain, start, end), end, after
-        elif (line.above and lines.part(after)) or lines.is_short(line, after):
+        elif (line.above and lines.part(after)) or lines.is_short(line, after) or lines.are_apart(line, after):
             yield line, places[after - 1][1], after
         else:
             return
@@ -142,6 +152,18 @@ class Lines:
             return True
         return high - low < FULL * self.width
 
+    def names_post(self, line: Line, first: int, after: int) -> bool:
+        """Whether the line ``after`` is the post or the body of whom the address above names: read as one, they name as
+        many persons as that does. ``To Comrade Novak`` / ``Minister of Trade``
+        """
+        following = self[after]
+        if persons_of(line) == 0 or following.row or ends_sentence(following.text):
+            return False
+        kinds = line_kinds(following)
+        if not kinds or not kinds <= {"office", "body"} or (following.header and following.header.value.kind in CUED):
+            return False
+        return persons_of(Line(self.plain, self.places[first][0], self.places[after][1])) == persons_of(line)
+
     def has_room(self, after: int) -> bool:
         """Whether the line before the line ``after`` was not broken because it was full: the next word would still have
         stood in it, or no line is as long as those of prose, which ends in a full stop.
@@ -153,6 +175,21 @@ class Lines:
         start, end = self.places[after - 1]
         return end - start + 1 + len(self[after].text.partition(" ")[0]) < self.width
 
+    @lazy
+    def are_narrow(self) -> bool:
+        """Whether the lines are those of a head and none of prose: they are narrow, the last ends no sentence, and one
+        is a header line.
+        """
+        if self.width >= NARROW or ends_sentence(self[len(self) - 1].text):
+            return False
+        return any(self[at].header is not None or self[at].row is not None for at in range(len(self)))
+
+    def are_apart(self, line: Line, after: int) -> bool:
+        """Whether a line that no rule takes is one by itself all the same, as all lines of a narrow head are."""
+        if line.text[-1] != ":" and (ends_sentence(line.text) or is_sentence(line.text)):
+            return False
+        return self.are_narrow or (after > 1 and after < len(self) and len(line.text) <= BRIEF and self.fits(after))
+
     def is_short(self, line: Line, after: int) -> bool:
         """Whether a line that no rule takes is one by itself: a header line or another such line follows, no prose."""
         if len(line.text) > BRIEF or ends_sentence(line.text):
@@ -163,6 +200,12 @@ class Lines:
         if has_label(line.text) and has_label(following.text):
             return True
         return self.has_room(after) and (following.above or bool(following.row) or in_capitals(line.text))
+
+
+def persons_of(line: Line) -> int:
+    """How many persons an address names; 0 where a line is none."""
+    value = line.header.value if line.header is not None else None
+    return len(value.persons) if isinstance(value, Addressee) else 0
 
 
 def has_label(text: str) -> bool:
@@ -192,9 +235,22 @@ def goes_on(line: Line, following: Line) -> bool:
         return kind == "entry_numbers"
     if kind not in GOING_ON or following.row:
         return False
-    if is_title(line) and following.text[:2].isupper():
+    if is_title(line) and in_capitals(following.text.partition(" ")[0]):
         return True
-    return is_open(line.text) or (kind is None and following.text.lstrip(OPENERS)[:1].islower())
+    if is_open(line.text):
+        return True
+    if is_bare_kind(line):
+        return False
+    return kind is None and following.text.lstrip(OPENERS)[:1].islower() and not is_bracketed(following.text)
+
+
+def is_bare_kind(line: Line) -> bool:
+    """Whether a line is the kind of a document, perhaps with its number, and no more: ``MINUTES No. 27``."""
+    if line.header is None or line.header.value.kind != "document_type":
+        return False
+    return all(
+        {"DOC", "DOC_ADJ", "SIGN", "NUM", "MIXED", "QUOTE", "THE"} & {*token.kinds} for token in line_of(line).tokens
+    )
 
 
 def is_title(line: Line) -> bool:
@@ -211,4 +267,6 @@ def is_open(text: str) -> bool:
     if text[-1] in ",-–—&(":
         return True
     last = text[text.rfind(" ") + 1 :]
+    if text in words("heads"):
+        return True  # "N o t e" / "about" / "the talks"
     return len(last) <= LONGEST_OPEN_END and last != "A" and bare(last) in vocabulary().data["prose"]["open"]

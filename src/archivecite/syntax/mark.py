@@ -1,6 +1,7 @@
 """Marks in running text: editors' brackets by TEI's terms, note marks, pages of the original, and cross references."""
 
 import re
+from functools import cache
 from operator import attrgetter
 
 from ..model.mark import AnyMark, Gap, Mark, Remark, RemarkType, Sic, SimpleKind
@@ -11,6 +12,8 @@ from .cues import cues
 from .loop import Node
 from .note_ref import touches_word
 from .reference import read_references
+from .vocabulary import vocabulary
+from .words import folded
 
 #: How deep brackets may stand in one another and still be marks; damaged text may nest them a thousandfold.
 DEPTH = 3
@@ -175,10 +178,10 @@ def completes(text: str, start: int, end: int) -> bool:
 def number_kind(text: str, start: int, end: int, value: str) -> SimpleKind:
     """What a number or star in brackets is: a note's, unless it completes a number or follows a sign of money.
 
-    >>> texts = ["19[62]", "5[0]", "$[100]", "[19]57", "in 1962[1]", "[[11]]", "2,4[1]0", "1[8] men"]
+    >>> texts = ["19[62]", "5[0]", "$[100]", "[19]57", "in 1962[1]", "[[11]]", "of [27] May", "six [6] men"]
     >>> places = [(text, text.rindex("[") + 1, text.index("]")) for text in texts]
     >>> [number_kind(text, start - 1, end + 1, text[start:end]) for text, start, end in places]
-    ['expansion', 'expansion', 'supplied', 'expansion', 'note_ref', 'supplied', 'expansion', 'supplied']
+    ['expansion', 'expansion', 'supplied', 'expansion', 'note_ref', 'supplied', 'supplied', 'supplied']
     """
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if not value.isdecimal():
@@ -197,7 +200,26 @@ def number_kind(text: str, start: int, end: int, value: str) -> SimpleKind:
         return "supplied" if counted else "note_ref"
     if (before == "[" and after == "]") or (before and before in "$£€¥#№"):
         return "supplied"
-    return "note_ref"
+    return "supplied" if before == " " and (is_day(text, end) or is_figure(text, start, value)) else "note_ref"
+
+
+def is_day(text: str, end: int) -> bool:
+    """Whether a month follows the number in brackets that ends at ``end``: ``the letter of [27] January``"""
+    word = text[end + 1 :].partition(" ")[0].strip(".,;:)")
+    return text[end : end + 1] == " " and word[:1].isupper() and folded(word) in months()
+
+
+def is_figure(text: str, start: int, value: str) -> bool:
+    """Whether the bracket at ``start`` says in figures what the word before it says: ``three [3] times``"""
+    word = folded(text[:start].rstrip(" ").rpartition(" ")[2])
+    numbers = vocabulary().data["headings"]["numbers"]
+    return word in numbers and numbers.index(word) + 1 == int(value)
+
+
+@cache
+def months() -> frozenset[str]:
+    """The names of the months."""
+    return frozenset(folded(name) for names in vocabulary().data["months"].values() for name in names)
 
 
 # --- Without square brackets -----------------------------------------------------------------------------------------

@@ -18,13 +18,13 @@ from ..model.note import (
 from ..model.unchecked import unchecked
 from ..surface.flat import Flat
 from .citation import read_tail
+from .cited_number import citing
 from .date import read_date
 from .found import Found, spanning
 from .found import unread as unread_places
 from .lines import is_bracketed
 from .mark import read_marks
 from .note_opening import note_start as note_start
-from .reference import citing
 from .tail import NO_TAIL, Tail
 from .words import Words
 

@@ -58,9 +58,16 @@ def names_in(words: Words, runs: list[Run], known: Vocabulary) -> list[Place]:
                 if first < at:
                     names.append((first, at))
                 first = at + 1
-    if len(names) > 1 and is_inverted(words, *names[:2]):
-        names[:2] = [(names[0][0], names[1][1])]
-    return names
+    if len(names) < 2 or not is_inverted(words, *names[:2]):
+        return names
+    whole = [(names[0][0], names[1][1])]
+    for name in names[2:]:
+        family = whole[-1]
+        if is_inverted(words, family, name) and all(map(words.is_initial, range(*name))):
+            whole[-1] = (family[0], name[1])  # "Weber, A. and Novak, J."
+        else:
+            whole.append(name)
+    return whole
 
 
 def is_inverted(words: Words, family: Place, given: Place) -> bool:
@@ -84,8 +91,11 @@ def authors_of(words: Words, runs: list[Run], known: Vocabulary) -> int:
         count += 1
         if "and" in words.lower[run.first : run.last]:
             break
-    if count < len(runs) and runs[count].kind == "role" and before_role(words, runs, count, known) == 0:
-        return 0  # they are editors: "Jan Novak and Anna Weber, eds."
+    at = count
+    while 0 < at < len(runs) and runs[at].kind == "words" and all(map(words.is_initial, range(*runs[at][1:3]))):
+        at += 1
+    if at < len(runs) and runs[at].kind == "role" and before_role(words, runs, at, known) == 0:
+        return 0  # they are editors: "Jan Novak and Anna Weber, eds.", "Weber, A. and Novak, J., eds."
     while count and not has_title(words, runs, count, known):
         count -= 1
     return count
@@ -134,15 +144,26 @@ def before_role(words: Words, runs: list[Run], index: int, known: Vocabulary) ->
     after = runs[index + 1] if index + 1 < len(runs) else None
     titled = runs[index].level.endswith("after") and (after is None or after.kind in ("words", "quoted"))
     if not titled:
-        while index - 1 > first and is_person(words, runs[index - 1].first, runs[index - 1].last, known):
-            index -= 1  # "The Long War, Jan Novak, ed. (London: Cape, 1999)"
-        return index
+        persons = index
+        while persons - 1 > first and is_person(words, runs[persons - 1].first, runs[persons - 1].last, known):
+            persons -= 1  # "The Long War, Jan Novak, ed. (London: Cape, 1999)"
+        if persons == index and index - 1 > first and is_body_name(words, runs[index - 1], known):
+            return index - 1  # "Waijiao wenxuan, Zhonghua renmin gongheguo waijiaobu, ed."
+        return persons
     # "Politbiuro i Zenda, ed. G. Hill": where a person follows, single words before are none
     least = 2 if after is not None and is_person(words, after.first, after.last, known) else 1
     named = all(run.kind != "words" or is_person(words, run.first, run.last, known, least) for run in runs[first:index])
     # "Institute of Party History, ed., Collected Notes": after a comma a title follows
     apart = after is not None and (after.before != "" or after.kind == "quoted")
     return first if named or apart else index
+
+
+def is_body_name(words: Words, run: Run, known: Vocabulary) -> bool:
+    """Whether a run after a title and before a role can name a body: several words, the first with a capital, none of
+    them a work's.
+    """
+    several = run.kind == "words" and run.last - run.first > 1 and run.before == ","
+    return several and words.is_capital(run.first) and not is_work(words, run.first, run.last, known)
 
 
 def is_gloss(words: Words, runs: list[Run], index: int) -> bool:

@@ -110,7 +110,7 @@ def read_pieces(plain: str, start: int, end: int, feeds: Sequence[Place]) -> Ite
     aside = opened = sign = False
     stop = start + len(plain[start:end].rstrip())
     for lines, page in chunks(plain, start, end, feeds):
-        for flat, at in cut(plain, lines, zone == "head", opened, stop):
+        for flat, at in cut(plain, lines, zone, opened, stop):
             piece = Piece(flat, at, page)
             piece.zone = "text" if aside and opened else zone
             read_piece(piece, opened)
@@ -141,7 +141,7 @@ def read_piece(piece: Piece, opened: bool) -> None:
 def read_line(piece: Piece) -> None:
     """Find what header line a short piece is, or what part of a close it could be."""
     flat = piece.flat
-    if not line_of(flat).rules:
+    if not line_of(flat).tokens:
         return  # as all prose
     below = piece.zone == "text"
     piece.found = flat.header if not below and isinstance(flat, Line) else read_header_line(flat, below)
@@ -178,7 +178,8 @@ def zone_after(piece: Piece) -> str:
     if piece.zone == "head":
         # A numbered paragraph may begin as a note does: "1. To satisfy the request …"
         prose = piece.prose or (piece.note == "NUMBERED_NOTE" and is_prose(piece.text))
-        prose = prose and not is_bracketed(piece.text)
+        # "MINUTES" / "of the session that was held …" is a title, however long.
+        prose = prose and not is_bracketed(piece.text) and not piece.text[0].islower()
         return "text" if prose or (piece.kind == "signature" and signed) else "head"
     if signed or piece.kind == "signature":
         return "foot"

@@ -6,6 +6,7 @@ never an archive, which ``syntax/head.py`` sees to; nor is a quoted title with n
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -143,6 +144,26 @@ def is_code(text: str) -> bool:
     numbers = [number.replace("-", "/").split("/") for number in text.split(" ")]
     parted = any(len(parts) > 1 and not is_year(parts[0]) for parts in numbers if parts[0].isdecimal())
     return parted and sum(map(str.isdigit, text)) > 2
+
+
+def is_registered(number: str) -> bool:
+    """Whether letters and digits that no sign calls a number are one in a registry: they have five digits or more and
+    a stroke between two numbers, of which one is no day, month or year.
+
+    >>> texts = ("P 1804/9", "02/1 P 184/76", "101.3/614", "(DS 11/4/3)", "5/11.56", "1956/57", "12/3 1962")
+    >>> [is_registered(one) for one in texts]
+    [True, True, True, False, False, False, False]
+    """
+    numbers = "".join(sign if sign.isdecimal() else " " for sign in number).split()
+    parted = any(one[-1:].isdecimal() and two[:1].isdecimal() for one, two in pairwise(number.split("/")))
+    own = [one for one in numbers if len(one) > 2 and not is_year(one)]
+    lettered = any(map(str.isalpha, number)) and not is_year_range(numbers)
+    return parted and sum(map(len, numbers)) > 4 and (bool(own) or lettered)
+
+
+def is_year_range(numbers: Sequence[str]) -> bool:
+    """Whether two ``numbers`` are the years of a range: ``1956/57``, ``1956/1957``."""
+    return len(numbers) == 2 and is_year(numbers[0]) and (is_year(numbers[1]) or len(numbers[1]) == 2)
 
 
 def is_body(line: "LineText", tokens: "Sequence[Token]") -> bool:

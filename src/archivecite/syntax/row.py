@@ -91,7 +91,9 @@ class Row(Bits):
         for first, last in names_in(words, [run for run in runs if run.kind == "words"], self.known):
             if bit:
                 bit.append(Token("_AND", self.words.starts[first], self.words.starts[first]))
-            bit.append(Token("PERSON", self.words.starts[first], end_of(self.words, last, self.known)))
+            initial = last < len(words) and words.is_initial(last - 1)  # "Novak, J. (eds.)"
+            end = words.stop(last - 1) if initial else end_of(words, last, self.known)
+            bit.append(Token("PERSON", words.starts[first], end))
         bit += [Token("ODD", words.starts[run.first], words.stop(run.last - 1)) for run in runs if run.kind != "words"]
         self.bits.append([*before, *bit, *after])
 

@@ -95,6 +95,8 @@ class Cutter:
         abbreviation, short or in small letters: ``Rep. 101``, ``sottofasc. 3``.
         """
         words = self.words
+        if self.archival and "." in words.word(at) and at + 1 < self.end and any(map(str.isdigit, words.lower[at + 1])):
+            return False  # "3.2.4. K-384/2"
         numbered = self.archival and at + 1 < self.end and words.kinds[at + 1] == "NUMBER" and words.kinds[at] == "WORD"
         if numbered and not words.word(at).isupper() and not self.known.cities.starts(words.lower[at]):
             return not (words.is_small(at) or len(words.lower[at]) <= SHORT)
@@ -105,7 +107,7 @@ class Cutter:
         kind = self.words.kinds[at]
         if kind == "(" and 0 < self.words.close.get(at, 0) < self.end:
             return 0
-        if kind == ":" and self.open and self.archival and self.is_inner_colon(at):
+        if kind == ":" and self.open and self.archival and (self.is_inner_colon(at) or self.is_number_colon(at)):
             return self.extend(at + 1)
         if kind in self.signs or kind in "()":
             self.close(kind)
@@ -120,6 +122,8 @@ class Cutter:
         run = self.made[-1]
         if run.kind != "words" or label_at(self.words, at + 1, self.end, self.known):
             return False
+        if self.known.cities.starts(self.words.lower[run.first]) and any(map(str.isdigit, self.words.word(at + 1))):
+            return False  # "Canberra: A1838", and not "London: Macdonald, 1971"
         word = self.words.word(run.first)
         single = (
             run.last - run.first == 1
@@ -127,6 +131,12 @@ class Cutter:
             and not (word.isupper() and len(word) < 8)
         )
         return single or ":" in self.words.kinds[run.first : run.last]
+
+    def is_number_colon(self, at: int) -> bool:
+        """Whether a colon is a number's own: ``container 12:4``."""
+        words = self.words
+        sides = words.kinds[at - 1] == "NUMBER" and words.kinds[at + 1 : at + 2] == ["NUMBER"]
+        return sides and words.touches(at) and words.touches(at + 1)
 
     def whole(self, at: int) -> int:
         """Takes what is a run by itself."""
@@ -142,7 +152,7 @@ class Cutter:
             return self.add(Run("address", at, at + 1, self.before, value=at))
         if not self.archival:
             return 0
-        if kind == "NUMBER" and (counted := counted_at(words, at, self.end, known)):
+        if counted := counted_at(words, at, self.end, known):
             return self.add(Run("counted", at, counted[0], self.before, counted[1], at + 1, at))
         if kind == "WORD" and not self.open and (acronym := known.acronyms.find(words, at, self.end)):
             years = acronym[0] < self.end and is_years(words.word(acronym[0]))  # "AJ 1976" is a series
@@ -170,11 +180,11 @@ class Cutter:
 
     def is_name_word(self, label: Label) -> bool:
         """Whether a label inside a run is a word of a name: before another word (``Public Record Office``), before
-        years (``Central Decimal File 1960-63``), or where a mark goes on (``BANC MSS 91/213``).
+        years (``Central Decimal File 1960-63``), or where a mark goes on (``BANC MSS 91/213``, ``MS. Eng. d. 34``).
         """
         words = self.words
         value = words.word(label.value)
-        if label.level == "shelfmark":
+        if label.level == "shelfmark" or words.lower[self.made[-1].first] in self.known.manuscripts:
             return True
         if label.value > label.end or words.dotted[label.end - 1]:
             return False
@@ -189,8 +199,12 @@ class Cutter:
         return at + 1
 
     def parts_code(self, at: int) -> bool:
-        """Whether a mark with signs in it follows an archive's noun: ``Gansu Provincial Archives 91-4-107``."""
+        """Whether a mark with signs in it follows an archive's noun, or an archive's name a label's number: ``Gansu
+        Provincial Archives 91-4-107``, ``fond 1206 Národního archivu``.
+        """
         words = self.words
+        if self.archival and self.made[-1].kind == "labelled":
+            return words.kinds[at - 1] == "NUMBER" and words.kinds[at] == "WORD" and self.is_named(at)
         if not self.archival or self.made[-1].kind != "words" or not is_archive_word(words.lower[at - 1], self.known):
             return False
         word = words.word(at)

@@ -8,8 +8,14 @@ from .vocabulary import vocabulary, words_of
 
 BULLETS = "-–—•*·"
 
-#: What closes a number: ``1.``, ``a)``, ``1.)``, ``1 -``, and the full stop of Chinese type.
-CLOSING = ("./", ".)", ".", ")", "．", " - ", " – ", " — ")
+#: Those that are no dash, which may stand before a number in a sentence.
+POINTS = "•·"
+
+#: What closes a number: ``1.``, ``a)``, ``1.)``, ``1.-``, ``1/``, ``1°``, ``1 -``, and the full stop of Chinese type.
+CLOSING = ("./", ".)", ".-", ".–", ".", ")", "．", "/", "°", "º", " - ", " – ", " — ")
+
+#: Of these, those that stand in the middle of words and measures too: ``I/O``, ``20°C``.
+PARTED = frozenset("/°º")
 
 #: The longest label without its signs: ``XVIII``, ``168``, ``1.2.3``
 LONGEST = 7
@@ -46,11 +52,12 @@ def label_of(text: str) -> Label | None:
     ((('a)', 1),), None, None)
     """
     if text[:2].isalpha() and not (text[0] in ROMAN_LETTERS and text[1:2] in ROMAN_LETTERS):
-        return worded(text) if text[:3].isupper() else None  # most texts begin with a word
+        return worded(text) if text.find(". ", 2, LONGEST) > 0 else None  # most texts begin with a word
     at = 1 if text[0] in '"“„' and len(text) > 1 else 0
     if text[at] in BULLETS:
         rest = text[at + 1 :].lstrip(" ")
-        return Label(at, at + 1, len(text) - len(rest), ((text[at], 0),)) if rest and begins(rest) else None
+        counted = text[at] in POINTS and rest[:1].isdecimal() and any(map(str.isalpha, rest))  # "• 40 kitchens"
+        return Label(at, at + 1, len(text) - len(rest), ((text[at], 0),)) if counted or begins(rest) else None
     opened = text[at] == "("
     start = at + opened
     end = start
@@ -64,6 +71,8 @@ def label_of(text: str) -> Label | None:
     readings = readings_of(printed, "(" * opened, closing) if printed.isascii() else ()
     if not readings or not (begins(rest, "." in printed and not closing) if rest else printed.isupper()):
         return None
+    if closing in PARTED and rest and text[end + 1] != " ":
+        return None
     if closing == "." and rest[1:2] == "." and text[end + 1] != " ":  # "31.X.62"
         return None
     if closing[:1] == " " and not (printed.isdecimal() and len(printed) < 3):
@@ -74,16 +83,17 @@ def label_of(text: str) -> Label | None:
 
 
 def worded(text: str) -> Label | None:
-    """The label that a number in words and a full stop are, as cables of the United Nations have them: ``TWO. We …``
+    """The label that a number in words and a full stop are, as cables and resolutions have them: ``TWO. We …``
 
-    >>> worded("TWO. We have asked him.").readings, worded("NATO. A list")
-    ((('ONE.', 2),), None)
+    >>> worded("TWO. We have asked him.").readings, worded("Two. To charge him").readings, worded("NATO. A list")
+    ((('ONE.', 2),), (('One.', 2),), None)
     """
     word, stop, rest = text.partition(". ")
     numbers = vocabulary().data["headings"]["numbers"]
-    if not stop or not rest or word.lower() not in numbers:
+    if not stop or not begins(rest) or word.lower() not in numbers:
         return None
-    return Label(0, len(word), len(text) - len(rest), (("ONE.", numbers.index(word.lower()) + 1),))
+    series = "ONE." if word.isupper() else "One."
+    return Label(0, len(word), len(text) - len(rest), ((series, numbers.index(word.lower()) + 1),))
 
 
 def is_inner_stop(text: str, at: int) -> bool:

@@ -114,8 +114,9 @@ def is_published(words: Words, first: int, last: int, parts: list[Part], known: 
         return not any(part.kind == "ACRONYM" or (is_located(part) and part.first < imprint) for part in parts)
     if strong or ("CODE" in kinds and ("ARCHIVE" in kinds or "OFFICE" in kinds)):
         return False
-    if has_issue(words, first, last, parts, known) or is_article(words, parts, known):
-        return True
+    placed = any(part.kind == "ARCHIVE" and following.kind == "PLACE" for part, following in pairwise(parts))
+    if has_issue(words, first, last, parts, known) or (not placed and is_article(words, parts, known)):
+        return True  # no article is in "National Archives of India, New Delhi, …, Progs. Nos. 12-34, 1957"
     if any(is_open_imprint(words, part, following, known) for part, following in pairwise(parts)):
         return True
     if "ARCHIVE" in kinds or "COUNTED" in kinds or ("PLACE" in kinds and kinds & {"OFFICE", "PARENT"}):

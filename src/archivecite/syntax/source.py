@@ -166,7 +166,8 @@ def level_beside(label: str, level: str, value: str, beside: Beside, known: Voca
     several = any(sign in value for sign in "-–—") and value[:1].isdigit()
     for row in known.beside.get(label, ()):
         ranged = row.range == "any" or (row.range == "only") == several
-        if ranged and row.with_ & before and not row.but & everything:
+        near = not row.near or row.near & everything
+        if ranged and near and row.with_ & before and not row.but & everything:
             return row.level
     levels = known.ambiguous.get(label)
     return levels[1 - several] if levels else level

@@ -1,7 +1,7 @@
 """The tokens of one step of a locator: a label with its value, a name, a mark, what stands in parentheses."""
 
 from .archive import Part
-from .labels import is_new_label, level_at
+from .labels import is_new_label, is_slip, level_at
 from .loop import Token
 from .printed import end_of, unquoted
 from .runs import Run, is_years
@@ -9,7 +9,18 @@ from .vocabulary import Vocabulary
 from .words import Words
 
 #: The token of a step without a label, by the kind of its run.
-STEPS = {"YEAR": "YEAR", "DATE": "ODD", "PAGES": "PAGES", "QUOTED": "QUOTED", "ADDRESS": "URL", "CODE": "NUMBER"}
+STEPS = {
+    "YEAR": "YEAR",
+    "DATE": "ODD",
+    "LEADING": "ODD",
+    "PAGES": "PAGES",
+    "QUOTED": "QUOTED",
+    "ADDRESS": "URL",
+    "CODE": "NUMBER",
+}
+
+#: From this length on a word alone may be a label with a slip; a short one may be anything.
+SLIPPED = 5
 
 #: Signs that belong to nothing at the ends of what stands in parentheses.
 EDGES = frozenset(",.;:()[]<>-–—\"'“”‘’«»„")
@@ -41,7 +52,7 @@ def step_tokens(words: Words, part: Part, known: Vocabulary) -> list[Token]:
     end = max(end, end_of(words, run.last, known))  # with a bracket after it
     kind = STEPS.get(part.kind, "NAME")
     known_kind = (
-        not is_new_label(words, part.first, part.last)
+        not is_new_label(words, part.first, part.last, known)
         if kind == "NUMBER"
         else kind != "NAME" or is_name(words, part, known)
     )
@@ -55,9 +66,14 @@ def is_name(words: Words, part: Part, known: Vocabulary) -> bool:
     label = level_at(words, part.first, part.last, known)
     if label and words.dotted[label[0] - 1] and not (label[0] < part.last and words.is_capital(label[0])):
         return False
-    if is_small_word(words, part.first) and words.lower[part.first] in known.remarks:
-        return False
-    return any(words.is_capital(at) for at in range(part.first, part.last))
+    inside = range(part.first, part.last)
+    if is_small_word(words, part.first) and any(
+        words.is_small(at) and words.lower[at] in known.remarks for at in inside
+    ):
+        return False  # "in Russian", "minute by Novak"
+    if len(inside) == 1 and len(words.lower[part.first]) >= SLIPPED and is_slip(words, part.first, known):
+        return False  # 'Foldr "China"'
+    return any(map(words.is_capital, inside))
 
 
 def is_small_word(words: Words, at: int) -> bool:

@@ -9,10 +9,13 @@ from .words import Words, current_module, folded, grammar_folder
 
 
 class Beside(NamedTuple):
-    """A label that means another level where a step of some level, or with some label, stands in the same locator."""
+    """A label that means another level where a step of some level, or with some label, stands before it (``with_``) and
+    in the same locator (``near``), or does not (``but``).
+    """
 
     with_: frozenset[str]
     but: frozenset[str]
+    near: frozenset[str]
     level: str
     range: str
 
@@ -40,6 +43,11 @@ class Vocabulary:
         for label, (_, level) in ambiguous.items():
             levels[level].append(label)
         self.levels = Table(levels)
+        #: The words of labels, by their first letters.
+        self.label_words: dict[str, frozenset[str]] = {}
+        for word in words_of(word for forms in levels.values() for form in forms for word in form.split()):
+            if word.isalpha() and len(word) >= len("box"):
+                self.label_words[word[0]] = self.label_words.get(word[0], frozenset()) | {word}
         self.counted = Table(data["counted"])
         self.sheets = frozenset(data["sheets"]["levels"])
         self.ambiguous: dict[str, list[str]] = {folded(label): levels for label, levels in data["ambiguous"].items()}
@@ -47,7 +55,8 @@ class Vocabulary:
         self.suffixes = Table({"suffix": data["numbers"]["suffixes"]})
         self.beside: dict[str, list[Beside]] = {}
         for row in data["beside"]:
-            beside = Beside(words_of(row["with"]), words_of(row.get("but", ())), row["level"], row.get("range", "any"))
+            with_, but, near = (words_of(row.get(key, ())) for key in ("with", "but", "near"))
+            beside = Beside(with_, but, near, row["level"], row.get("range", "any"))
             self.beside.setdefault(folded(row["label"]), []).append(beside)
 
     def read_statements(self, data: Mapping[str, Any]) -> None:
@@ -98,6 +107,7 @@ class Vocabulary:
         #: The words with which a noun of these three begins.
         self.nouns = frozenset((*self.archive.rows, *self.parents.rows, *self.offices.rows))
         self.papers_nouns = words_of((*heads["collection"], *heads["series"]))
+        self.manuscripts = words_of(heads["manuscript"])
         self.kept = words_of((*heads["collection"], *heads["kept"]))
         self.keepers = words_of(heads["keeper"])
         self.people = words_of(heads["people"])
@@ -108,6 +118,7 @@ class Vocabulary:
         self.cities = Table({"city": places["cities"]}, capital=True)
         self.countries = Table({"country": places["countries"]}, capital=True)
         self.states = Table({"state": places["states"]}, exact=True)
+        self.stated = Table({"city": places["stated"]}, capital=True)
         self.in_names = Table({"country": places["in_names"]}, capital=True)
         self.languages = Table(data["languages"], capital=True)
         self.months = words_of(name for names in data["months"].values() for name in names)

@@ -65,11 +65,11 @@ bracket ends as a parenthesis ;; 2 ;; c ;; body ;; (?<=\w)\](?= |[,.]) ;; )
 bracket ends twice ;; 1 ;; c ;; body ;; (?<=\w)\](?= |[,.]) ;; ]]
 brackets with nothing in them ;; 2 ;; ;; body ;; \[\w[^]]*\] ;; []
 blanks in brackets ;; 1 ;; c ;; body ;; \[(\w[^]]*)\] ;; [ \1 ]
-blank after brackets lost ;; 1 ;; c ;; body ;; (\w{2}\]) (?=\w) ;; \1
+blank after brackets lost ;; 1 ;; ;; body ;; (\w{2}\]) (?=\w) ;; \1
 parenthesis never ends ;; 2 ;; ;; body ;; (?<=\w)\)(?=[ .,]) ;;
 sentence broken into paragraphs ;; 2 ;; ;; body ;; ([a-z],?) ([a-z]+ [a-z]+ [a-z]+) ;; \1\n\n\2
 sentence broken into lines ;; 1 ;; c ;; body ;; ([a-z],?) ([a-z]+ [a-z]+ [a-z]+) ;; \1\n\2
-word broken by a hyphen and a line ;; 1 ;; c ;; body ;; ([a-z]{3})([a-z]{4}) ;; \1-\n\2
+word broken by a hyphen and a line ;; 1 ;; ;; body ;; ([a-z]{3})([a-z]{4}) ;; \1-\n\2
 word broken by a hyphen ;; 1 ;; ;; body ;; \b([a-z]{3})([a-z]{4}) ;; \1- \2
 running head ;; 2 ;; ;; body ;; \n\n(?=[A-Z"(].{60}) ;; \n\nDigital Archive International History Declassified\n\n
 running head with the site ;; 2 ;; ;; body ;; \n\n(?=[A-Z"(].{60}) ;; \n\ndigitalarchive.wilsoncenter.org\n\n

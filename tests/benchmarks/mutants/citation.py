@@ -30,7 +30,7 @@ citation's year cut short ;; 3 ;; ;; citation ;; \d(?=, Wilson) ;;
 comma of the citation's date lost ;; 1 ;; c ;; citation ;; ,(?= \d{4}, Wilson) ;;
 comma before the digital archive lost ;; 1 ;; c ;; citation ;; (\d{4}),(?= Wilson) ;; \1
 citation's date twice ;; 2 ;; c ;; citation ;; (\w+ \d+, \d{4}, )(?=Wilson) ;; \1\1
-digital archive lost ;; 2 ;; c ;; citation ;; Wilson Center Digital Archive,␣ ;;
+digital archive lost ;; 2 ;; ;; citation ;; Wilson Center Digital Archive,␣ ;;
 digital archive misspelt ;; 2 ;; c ;; citation ;; Digital Archive ;; Digtal Archive
 Wilson misspelt ;; 2 ;; c ;; citation ;; Wilson Center ;; Wislon Center
 digital archive twice ;; 2 ;; c ;; citation ;; (Wilson Center Digital Archive, ) ;; \1\1

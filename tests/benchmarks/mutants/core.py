@@ -6,7 +6,9 @@ cell's end, ``<U+00AD>`` a sign
 that can't be seen). What no pattern can say is a function.
 
 - harm: 1 looks bad, 2 has to be mended, 3 misleads who reads or cites the record, or loses what can't be got again.
-- flags: ``c`` the right text is certain, so that a fix can be offered; ``i`` nobody can see it with only the file.
+- flags: ``c`` the right text is certain, so that a fix can be offered; ``i`` nobody can see it with only the file. What
+  could be meant in two ways has no ``c``: a 1 is an l or an i, a hyphen at a line's end may be the word's own, letters
+  apart may be two words, ``[counter]revolution`` is one word, and the digital archive has had two names.
 - part: ``date title citation summary credits language contents body`` or ``all``.
 """
 

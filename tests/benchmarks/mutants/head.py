@@ -36,7 +36,7 @@ weekday in the date line ;; 1 ;; c ;; date ;; (\w+ \d+, ) ;; Thursday, \1
 
 TITLES = r"""
 title lost ;; 3 ;; ;; title ;; (?s)\A.+\Z ;;
-last line of the title lost ;; 3 ;; ;; title ;; \n(?!\*)[^\n]+\*\*$ ;; **
+last line of the title lost ;; 3 ;; ;; title ;; \ *\n(?!\*)[^\n]+\*\*$ ;; **
 first word of the title lost ;; 2 ;; ;; title ;; \*\*\w+ ;; **
 letters of a title's word swapped ;; 2 ;; ;; title ;; \b([A-Z]\w)(\w)(\w)(\w+)\b ;; \1\3\2\4
 word of the title twice ;; 2 ;; c ;; title ;; \b(of|the|to|in|on) ;; \1 \1

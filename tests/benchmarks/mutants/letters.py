@@ -13,7 +13,7 @@ letter lost in the citation as a question mark ;; 3 ;; ;; citation ;; (by [A-Z]\
 letter lost in the title as a replacement sign ;; 3 ;; ;; title ;; \b(\w\w\w)\w(\w\w) ;; \1<U+FFFD>\2
 word misspelt ;; 1 ;; ;; body ;; \b([a-z]{3})([a-z])([a-z])([a-z]{3}) ;; \1\3\2\4
 figure in a word ;; 2 ;; c ;; body ;; \b([a-z]{3,})o([a-z]{2,}) ;; \g<1>0\2
-1 for l in a word ;; 2 ;; c ;; body ;; \b([a-z]{2,})l([a-z]{2,}) ;; \g<1>1\2
+1 for l in a word ;; 2 ;; ;; body ;; \b([a-z]{2,})l([a-z]{2,}) ;; \g<1>1\2
 bar for l in a word ;; 2 ;; c ;; body ;; \b([a-z]{2,})l([a-z]{2,}) ;; \1|\2
 Cyrillic letter in a word ;; 2 ;; c ;; body ;; \b([a-z]{2,})o([a-z]{2,}) ;; \1о\2
 Cyrillic letter in the cited title ;; 2 ;; c ;; citation ;; (?<=\b[A-Z])o|(?<=[a-z])a(?=[a-z]+\b) ;; а
@@ -22,7 +22,7 @@ capital within a word ;; 1 ;; ;; body ;; \b([a-z]{3})t([a-z]+) ;; \1T\2
 letter three times ;; 1 ;; ;; body ;; ([a-z])\1(?=[a-z]) ;; \1\1\1
 words glued ;; 1 ;; ;; body ;; \b(the|of|and) (?=[a-z]{5}) ;; \1
 word cut by a blank ;; 1 ;; ;; body ;; \b([a-z]{4})([a-z]{4}) ;; \1 \2
-letter-spaced word ;; 1 ;; c ;; body ;; \b([a-z])([a-z])([a-z])([a-z])([a-z])\b ;; \1 \2 \3 \4 \5
+letter-spaced word ;; 1 ;; ;; body ;; \b([a-z])([a-z])([a-z])([a-z])([a-z])\b ;; \1 \2 \3 \4 \5
 soft hyphen in a word ;; 2 ;; c ;; body ;; \b([a-z]{4})([a-z]{4}) ;; \1<U+00AD>\2
 blank of no width in a word ;; 2 ;; c ;; body ;; \b([a-z]{4})([a-z]{4}) ;; \1<U+200B>\2
 control sign in a word ;; 2 ;; c ;; body ;; \b([a-z]{4})([a-z]{4}) ;; \1<U+0002>\2
@@ -73,14 +73,14 @@ i of HTML ;; 2 ;; c ;; body ;; \b([a-z]{6,})\b ;; <i>\1</i>
 end of span of HTML ;; 2 ;; c ;; body ;; ([a-z]) (?=[a-z]) ;; \1</span>␣
 comment of HTML ;; 2 ;; ;; body ;; ([a-z]) (?=[a-z]) ;; \1 <!-- end page 2 -->␣
 nbsp of HTML ;; 2 ;; c ;; body ;; ([a-z]) (?=[a-z]) ;; \1&nbsp;
-dash of HTML ;; 2 ;; c ;; body ;; ,␣ ;; ␣&#8211;␣
+hyphen of HTML ;; 2 ;; c ;; body ;; (?<=\w)-(?=\w) ;; &#45;
 quote of HTML ;; 2 ;; c ;; body ;; (?<= )"(?=\w) ;; &quot;
 amp of HTML in the citation ;; 2 ;; c ;; citation ;; \b(and) translated ;; &amp; translated
 br of HTML in the citation ;; 2 ;; c ;; citation ;; , (?=[A-Z]) ;; ,<br/>
 em of HTML in the title ;; 2 ;; c ;; title ;; \b([A-Z][a-z]{4,}) ;; <em>\1</em>
 nbsp of HTML in the summary ;; 2 ;; c ;; summary ;; ([a-z]) (?=[a-z]) ;; \1&nbsp;
 footnote of HTML ;; 2 ;; ;; body ;; ([a-z])([,.] ) ;; \1<sup>3</sup>\2
-escaped underline of Markdown ;; 1 ;; c ;; body ;; ([a-z]) (?=[a-z]) ;; \1 \\_
+escaped underline of Markdown ;; 1 ;; ;; body ;; ([a-z]) (?=[a-z]) ;; \1 \\_
 stars of Markdown ;; 1 ;; c ;; body ;; \b([a-z]{6,})\b ;; **\1
 escaped bracket of Markdown ;; 1 ;; c ;; body ;; \[(\w[^]]+)\] ;; \\[\1\\]
 image of Markdown ;; 2 ;; ;; body ;; \n\n(?=[A-Z]) ;; \n\n![](page-2.png)\n\n

@@ -35,3 +35,23 @@ PROFILES = {
     "legacy": Profile(silent=("AC108", "AC126", "AC206", "AC308")),
 }
 NO_PROFILE = Profile()
+
+
+def told_severity(code: str, severity: Severity) -> str:
+    """The severity of the rule with that ``code``, and what profiles make of it, for its page.
+
+    >>> told_severity("AC103", Severity.INFO)
+    'info; warning with `--profile publish`'
+    >>> told_severity("AC108", Severity.INFO), told_severity("AC301", Severity.ERROR)
+    ('info; not told with `--profile legacy`', 'error')
+    """
+    told = [str(severity)]
+    told += [
+        f"warning with `--profile {name}`"
+        for name, profile in PROFILES.items()
+        if code in profile.raised and severity is Severity.INFO
+    ]
+    told += [
+        f"not told with `--profile {name}`" for name, profile in PROFILES.items() if code.startswith(profile.silent)
+    ]
+    return "; ".join(told)
