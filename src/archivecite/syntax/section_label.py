@@ -15,11 +15,11 @@ Dress = Literal["plain", "dressed", "alias", "misspelt", "foreign"]
 
 #: What may be printed before a label ("> ", "<b>", "__", a zero-width space), and its words; its colon and markup.
 BEFORE = re.compile(r"(?:[\s>_\u00ad\u200b-\u200f\u2060\ufeff]|<\w{1,9}>){0,9}")
-WORDS = re.compile(r"[A-Za-z]+(?:(?: +\n? *|\n *)[A-Za-z]+){0,2}")
+WORDS = re.compile(r"[^\W\d_]+(?:(?: +\n? *|\n *)[^\W\d_]+){0,2}")
 COLON = re.compile(r"(?:\s|_|</\w{1,9}>)*[:：](?P<more>[:：]*)(?P<after>(?:_|</\w{1,9}>)*)\s*")
 
 #: One word or two at a line's start, with a colon, or with another sign or none at the line's end.
-BARE = re.compile(r"(?m)^[^\S\n]*(?P<words>[A-Za-z]{3,12}(?: [A-Za-z]{3,12})?)(?P<sign> *:|[;.,]?(?= *$))")
+BARE = re.compile(r"(?m)^[^\S\n]*(?P<words>[^\W\d_]{3,12}(?: [^\W\d_]{3,12})?)(?P<sign> *:|[;.,]?(?= *$))")
 
 #: How far from the start of its line the colon of a label is, at most.
 LONGEST = 60
