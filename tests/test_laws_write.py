@@ -89,6 +89,7 @@ def test_what_was_once_wrong_can_be_written(text: str, family: str) -> None:
 @given(texts(), families)
 @example(LETTER, "plain")
 @example(SHORT, "markdown")
+@example('October011700*:*\rC**itation:**""October 01.1700.Wilson CenterDigital Archive', "markdown")
 def test_what_was_read_can_be_written(text: str, family: str) -> None:
     """Every record that came from a text of a known family is written, reads back equal, and is then a fixed point.
 

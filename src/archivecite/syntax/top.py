@@ -222,9 +222,9 @@ class Top:
         return cited == date or (cited.edtf is not None and cited.edtf == date.edtf)
 
     def is_cited(self, printed: str) -> bool:
-        """Whether ``printed`` are the words of the citation's date."""
+        """Whether ``printed`` are the words of the citation's date; stars, which are markup, are no part of one."""
         cited = self.citation.date if self.citation else None
-        return cited is not None and letters(cited.text) == letters(printed) != ""
+        return cited is not None and letters(cited.text) == letters(printed) != "" and "*" not in printed
 
     def without_title(self, blocks: list[Block]) -> None:
         """Takes date and title where no block is the citation's title."""
