@@ -86,6 +86,7 @@ def test_any_record_is_valid_and_comes_back(record: ac.Record) -> None:
 
 @share(2)
 @example("Citation:\n\nOriginal Language:\n#1701 (entry # 7) from 31 October 1962. On ships.")
+@example("CITATION:\n\rORIGINAL LANGUA:A[a[0]]")
 @example("Citation:\nA. History and Public Policy Program Digital Archive\n\nContents:\nTranslation\n\nAA")
 @given(texts())
 def test_whatever_was_read_is_valid_and_comes_back(text: str) -> None:
