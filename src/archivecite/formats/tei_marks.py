@@ -71,8 +71,8 @@ def put(element: Element, text: str, pieces: list[Piece], start: int, end: int) 
     for piece in pieces:
         close(piece.start)
         held, inner_end, _ = left[-1]
-        # One that begins or ends in a bracket that is left out stays text, and so does one in an expansion, which in TEI
-        # holds text alone: "A[a[0]]".
+        # One that begins or ends in a bracket that is left out stays text, and so does one in an expansion, which
+        # holds text alone in TEI: "A[a[0]]".
         if piece.start < place or piece.end > inner_end or len(left) > DEEPEST or held.tag == "ex":
             continue
         append(held, text[place : piece.start])
